@@ -176,6 +176,8 @@ export type OptOutEvent = Common & {
   topic?: string;
   /** `marketing` or `all` when the event says so; otherwise the account's rule for the channel decides. */
   scope?: 'marketing' | 'all';
+  /** The business number the person turned away from, when the event names it. */
+  phoneNumberId?: string;
   reason?: OptOutReason;
 };
 
@@ -184,6 +186,10 @@ export type OptInEvent = Common & {
   contact: ContactRef;
   channel: OptOutChannel;
   topic?: string;
+  /** The business number the person turned to, when the event names it. */
+  phoneNumberId?: string;
+  /** Id of the sign-up form or link that recorded the agreement: the evidence of it. */
+  signup?: string;
 };
 
 /** A person's decision. `subject` is the id the review queue showed. */
