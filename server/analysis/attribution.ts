@@ -1,0 +1,63 @@
+import { lagDensity, type LagKernel } from './lag-kernel.ts';
+
+/** A delivery that may have provoked an opt-out; `template` is an index into the lists of the input. */
+export type WeighedCandidate = { template: number; lagHours: number; outside: boolean };
+
+export type AttributionInput = {
+  /** One list of candidates per opt-out of unknown cause, in an order fixed by their values. */
+  optOuts: readonly (readonly WeighedCandidate[])[];
+  kernel: LagKernel;
+  /** Per template: usual rate per delivery. */
+  rates: readonly number[];
+  /** Per template: exposure over the span the opt-outs come from. */
+  exposure: readonly number[];
+  /** Per template: opt-outs of the span whose cause is already fixed. */
+  certain: readonly number[];
+  /** Per template: share of its opt-outs that come without reply context. */
+  withoutContext: readonly number[];
+  /** How many times as often people outside consent leave in ordinary times. */
+  usualRatio: number;
+};
+
+/** Weight of "none of them": an opt-out far from every delivery stays unattributed. */
+const NONE = 1e-6;
+/** A template's usual rate is worth so many opt-outs: keeps a quiet one from swallowing everything. */
+const PRIOR_OPT_OUTS = 3;
+const ITERATIONS = 12;
+
+/**
+ * Expectation-maximisation: who caused each opt-out, given how strongly each template currently makes people leave,
+ * and the other way round. Returns per opt-out one weight per candidate; what is missing to 1 is unattributed.
+ * Source: docs/methods.md#attribution
+ */
+export function attribute(input: AttributionInput): number[][] {
+  const { optOuts, kernel, usualRatio } = input;
+  const fits = optOuts.map((candidates) =>
+    candidates.map(
+      ({ template, lagHours, outside }) =>
+        lagDensity(kernel, lagHours) * (input.withoutContext[template] ?? 1) * (outside ? usualRatio : 1),
+    ),
+  );
+  let current = [...input.rates];
+  let weights: number[][] = [];
+  for (let iteration = 0; iteration < ITERATIONS; iteration++) {
+    const caused = [...input.certain];
+    weights = optOuts.map((candidates, index) => {
+      const parts = candidates.map(({ template }, j) => (fits[index]?.[j] ?? 0) * (current[template] ?? 0));
+      const total = parts.reduce((sum, part) => sum + part, NONE);
+      return parts.map((part) => part / total);
+    });
+    weights.forEach((row, index) =>
+      row.forEach((weight, j) => {
+        const template = optOuts[index]?.[j]?.template ?? -1;
+        caused[template] = (caused[template] ?? 0) + weight;
+      }),
+    );
+    current = input.rates.map(
+      (rate, template) =>
+        (PRIOR_OPT_OUTS + (caused[template] ?? 0)) /
+        (PRIOR_OPT_OUTS / rate + (input.exposure[template] ?? 0)),
+    );
+  }
+  return weights;
+}
