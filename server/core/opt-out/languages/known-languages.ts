@@ -1,0 +1,7 @@
+import { en } from './en.ts';
+import type { LanguageWords } from './language.ts';
+import { es } from './es.ts';
+import { pt } from './pt.ts';
+
+/** In the order in which a word that several share is looked for. */
+export const KNOWN_LANGUAGES: readonly LanguageWords[] = [pt, en, es];
