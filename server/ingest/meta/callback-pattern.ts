@@ -15,7 +15,7 @@ export function compileCallbackPattern(source: string): RegExp {
     throw new Error(`callback pattern is no regular expression: ${source}`, { cause: error });
   }
   // What is escaped or stands in a character class is no group.
-  const skeleton = source.replace(/\\[^]/g, '').replace(/\[[^\]]*\]/g, '');
+  const skeleton = source.replace(/\\[^]/g, 'x').replace(/\[[^\]]*\]/g, 'x');
   if (/\)[*+{]/.test(skeleton)) throw new Error(`callback pattern repeats a group: ${source}`);
   if (!GROUP_NAMES.some((name) => skeleton.includes(`(?<${name}>`))) {
     throw new Error(`callback pattern names none of the groups ${GROUP_NAMES.join(', ')}: ${source}`);
