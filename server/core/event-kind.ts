@@ -1,0 +1,48 @@
+/** Kinds of the event log. Below 10: the account's registry; 10 to 19: facts about a person; 20 and above: facts about a message. */
+export const EVENT_KIND = {
+  topic: 1,
+  template: 2,
+  templateStatus: 3,
+  quality: 4,
+  account: 5,
+  consent: 10,
+  identity: 11,
+  stop: 12,
+  optIn: 13,
+  review: 14,
+  send: 20,
+  sent: 21,
+  delivered: 22,
+  read: 23,
+  played: 24,
+  failed: 25,
+  unknownStatus: 26,
+  reply: 27,
+  contactSeen: 28,
+} as const;
+export type EventKind = (typeof EVENT_KIND)[keyof typeof EVENT_KIND];
+
+export const isRegistryKind = (kind: number): boolean => kind < 10;
+export const isPersonKind = (kind: number): boolean => kind >= 10 && kind < 20;
+
+/** Columns of a roll-up: what is counted and on which clock. */
+export const CLOCK = { event: 0, cohort: 1 } as const;
+/** `begun`: messages by the bucket of their earliest fact, whatever it was. */
+export const MEASURE = {
+  sent: 1,
+  delivered: 2,
+  read: 3,
+  failed: 4,
+  exactOptOut: 5,
+  inferredOptOut: 6,
+  begun: 7,
+} as const;
+
+/** Dimensions: small sets of outside names kept once as integers. Id 0 means none. */
+export const DIMENSION = { template: 1, topic: 2, campaign: 3, number: 4, channel: 5, status: 6 } as const;
+
+/** How far back facts of one message, and therefore the message cache, reach: 30 days of delivery and 7 of retries. */
+export const MESSAGE_DAYS = 37;
+
+/** How long after a delivery an opt-out without context may still be its doing. */
+export const ATTRIBUTION_HOURS = 72;

@@ -1,0 +1,68 @@
+import { DIMENSION, isPersonKind } from '../../core/event-kind.ts';
+import type { EpochMs } from '../../core/time.ts';
+import type { ApplyStore, EventRow } from '../../store/ports.ts';
+import { claimOf } from './link-claim.ts';
+import { mergeMessageFact } from './message-facts.ts';
+import { refreshRegistry } from './refresh-registry.ts';
+import { settle, type Touched } from './settle.ts';
+import type { ApplyState } from './state.ts';
+import { storeLinks } from './store-links.ts';
+
+/** Rows per page when a change of the registry reaches into what was counted before. */
+const PAGE = 5_000;
+
+/** Brings every derived table up to date with log rows that were just appended, in the transaction that appended them.
+ *  In whatever order rows come, the derived tables end the same: facts are merged by fixed rules, and what was counted
+ *  is taken back and counted anew where a late fact moves it.
+ *  `newIdentities`: identities of these rows that nothing stored names yet. */
+export async function applyRows(
+  store: ApplyStore,
+  rows: readonly EventRow[],
+  { state, newIdentities }: { state: ApplyState; newIdentities: ReadonlySet<string> },
+): Promise<void> {
+  if (rows.length === 0) return;
+  for (const kind of [DIMENSION.template, DIMENSION.topic]) await state.dimensions.ensure(store, kind, []);
+  const news = await refreshRegistry(store, rows, state);
+  const dirty = new Map<string, EpochMs>();
+  for (const row of rows) {
+    if (!isPersonKind(row.kind) || row.contact === '') continue;
+    dirty.set(row.contact, Math.min(row.occurred_at, dirty.get(row.contact) ?? Infinity));
+  }
+  for (const identity of await storeLinks(store, rows, newIdentities)) dirty.set(identity, -Infinity);
+  for (const identity of news?.contacts ?? []) dirty.set(identity, -Infinity);
+
+  await settle(store, { state, dirty, touched: await mergeMessages(store, rows, state), changedFrom: news?.from ?? Infinity });
+  if (!news || (news.aliases.size === 0 && !news.topicsChanged)) return;
+  for (const day of await store.daysOfTemplates(news.topicsChanged ? null : [...news.aliases])) {
+    for (let after = ''; ; ) {
+      const page = await store.messagesOfDay(day, after, PAGE);
+      const touched = new Map<string, Touched>();
+      for (const row of page) {
+        if (news.topicsChanged || news.aliases.has(row.template)) touched.set(row.hash, { before: row, after: { ...row } });
+      }
+      await settle(store, { state, dirty: new Map(), touched, changedFrom: Infinity, reclassify: true });
+      if (page.length < PAGE) break;
+      after = page.at(-1)!.hash;
+    }
+  }
+}
+
+async function mergeMessages(
+  store: ApplyStore,
+  rows: readonly EventRow[],
+  state: ApplyState,
+): Promise<Map<string, Touched>> {
+  const wanted = new Map<string, number>();
+  for (const row of rows) if (row.message !== null) wanted.set(row.message, row.occurred_at);
+  const touched = new Map<string, Touched>();
+  if (wanted.size === 0) return touched;
+  const stored = await state.locator.locate(store, wanted);
+  for (const row of rows) {
+    if (row.message === null) continue;
+    const known = touched.get(row.message);
+    const before = known ? known.before : (stored.get(row.message) ?? null);
+    const after = mergeMessageFact(known?.after ?? before, row, claimOf(row, state.dimensions));
+    touched.set(row.message, { before, after });
+  }
+  return touched;
+}

@@ -1,0 +1,33 @@
+import { hash as digest } from 'node:crypto';
+import { SERVICE_ALIAS } from '../../core/alias.ts';
+import { DIMENSION, EVENT_KIND } from '../../core/event-kind.ts';
+import type { EventRow } from '../../store/ports.ts';
+import { LINK_RANK } from '../minimise.ts';
+import type { Dimensions } from './dimensions.ts';
+import type { LinkClaim } from './message-facts.ts';
+
+/** The claim a log row makes about its message. A registration without a template says no more than a status does. */
+export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
+  if (event.kind < 20 || event.kind === EVENT_KIND.reply) return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
+  const data = event.data === null ? {} : (JSON.parse(event.data) as { campaign?: string; number?: string });
+  const rank = rankOf(event, dimensions);
+  return {
+    rank,
+    order: rank > LINK_RANK.import ? '' : payloadHash(event, data.campaign, dimensions),
+    campaign: data.campaign === undefined ? 0 : dimensions.id(DIMENSION.campaign, data.campaign),
+    number: data.number === undefined ? 0 : dimensions.id(DIMENSION.number, data.number),
+  };
+}
+
+function rankOf(event: EventRow, dimensions: Dimensions): number {
+  if (event.template === null) return LINK_RANK.status;
+  if (event.kind === EVENT_KIND.send) return event.code ?? LINK_RANK.import;
+  return dimensions.name(DIMENSION.template, event.template) === SERVICE_ALIAS ? LINK_RANK.service : LINK_RANK.callback;
+}
+
+/** Orders two claims of one rank by what they say, which is no person's data and depends on no secret. */
+function payloadHash(event: EventRow, campaign: string | undefined, dimensions: Dimensions): string {
+  const template = dimensions.name(DIMENSION.template, event.template ?? 0);
+  const topic = dimensions.name(DIMENSION.topic, event.topic ?? 0);
+  return digest('sha256', `${template}\u0001${topic}\u0001${campaign ?? ''}`, 'base64url').slice(0, 16);
+}

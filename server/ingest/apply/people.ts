@@ -1,0 +1,194 @@
+import { EVENT_KIND, DIMENSION } from '../../core/event-kind.ts';
+import type { OptOutChannel, OptOutReason } from '../../core/event.ts';
+import { sortFacts, type PersonFact, type StopFact } from '../../core/person-fact.ts';
+import { foldPersons, type IdentityLink, type Segment } from '../../core/persons.ts';
+import type { Scope } from '../../core/scope.ts';
+import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
+import type { Dimensions } from './dimensions.ts';
+import { LINK_KIND } from './links.ts';
+import type { Registry } from './registry.ts';
+
+/** The people behind a set of identities: who is who at which instant, and what is on record about each. */
+export type People = {
+  /** Every identity reached. */
+  identities: string[];
+  personOf(identity: string, at: number): string;
+  segmentsOf(person: string): Segment[];
+  /** The persons that an identity has named at one time or another. */
+  personsOf(identity: string): string[];
+  /** All identities of those persons. */
+  kinOf(identity: string): string[];
+  /** Sorted facts; empty for people of whom nothing is on record. */
+  factsOf(person: string): readonly PersonFact[];
+};
+
+/** What stops default to when they name no scope, by channel. */
+export type ScopeRule = (channel: OptOutChannel) => 'marketing' | 'all';
+
+/** What reading people needs beside the store. `messagesOf`: rows of the messages that stops answer, by hash. */
+export type PeopleLookup = StopLookup & {
+  messagesOf(hashes: Map<string, number>): Promise<Map<string, MessageRow>>;
+};
+
+type StopLookup = { registry: Registry; dimensions: Dimensions; scopeRule: ScopeRule };
+
+/** Reads the people that `start` belongs to, by the links stored so far. */
+export async function loadPeople(
+  store: ApplyStore,
+  start: Iterable<string>,
+  context: PeopleLookup,
+): Promise<People> {
+  const links = await closeOverLinks(store, start);
+  const persons = foldPersons(links.links.flatMap(linkOf));
+  const rows = await store.personEvents([...links.identities]);
+  const answered = new Map<string, number>();
+  for (const row of rows) if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);
+  const messages = answered.size > 0 ? await context.messagesOf(answered) : new Map<string, MessageRow>();
+  const facts = new Map<string, PersonFact[]>();
+  const decisions = reviewDecisions(rows);
+  for (const row of rows) {
+    const fact = factOf(row, { ...context, messages, decisions });
+    if (!fact) continue;
+    const person = persons.personOf(row.contact, row.occurred_at);
+    const list = facts.get(person);
+    if (list) list.push(fact);
+    else facts.set(person, [fact]);
+  }
+  for (const [person, list] of facts) facts.set(person, sortFacts(list));
+  const segments = new Map<string, Segment[]>();
+  for (const segment of persons.segments) {
+    const person = persons.personOf(segment.identity, segment.from);
+    segments.set(person, [...(segments.get(person) ?? []), segment]);
+  }
+  const personsOf = new Map<string, string[]>();
+  for (const [person, list] of segments) {
+    for (const { identity } of list) personsOf.set(identity, [...(personsOf.get(identity) ?? []), person]);
+  }
+  const segmentsOf = (person: string): Segment[] =>
+    segments.get(person) ?? [{ identity: person, from: -Infinity, to: Infinity }];
+  return {
+    identities: [...links.identities],
+    personOf: persons.personOf,
+    segmentsOf,
+    personsOf: (identity) => personsOf.get(identity) ?? [identity],
+    kinOf: (identity) =>
+      (personsOf.get(identity) ?? [identity]).flatMap((person) => segmentsOf(person).map((segment) => segment.identity)),
+    factsOf: (person) => facts.get(person) ?? [],
+  };
+}
+
+async function closeOverLinks(
+  store: ApplyStore,
+  start: Iterable<string>,
+): Promise<{ identities: Set<string>; links: LinkRow[] }> {
+  const identities = new Set(start);
+  identities.delete('');
+  const links = new Map<string, LinkRow>();
+  let frontier = [...identities];
+  while (frontier.length > 0) {
+    const next: string[] = [];
+    for (const link of await store.linksOf(frontier)) {
+      links.set(`${link.a} ${link.b} ${link.kind} ${link.moved_at}`, link);
+      if (!identities.has(link.b)) {
+        identities.add(link.b);
+        next.push(link.b);
+      }
+    }
+    frontier = next;
+  }
+  return { identities, links: [...links.values()] };
+}
+
+function linkOf(row: LinkRow): IdentityLink[] {
+  const { a, b } = row;
+  switch (row.kind) {
+    case LINK_KIND.together:
+      return a < b
+        ? [
+            { kind: 'together', a, b, at: row.first_at },
+            { kind: 'together', a, b, at: row.last_at },
+          ]
+        : [];
+    case LINK_KIND.movedTo:
+      return [{ kind: 'moved', a, b, at: row.first_at }];
+    default:
+      return [];
+  }
+}
+
+type Decision = { at: number; content: string; decision: string };
+
+/** The latest decision about each stop, by the stop's key. */
+function reviewDecisions(rows: readonly EventRow[]): Map<string, Decision> {
+  const decisions = new Map<string, Decision>();
+  for (const row of rows) {
+    if (row.kind !== EVENT_KIND.review) continue;
+    const { subject, decision } = JSON.parse(row.data ?? '{}') as { subject: string; decision: string };
+    const key = subject.split('.')[1] ?? '';
+    const known = decisions.get(key);
+    const entry = { at: row.occurred_at, content: row.data ?? '', decision };
+    if (!known || entry.at > known.at || (entry.at === known.at && entry.content > known.content)) decisions.set(key, entry);
+  }
+  return decisions;
+}
+
+function factOf(
+  row: EventRow,
+  context: StopLookup & { messages: Map<string, MessageRow>; decisions: Map<string, Decision> },
+): PersonFact | null {
+  const data = JSON.parse(row.data ?? '{}') as Record<string, unknown>;
+  const topic = row.topic === null ? null : context.dimensions.name(DIMENSION.topic, row.topic);
+  const at = row.occurred_at;
+  switch (row.kind) {
+    case EVENT_KIND.consent:
+      if (data['action'] === 'withdraw') return { kind: 'withdraw', at, topic: topic ?? '' };
+      return { kind: 'grant', at, topic: topic ?? '', expiresAt: typeof data['expiresAt'] === 'number' ? data['expiresAt'] : null };
+    case EVENT_KIND.optIn:
+      return { kind: 'opt-in', at, native: data['channel'] === 'preference', topic };
+    case EVENT_KIND.stop:
+      return stopOf(row, data, topic, context);
+    default:
+      return null;
+  }
+}
+
+function stopOf(
+  row: EventRow,
+  data: Record<string, unknown>,
+  topic: string | null,
+  context: StopLookup & { messages: Map<string, MessageRow>; decisions: Map<string, Decision> },
+): StopFact {
+  const channel = (data['channel'] ?? 'manual') as OptOutChannel;
+  const message = row.message === null ? undefined : context.messages.get(row.message);
+  const named = data['scope'] === 'all' || data['scope'] === 'marketing' ? data['scope'] : null;
+  const scope: Scope =
+    topic !== null && named !== 'all' ? { kind: 'topic', topic } : { kind: named ?? context.scopeRule(channel) };
+  return {
+    kind: 'stop',
+    at: row.occurred_at,
+    channel,
+    scope,
+    reason: (data['reason'] ?? 'unknown') as OptOutReason,
+    rule: String(data['rule'] ?? ''),
+    confidence: Number(data['confidence'] ?? 100),
+    standing: standingOf(row, message, context),
+    message: row.message,
+    messageKnown: message !== undefined && message.delivered_at !== null,
+    key: row.idem,
+    identity: row.contact,
+  };
+}
+
+/** An ambiguous word (code 1) is an opt-out when it answers a marketing template; otherwise it waits for a person. */
+function standingOf(
+  row: EventRow,
+  message: MessageRow | undefined,
+  { registry, decisions }: { registry: Registry; decisions: Map<string, Decision> },
+): StopFact['standing'] {
+  const decision = decisions.get(row.idem)?.decision;
+  if (decision === 'opt-out') return 'counted';
+  if (decision === 'not-an-opt-out') return 'undone';
+  if (row.code !== 1) return 'counted';
+  const category = message ? registry.categoryOf(message.template, message.sent_at ?? message.first_at) : null;
+  return category === 'MARKETING' ? 'counted' : 'waiting';
+}

@@ -1,0 +1,116 @@
+import { templateOfAlias } from '../../core/alias.ts';
+import type { SourceEvent, TemplateRef } from '../../core/event.ts';
+import { DIMENSION, EVENT_KIND } from '../../core/event-kind.ts';
+import { valueAt, type Dated, type TemplateHistory } from '../../core/template.ts';
+import type { RegistryFact } from '../../core/registry-fact.ts';
+import { foldTemplateHistories } from '../../core/template-history.ts';
+import { foldTopics, type TopicState } from '../../core/topic-history.ts';
+import type { EpochMs } from '../../core/time.ts';
+import type { EventRow } from '../../store/ports.ts';
+import type { Dimensions } from './dimensions.ts';
+
+/** The account's templates and topics over time, folded from the registry events. */
+export type Registry = {
+  histories: Map<string, TemplateHistory>;
+  topics: Map<string, Dated<TopicState>[]>;
+  /** Key of the template that an alias id means at an instant; the alias itself where no event described it. */
+  templateKey(aliasId: number, at: EpochMs): string;
+  categoryOf(aliasId: number, at: EpochMs): string | null;
+  /** Topic of a send: the one it carries, else the template's mapping at that instant, else its earliest. */
+  topicOf(aliasId: number, carried: number, at: EpochMs): string | null;
+  /** Whether a stop of all marketing covers a message: by its topic's category, else its template's, else yes. */
+  isMarketing(aliasId: number, topic: string | null, at: EpochMs): boolean;
+  isMarketingTopic(topic: string): boolean;
+  isComplete(topic: string, at: EpochMs): boolean;
+  /** Text that changes when the class of messages of an alias may change. */
+  signature(aliasId: number): string;
+};
+
+/** `aliases`: dimension names by id. */
+export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensions): Registry {
+  const { histories, resolve } = foldTemplateHistories(facts);
+  const topics = foldTopics(facts);
+  const topicState = (topic: string, at: EpochMs): TopicState | null => valueAt(topics.get(topic) ?? [], at);
+  const meaningInstants = [...new Set([-Infinity, ...facts.map((fact) => fact.at), Infinity])].sort((a, b) => a - b);
+  const refs = new Map<number, TemplateRef | null>();
+  const refOf = (aliasId: number): TemplateRef | null => {
+    let ref = refs.get(aliasId);
+    if (ref === undefined) {
+      const name = dimensions.name(DIMENSION.template, aliasId);
+      refs.set(aliasId, (ref = name === '' ? null : templateOfAlias(name)));
+    }
+    return ref;
+  };
+  const historyOf = (aliasId: number, at: EpochMs): TemplateHistory | null => {
+    const ref = refOf(aliasId);
+    return ref ? (histories.get(resolve(ref, at) ?? '') ?? null) : null;
+  };
+  const categoryOf = (aliasId: number, at: EpochMs): string | null =>
+    valueAt(historyOf(aliasId, at)?.categories ?? [], at);
+  return {
+    histories,
+    topics,
+    templateKey: (aliasId, at) => templateKeyOf(refOf(aliasId), (ref) => resolve(ref, at)),
+    categoryOf,
+    topicOf(aliasId, carried, at) {
+      if (carried !== 0) return dimensions.name(DIMENSION.topic, carried);
+      return valueAt(historyOf(aliasId, at)?.topics ?? [], at);
+    },
+    isMarketing(aliasId, topic, at) {
+      const category = (topic === null ? null : topicState(topic, at)?.category) ?? categoryOf(aliasId, at);
+      return category === null || category === 'MARKETING';
+    },
+    isMarketingTopic(topic) {
+      const category = topics.get(topic)?.at(-1)?.value.category ?? null;
+      return category === null || category === 'MARKETING';
+    },
+    isComplete: (topic, at) => topicState(topic, at)?.complete ?? false,
+    signature(aliasId) {
+      const ref = refOf(aliasId);
+      // A name can mean one template after another; each history it can mean counts.
+      const instants = ref?.id ? [Infinity] : meaningInstants;
+      const keys = ref ? [...new Set(instants.map((at) => resolve(ref, at)))] : [];
+      const meant = keys.map((key) => histories.get(key ?? ''));
+      return JSON.stringify(meant.map((history) => [history?.key, history?.topics, history?.categories]));
+    },
+  };
+}
+
+/** `id:<id>`, `name:<waba>/<name>/<language>`, or `''` for none. */
+function templateKeyOf(ref: TemplateRef | null, resolve: (ref: TemplateRef) => string | null): string {
+  if (ref === null) return '';
+  const known = resolve(ref);
+  if (known !== null) return known;
+  return ref.id ? `id:${ref.id}` : `name:${ref.waba ?? ''}/${ref.name ?? ''}/${ref.language ?? ''}`;
+}
+
+/** Log rows of the registry as facts; rows of other kinds are left out. */
+export function registryFacts(rows: readonly EventRow[], dimensions: Dimensions): RegistryFact[] {
+  const facts: RegistryFact[] = [];
+  for (const row of rows) {
+    const event = registryEvent(row, dimensions);
+    if (event) facts.push({ at: row.occurred_at, order: `${row.kind} ${JSON.stringify(event)}`, event });
+  }
+  return facts;
+}
+
+function registryEvent(row: EventRow, dimensions: Dimensions): RegistryFact['event'] | null {
+  const data = row.data === null ? {} : (JSON.parse(row.data) as Record<string, unknown>);
+  const alias = dimensions.name(DIMENSION.template, row.template ?? 0);
+  const template = alias === '' ? undefined : templateOfAlias(alias);
+  // The log holds what `minimise` wrote, so the members have the types of the event they came from.
+  const event = (type: SourceEvent['type'], more: Record<string, unknown>): RegistryFact['event'] =>
+    ({ type, at: row.occurred_at, ...data, ...more }) as unknown as RegistryFact['event'];
+  switch (row.kind) {
+    case EVENT_KIND.topic:
+      return event('topic', { topic: dimensions.name(DIMENSION.topic, row.topic ?? 0) });
+    case EVENT_KIND.template:
+      return template ? event('template', { template }) : null;
+    case EVENT_KIND.templateStatus:
+      return template ? event('template-status', { template }) : null;
+    case EVENT_KIND.quality:
+      return template ? event('quality', { template }) : null;
+    default:
+      return null;
+  }
+}

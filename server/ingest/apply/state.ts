@@ -1,0 +1,28 @@
+import { Dimensions } from './dimensions.ts';
+import { MessageLocator } from './locate.ts';
+import type { ScopeRule } from './people.ts';
+import type { Registry } from './registry.ts';
+
+/** What the one writer remembers between batches: caches of what is stored, right only while nobody else writes.
+ *  Throw it away when a transaction fails or the lease was lost. */
+export type ApplyState = {
+  scopeRule: ScopeRule;
+  dimensions: Dimensions;
+  locator: MessageLocator;
+  registry: Registry | null;
+  /** Identities known to be kept. */
+  seen: Set<string>;
+  /** Identities and answered messages of stored opt-outs: few, and asked for at every change of a message. */
+  leavers: { identities: Set<string>; messages: Set<string> } | null;
+};
+
+export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): ApplyState {
+  return {
+    scopeRule,
+    dimensions: new Dimensions(),
+    locator: new MessageLocator(),
+    registry: null,
+    seen: new Set(),
+    leavers: null,
+  };
+}

@@ -1,0 +1,43 @@
+import { EVENT_KIND } from '../../core/event-kind.ts';
+import type { ApplyStore, EventRow, LinkRow } from '../../store/ports.ts';
+import { LINK_KIND, linksOfEvent, mergeTogether } from './links.ts';
+
+/** Stores the links that rows state; returns the identities whose person may have become another.
+ *  An identity that nothing stored names yet brings nothing into the person it joins. */
+export async function storeLinks(
+  store: ApplyStore,
+  rows: readonly EventRow[],
+  newIdentities: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const stated = new Map<string, LinkRow>();
+  for (const row of rows) {
+    if (row.also === null && row.kind !== EVENT_KIND.identity) continue;
+    for (const link of linksOfEvent(row)) {
+      const known = stated.get(keyOf(link));
+      stated.set(keyOf(link), known ? mergeTogether(known, link) : link);
+    }
+  }
+  const affected = new Set<string>();
+  if (stated.size === 0) return affected;
+  const stored = await store.linksOf([...new Set([...stated.values()].map((link) => link.a))]);
+  const before = new Map(stored.map((link) => [keyOf(link), link]));
+  const rotated = new Set(
+    [...stored, ...stated.values()].filter((link) => link.kind !== LINK_KIND.together).map((link) => link.a),
+  );
+  const changed: LinkRow[] = [];
+  for (const [key, link] of stated) {
+    const known = before.get(key);
+    const merged = known ? mergeTogether(known, link) : link;
+    if (known && known.first_at === merged.first_at && known.last_at === merged.last_at) continue;
+    changed.push(merged);
+    const turned = rotated.has(link.a) || rotated.has(link.b);
+    const nameless = newIdentities.has(link.a) || newIdentities.has(link.b);
+    if (turned || (!known && !nameless)) affected.add(link.a).add(link.b);
+  }
+  await store.putLinks(changed);
+  return affected;
+}
+
+function keyOf(link: LinkRow): string {
+  return `${link.a} ${link.b} ${link.kind} ${link.moved_at}`;
+}

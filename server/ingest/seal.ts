@@ -1,0 +1,31 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { AppError } from '../core/errors.ts';
+
+const NONCE = 12;
+const TAG = 16;
+const PLAIN = 0;
+const PACKED = 1;
+/** Below this, packing costs more time than it saves disk. */
+const WORTH_PACKING = 16_384;
+
+/** Encrypts with AES-256-GCM: one byte of form, nonce, tag, ciphertext. Large texts are packed first. `key`: 32 bytes. */
+export function seal(key: Uint8Array, text: Uint8Array): Uint8Array {
+  const packed = text.length >= WORTH_PACKING;
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update(packed ? gzipSync(text, { level: 1 }) : text), cipher.final()]);
+  return Buffer.concat([Buffer.from([packed ? PACKED : PLAIN]), nonce, cipher.getAuthTag(), body]);
+}
+
+/** Reverses `seal`. Errors: `AppError` internal when the key is another one or the bytes were changed. */
+export function unseal(key: Uint8Array, sealed: Uint8Array): Uint8Array {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE));
+    decipher.setAuthTag(sealed.subarray(1 + NONCE, 1 + NONCE + TAG));
+    const text = Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
+    return sealed[0] === PACKED ? gunzipSync(text) : text;
+  } catch (cause) {
+    throw new AppError('internal', 'stored data cannot be decrypted: the encryption key is not the one it was written with', { cause });
+  }
+}

@@ -1,0 +1,23 @@
+/** Bulk statements on one connection inside a transaction: the one place where the two engines differ in code.
+ *  `rows` and `keys` are arrays of column values in the order of `columns`; hundreds to thousands per call. */
+export interface Bulk {
+  /** Inserts rows, skipping those whose key exists; says for each row whether it was new. Keys must be distinct within one call. */
+  insertNew(table: string, columns: readonly string[], keyColumns: readonly string[], rows: readonly Row[]): Promise<boolean[]>;
+  /** Inserts rows or replaces every other column of the row with that key. */
+  upsert(table: string, columns: readonly string[], keyColumns: readonly string[], rows: readonly Row[]): Promise<void>;
+  /** Adds the last column to the stored row with that key, inserting it where there is none; rows must come in key order. */
+  add(table: string, columns: readonly string[], rows: readonly Row[]): Promise<void>;
+  /** Rows whose key columns equal one of the keys, in any order. */
+  select<T>(table: string, columns: readonly string[], keyColumns: readonly string[], keys: readonly Row[]): Promise<T[]>;
+  /** The same with one more condition, written in SQL that both engines read. */
+  selectWhere<T>(
+    table: string,
+    columns: readonly string[],
+    keyColumns: readonly string[],
+    keys: readonly Row[],
+    condition: string,
+  ): Promise<T[]>;
+  delete(table: string, keyColumns: readonly string[], keys: readonly Row[]): Promise<void>;
+}
+
+export type Row = readonly (string | number | null)[];

@@ -1,0 +1,66 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Bulk } from './bulk.ts';
+import { createPostgresBulk } from './postgres/bulk.ts';
+import { connectPostgres } from './postgres/connect.ts';
+import { createSqliteBulk } from './sqlite/bulk.ts';
+import { connectSqlite } from './sqlite/connect.ts';
+import type { Tables } from './tables.ts';
+
+/** Inside a transaction: queries through `db`, many rows at once through `bulk`. Never touch the outer handle in here. */
+export type Transaction = { db: Kysely<Tables>; bulk: Bulk };
+
+export type Database = {
+  dialect: 'sqlite' | 'postgres';
+  /** Single reads outside a transaction. */
+  db: Kysely<Tables>;
+  /** A write transaction: begins IMMEDIATE on SQLite, READ COMMITTED on PostgreSQL; rolls back when `work` throws. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** A read transaction that sees one state of the database from its first query to its last. */
+  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+/** Opens a database. `url`: `file:PATH` (or a bare path) for SQLite, `postgres://...` for PostgreSQL. */
+export function openDatabase(url: string, options: { connections?: number } = {}): Database {
+  if (/^postgres(ql)?:/.test(url)) {
+    const db = connectPostgres(url, options.connections ?? 4);
+    return {
+      dialect: 'postgres',
+      db,
+      write: (work) => transact(db, 'begin', work, (connection) => createPostgresBulk(connection as never)),
+      read: (work) =>
+        transact(db, 'begin isolation level repeatable read read only', work, (connection) =>
+          createPostgresBulk(connection as never),
+        ),
+      close: () => db.destroy(),
+    };
+  }
+  const { db, database } = connectSqlite(url.replace(/^file:(\/\/)?/, ''));
+  const bulk = createSqliteBulk(database);
+  return {
+    dialect: 'sqlite',
+    db,
+    write: (work) => transact(db, 'begin immediate', work, () => bulk),
+    read: (work) => transact(db, 'begin', work, () => bulk),
+    close: () => db.destroy(),
+  };
+}
+
+async function transact<T>(
+  db: Kysely<Tables>,
+  begin: string,
+  work: (tx: Transaction) => Promise<T>,
+  bulkOf: (connection: Kysely<Tables>) => Bulk,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await connection.executeQuery(CompiledQuery.raw(begin));
+    try {
+      const result = await work({ db: connection, bulk: bulkOf(connection) });
+      await connection.executeQuery(CompiledQuery.raw('commit'));
+      return result;
+    } catch (error) {
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => {});
+      throw error;
+    }
+  });
+}

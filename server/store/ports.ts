@@ -1,0 +1,92 @@
+import type { EpochMs } from '../core/time.ts';
+import type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow } from './tables.ts';
+
+export type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow };
+
+/** An identity and its encrypted value. */
+export type IdentityRow = { hash: string; kind: number; value: Uint8Array };
+
+/** Key of a message row. */
+export type MessageKey = { day: number; hash: string };
+
+/** What applying a batch of events reads and writes; bound to one transaction. Lists may hold thousands of entries. */
+export interface ApplyStore {
+  /** Ids of names in a dimension, making those that are missing. Names are kept verbatim. */
+  dimensionIds(kind: number, names: readonly string[]): Promise<Map<string, number>>;
+  /** Name of every id of a dimension. */
+  dimensionNames(kind: number): Promise<Map<number, string>>;
+  /** Appends to the event log; says for each row whether it was new. Rows must have distinct keys. */
+  insertEvents(rows: readonly EventRow[]): Promise<boolean[]>;
+  /** Every registry event (kinds below 10), in no particular order. */
+  registryEvents(): Promise<EventRow[]>;
+  /** Every person fact (kinds 10 to 19) about these identities. */
+  personEvents(identities: readonly string[]): Promise<EventRow[]>;
+  /** Everybody with a stop on record, or only those whose stop was an ambiguous word. */
+  stopContacts(ambiguousOnly: boolean): Promise<string[]>;
+  /** Links from these identities to others. */
+  linksOf(identities: readonly string[]): Promise<LinkRow[]>;
+  putLinks(rows: readonly LinkRow[]): Promise<void>;
+  /** Which of these identities were seen before. */
+  knownIdentities(hashes: readonly string[]): Promise<Set<string>>;
+  /** Keeps the encrypted values of identities; those already kept stay as they are. */
+  putIdentities(rows: readonly IdentityRow[]): Promise<void>;
+  /** UTC days that the message cache holds. */
+  messageDays(): Promise<number[]>;
+  hashesOfDay(day: number): Promise<string[]>;
+  messages(keys: readonly MessageKey[]): Promise<MessageRow[]>;
+  /** Messages of these identities on the days `fromDay..toDay`. */
+  messagesOf(identities: readonly string[], fromDay: number, toDay: number): Promise<MessageRow[]>;
+  /** UTC days on which messages of these template ids (null = of all) began. */
+  daysOfTemplates(templates: readonly number[] | null): Promise<number[]>;
+  /** One page of a day's messages in key order, after the hash `after`. */
+  messagesOfDay(day: number, after: string, limit: number): Promise<MessageRow[]>;
+  putMessages(rows: readonly MessageRow[]): Promise<void>;
+  deleteMessages(keys: readonly MessageKey[]): Promise<void>;
+  /** Adds `n` (may be negative) to the stored counts. */
+  addRollups(rows: readonly RollupRow[]): Promise<void>;
+  optOutsOf(identities: readonly string[]): Promise<OptOutRow[]>;
+  /** Identities and answered messages of all stored opt-outs. */
+  leavers(): Promise<{ identities: Set<string>; messages: Set<string> }>;
+  /** Opt-outs that answer one of these messages. */
+  optOutsAnswering(messages: readonly string[]): Promise<OptOutRow[]>;
+  deleteOptOuts(keys: readonly { identity: string; key: string }[]): Promise<void>;
+  putOptOuts(rows: readonly OptOutRow[]): Promise<void>;
+  suppressionsOf(identities: readonly string[]): Promise<SuppressionRow[]>;
+  /** Stores suppressions; each gets the next number of the change feed. */
+  putSuppressions(rows: readonly Omit<SuppressionRow, 'seq'>[]): Promise<void>;
+  /** Forgets learned state from epochs after an instant: something before them changed. */
+  dropEpochsAfter(at: EpochMs): Promise<void>;
+  /** First UTC day that the message cache holds completely; earlier facts must be read back from the log. */
+  cacheFromDay(): Promise<number>;
+}
+
+/** Where an inbox row came in; decides how its body is read. */
+export type InboxSource = 'meta' | 'events' | 'registration' | 'import';
+
+/** Webhooks and registrations go before bulk work. */
+export const INBOX_PRIORITY = { live: 0, bulk: 1 } as const;
+
+export type InboxItem = { source: InboxSource; receivedAt: EpochMs; priority: number; body: Uint8Array };
+export type PendingRow = InboxItem & { id: number };
+
+/** The inbox: everything that was accepted, sealed, until it is applied and its days are over. */
+export interface InboxStore {
+  /** Appends sealed bodies in one transaction; on return they are on disk. */
+  append(items: readonly InboxItem[]): Promise<void>;
+  /** Oldest pending rows, live ones first, at most `limit` and about `bytes` of body. */
+  pending(limit: number, bytes: number): Promise<PendingRow[]>;
+  /** Takes rows out of pending; throws `conflict` unless every one of them was pending. */
+  settle(rows: readonly { id: number; priority: number }[]): Promise<void>;
+  /** Sets a row aside with its reason; it keeps its body and can be made pending again. */
+  quarantine(row: { id: number; source: string }, reason: { at: EpochMs; reason: string; detail: string | null }): Promise<void>;
+  count(counts: ReadonlyMap<string, number>, day: number): Promise<void>;
+}
+
+/** A right to do a job alone, with a number that grows at every change of hands. */
+export interface LeaseStore {
+  /** Takes or renews a lease; null when somebody else holds it. `ttlMs`: how long it lasts unless renewed. */
+  take(name: string, holder: string, times: { now: EpochMs; ttlMs: number }): Promise<number | null>;
+  /** Throws `conflict` unless the lease still has this number; on PostgreSQL nobody can take it until the transaction ends. */
+  assertHeld(name: string, number: number): Promise<void>;
+  release(name: string, holder: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import { type Bulk, type Row } from '../bulk.ts';
+import { TEXT_COLUMNS } from '../tables.ts';
+
+/** Bulk statements over one JSON parameter each: one round trip whatever the number of rows. */
+export function createPostgresBulk(connection: Kysely<never>): Bulk {
+  const run = async <T>(text: string, columns: readonly string[], rows: readonly Row[]): Promise<T[]> => {
+    const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+    const result = await connection.executeQuery(CompiledQuery.raw(text, [JSON.stringify(objects)]));
+    return result.rows as T[];
+  };
+  const source = (columns: readonly string[]): string =>
+    `json_to_recordset($1::json) as k(${columns.map((column) => `${column} ${TEXT_COLUMNS.has(column) ? 'text' : 'bigint'}`).join(', ')})`;
+  const picked = (columns: readonly string[]): string => columns.map((column) => `k.${column}`).join(', ');
+  const matches = (table: string, columns: readonly string[]): string =>
+    columns.map((column) => `${table}.${column} = k.${column}`).join(' and ');
+
+  return {
+    async insertNew(table, columns, keyColumns, rows) {
+      if (rows.length === 0) return [];
+      const found = await run<Record<string, unknown>>(
+        `insert into ${table} (${columns.join(', ')}) select ${picked(columns)} from ${source(columns)} on conflict do nothing returning ${keyColumns.join(', ')}`,
+        columns,
+        rows,
+      );
+      const inserted = new Set(found.map((row) => keyColumns.map((column) => row[column]).join('\u0001')));
+      const positions = keyColumns.map((column) => columns.indexOf(column));
+      return rows.map((row) => inserted.has(positions.map((position) => row[position]).join('\u0001')));
+    },
+    async upsert(table, columns, keyColumns, rows) {
+      if (rows.length === 0) return;
+      const rest = columns.filter((column) => !keyColumns.includes(column));
+      await run(
+        `insert into ${table} (${columns.join(', ')}) select ${picked(columns)} from ${source(columns)} on conflict (${keyColumns.join(', ')}) do update set ${rest
+          .map((column) => `${column} = excluded.${column}`)
+          .join(', ')}`,
+        columns,
+        rows,
+      );
+    },
+    async add(table, columns, rows) {
+      if (rows.length === 0) return;
+      const sum = columns.at(-1);
+      await run(
+        `insert into ${table} (${columns.join(', ')}) select ${picked(columns)} from ${source(columns)} on conflict (${columns.slice(0, -1).join(', ')}) do update set ${sum} = ${table}.${sum} + excluded.${sum}`,
+        columns,
+        rows,
+      );
+    },
+    select: (table, columns, keyColumns, keys) => selectWhere(table, columns, keyColumns, keys, 'true'),
+    selectWhere,
+    async delete(table, keyColumns, keys) {
+      if (keys.length === 0) return;
+      await run(
+        `delete from ${table} using ${source(keyColumns)} where ${matches(table, keyColumns)}`,
+        keyColumns,
+        keys,
+      );
+    },
+  };
+
+  async function selectWhere<T>(
+    table: string,
+    columns: readonly string[],
+    keyColumns: readonly string[],
+    keys: readonly Row[],
+    condition: string,
+  ): Promise<T[]> {
+    if (keys.length === 0) return [];
+    return run<T>(
+      `select ${columns.map((column) => `${table}.${column}`).join(', ')} from ${source(keyColumns)} join ${table} on ${matches(table, keyColumns)} where ${condition}`,
+      keyColumns,
+      keys,
+    );
+  }
+}

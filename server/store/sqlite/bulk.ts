@@ -1,0 +1,58 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Bulk, Row } from '../bulk.ts';
+
+/** Bulk statements as prepared loops: on SQLite the fastest form, faster than multi-row or JSON statements. */
+export function createSqliteBulk(database: Database): Bulk {
+  const statements = new Map<string, Statement>();
+  const prepared = (text: string): Statement => {
+    let statement = statements.get(text);
+    if (!statement) statements.set(text, (statement = database.prepare(text)));
+    return statement;
+  };
+  const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ');
+  const matches = (columns: readonly string[]): string => columns.map((column) => `${column} = ?`).join(' and ');
+
+  return {
+    async insertNew(table, columns, _keyColumns, rows) {
+      const insert = prepared(`insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) on conflict do nothing`);
+      return rows.map((row) => insert.run(row as unknown[]).changes === 1);
+    },
+    async upsert(table, columns, keyColumns, rows) {
+      const rest = columns.filter((column) => !keyColumns.includes(column));
+      const insert = prepared(
+        `insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) on conflict (${keyColumns.join(', ')}) do update set ${rest
+          .map((column) => `${column} = excluded.${column}`)
+          .join(', ')}`,
+      );
+      for (const row of rows) insert.run(row as unknown[]);
+    },
+    async add(table, columns, rows) {
+      const sum = columns.at(-1);
+      const insert = prepared(
+        `insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) on conflict (${columns.slice(0, -1).join(', ')}) do update set ${sum} = ${table}.${sum} + excluded.${sum}`,
+      );
+      for (const row of rows) insert.run(row as unknown[]);
+    },
+    select: (table, columns, keyColumns, keys) => selectWhere(table, columns, keyColumns, keys, '1 = 1'),
+    selectWhere,
+    async delete(table, keyColumns, keys) {
+      const remove = prepared(`delete from ${table} where ${matches(keyColumns)}`);
+      for (const key of keys) remove.run(key as unknown[]);
+    },
+  };
+
+  async function selectWhere<T>(
+    table: string,
+    columns: readonly string[],
+    keyColumns: readonly string[],
+    keys: readonly Row[],
+    condition: string,
+  ): Promise<T[]> {
+    const get = prepared(`select ${columns.join(', ')} from ${table} where ${matches(keyColumns)} and ${condition}`);
+    const found: T[] = [];
+    for (const key of keys) {
+      for (const row of get.iterate(key as unknown[])) found.push(row as T);
+    }
+    return found;
+  }
+}

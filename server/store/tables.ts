@@ -1,0 +1,168 @@
+import type { Generated } from 'kysely';
+
+/** Row types of the schema that the migrations make; `test/server/store/migrations.test.ts` holds the two together. */
+export type Tables = {
+  setting: { name: string; value: string };
+  lease: { name: string; holder: string; number: number; expires_at: number };
+  job_run: {
+    job: string;
+    period: string;
+    state: string;
+    holder: string;
+    number: number;
+    claimed_at: number;
+    expires_at: number;
+    finished_at: number | null;
+    detail: string | null;
+  };
+  api_token: {
+    id: string;
+    name: string;
+    hash: string;
+    scopes: string;
+    created_at: number;
+    revoked_at: number | null;
+  };
+  audit: {
+    id: Generated<number>;
+    at: number;
+    actor: string;
+    action: string;
+    subject: string | null;
+    detail: string | null;
+  };
+  inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
+  inbox_pending: { priority: number; inbox_id: number; received_at: number };
+  quarantine: { inbox_id: number; at: number; source: string; reason: string; detail: string | null };
+  counter: { name: string; detail: string; day: number; n: number };
+  verdict: { as_of: number; computed_at: number; version: number; outcome: string; body: string };
+  identity: { hash: string; kind: number; value: Uint8Array };
+  dimension: { kind: number; id: number; value: string };
+  event: EventRow;
+  identity_link: LinkRow;
+  message: MessageRow;
+  rollup: RollupRow;
+  opt_out: OptOutRow;
+  suppression: SuppressionRow;
+  epoch: { at: number; version: number; state: string };
+  attribution: AttributionRow;
+};
+
+/** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */
+export type EventRow = {
+  occurred_at: number;
+  idem: string;
+  contact: string;
+  kind: number;
+  message: string | null;
+  template: number | null;
+  topic: number | null;
+  code: number | null;
+  /** Further identities the same payload gave this person, comma-separated hashes. */
+  also: string | null;
+  data: string | null;
+  received_at: number;
+  inbox_id: number;
+};
+
+/** Identities `a` and `b` name one person: seen together (kind 0; `moved_at` is 0) or one became the other at `moved_at`
+ *  (kind 1 as the old one sees it, 2 as the new one does). */
+export type LinkRow = { a: string; b: string; kind: number; moved_at: number; first_at: number; last_at: number };
+
+/** The merged facts of one message; `day` is the UTC day of `first_at`, its earliest fact. */
+export type MessageRow = {
+  day: number;
+  hash: string;
+  identity: string;
+  first_at: number;
+  sent_at: number | null;
+  delivered_at: number | null;
+  read_at: number | null;
+  failed_at: number | null;
+  fail_code: number | null;
+  link_rank: number;
+  link_order: string;
+  template: number;
+  topic: number;
+  campaign: number;
+  number: number;
+  consent_class: number;
+};
+
+export type RollupRow = {
+  clock: number;
+  bucket: number;
+  template: number;
+  consent_class: number;
+  measure: number;
+  code: number;
+  n: number;
+};
+
+export type OptOutRow = {
+  identity: string;
+  key: string;
+  at: number;
+  channel: string;
+  scope: string;
+  topic: number;
+  reason: string;
+  rule: string;
+  confidence: number;
+  standing: number;
+  repeats: number;
+  message: string | null;
+  template: number;
+  consent_class: number;
+  sent_at: number | null;
+  delivered_at: number | null;
+  candidates: string;
+};
+
+export type SuppressionRow = {
+  identity: string;
+  scope: string;
+  topic: number;
+  since: number;
+  active: number;
+  provisional: number;
+  seq: number;
+};
+
+export type AttributionRow = {
+  epoch: number;
+  at: number;
+  opt_out: string;
+  message: string;
+  template: string;
+  consent_class: number;
+  weight: number;
+};
+
+/** Text columns; every other column is an integer or a blob. The bulk statements need to know. */
+export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
+  'name',
+  'value',
+  'holder',
+  'detail',
+  'hash',
+  'idem',
+  'contact',
+  'message',
+  'also',
+  'data',
+  'a',
+  'b',
+  'identity',
+  'link_order',
+  'key',
+  'channel',
+  'scope',
+  'reason',
+  'rule',
+  'candidates',
+  'opt_out',
+]);
+
+/** Tables that `replay` rebuilds from the event log. */
+export const DERIVED_TABLES = ['identity_link', 'message', 'rollup', 'opt_out', 'suppression', 'epoch', 'attribution'] as const;
