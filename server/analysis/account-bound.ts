@@ -1,0 +1,38 @@
+import { negativeBinomialUpperTail } from './negative-binomial.ts';
+import { WINDOW_HOURS } from './posterior-grid.ts';
+import type { PosteriorRow } from './window-posterior.ts';
+
+/** An ordinary day moves the whole account by about 13 %. */
+const USUAL_DAY_SPREAD = 0.13;
+/** Bound of 99 % over all windows together: each gets an equal part of the one percent. */
+const LEVEL = 0.01 / WINDOW_HOURS.length;
+
+/**
+ * The window in which the account's total is furthest beyond its own predictive 99 % bound, null when in none.
+ * The total is taken as negative binomial with the summed mean and the summed variances: count noise, day noise,
+ * each template's uncertain reference, and the account's ordinary days. Source: docs/methods.md#account-bound
+ */
+export function windowAboveBound(rows: readonly PosteriorRow[], noise: number): number | null {
+  let best: number | null = null;
+  let lowest = LEVEL;
+  WINDOW_HOURS.forEach((_, window) => {
+    let optOuts = 0;
+    let mean = 0;
+    let extra = 0;
+    for (const row of rows) {
+      const counts = row.windows[window];
+      if (!counts) continue;
+      optOuts += counts.optOuts;
+      mean += counts.expected;
+      extra += counts.expected ** 2 * (1 / (noise * counts.effectiveDays) + 1 / row.shape);
+    }
+    if (!(mean > 0)) return;
+    extra += (USUAL_DAY_SPREAD * mean) ** 2;
+    const tail = negativeBinomialUpperTail(optOuts, { mean, shape: (mean * mean) / extra });
+    if (tail < lowest) {
+      lowest = tail;
+      best = window;
+    }
+  });
+  return best;
+}

@@ -1,0 +1,107 @@
+import { CONSENT_CLASS, isOutsideConsent, type ConsentClass } from '../core/consent-class.ts';
+import { BUCKET_MS, HOUR_MS, bucketOf, type EpochMs } from '../core/time.ts';
+import { exposureOf, lagBucketShares } from './exposure.ts';
+import type { AnalysisData, TemplateSeries } from './input.ts';
+import type { LagKernel } from './lag-kernel.ts';
+import type { SettledWeight } from './learned-state.ts';
+
+/** The longest window (168 h) and the 72 h before it that its exposure comes from. */
+export const GRID_HOURS = 240;
+
+/** One opt-out, in the integer unit of weights. */
+export const WHOLE_PPM = 1_000_000;
+
+/** One template on the grid: deliveries, exposure, attributed opt-outs in ppm; all, outside consent, unknown. */
+export type TemplateGrid = {
+  key: string;
+  delivered: Float64Array;
+  deliveredOutside: Float64Array;
+  deliveredUnknown: Float64Array;
+  exposure: Float64Array;
+  exposureOutside: Float64Array;
+  exposureUnknown: Float64Array;
+  optOuts: Float64Array;
+  optOutsOutside: Float64Array;
+  optOutsUnknown: Float64Array;
+};
+
+/** The last 240 h before an instant in 15-minute buckets `[fromBucket, toBucket)`; templates in order of key. */
+export type AccountGrid = { fromBucket: number; toBucket: number; templates: TemplateGrid[] };
+
+/** Lays the roll-ups before `to` on the grid; opt-outs hold the exact ones only until weights are added. */
+export function accountGrid({ data, kernel, to }: GridInput): AccountGrid {
+  const toBucket = bucketOf(to);
+  const fromBucket = toBucket - (GRID_HOURS * HOUR_MS) / BUCKET_MS;
+  const shares = lagBucketShares(kernel);
+  const cut = (values: Float64Array | undefined) => {
+    const result = new Float64Array(toBucket - fromBucket);
+    const first = Math.max(0, fromBucket - data.fromBucket);
+    const last = Math.max(first, toBucket - data.fromBucket);
+    const part = values?.subarray(first, last);
+    if (part && part.length > 0) result.set(part, Math.max(0, data.fromBucket - fromBucket));
+    return result;
+  };
+  const templates = keysOf(data, fromBucket, toBucket).map((key): TemplateGrid => {
+    const series: TemplateSeries | undefined = data.series.get(key);
+    const delivered = cut(series?.delivered);
+    const deliveredOutside = cut(series?.deliveredOutside);
+    const deliveredUnknown = cut(series?.deliveredUnknown);
+    return {
+      key,
+      delivered,
+      deliveredOutside,
+      deliveredUnknown,
+      exposure: exposureOf(delivered, shares),
+      exposureOutside: exposureOf(deliveredOutside, shares),
+      exposureUnknown: exposureOf(deliveredUnknown, shares),
+      optOuts: cut(series?.exact).map((count) => count * WHOLE_PPM),
+      optOutsOutside: cut(series?.exactOutside).map((count) => count * WHOLE_PPM),
+      optOutsUnknown: cut(series?.exactUnknown).map((count) => count * WHOLE_PPM),
+    };
+  });
+  return { fromBucket, toBucket, templates };
+}
+
+export type GridInput = { data: AnalysisData; kernel: LagKernel; to: EpochMs };
+
+/** Adds attributed parts of opt-outs to the grid; those outside its range or its templates are ignored. */
+export function addWeights(grid: AccountGrid, weights: readonly SettledWeight[]): void {
+  const byKey = new Map(grid.templates.map((template) => [template.key, template]));
+  for (const { template, at, consentClass, ppm } of weights) {
+    const target = byKey.get(template);
+    const index = bucketOf(at) - grid.fromBucket;
+    if (!target || index < 0 || index >= target.optOuts.length) continue;
+    target.optOuts[index] = (target.optOuts[index] ?? 0) + ppm;
+    const outside = isOutsideConsent(consentClass as ConsentClass) ? target.optOutsOutside : null;
+    const arm = consentClass === CONSENT_CLASS.unknown ? target.optOutsUnknown : outside;
+    if (arm) arm[index] = (arm[index] ?? 0) + ppm;
+  }
+}
+
+/** Sum of grid values over `[from, to)`, instants on bucket edges; what lies outside the grid counts nothing. */
+export function sumBetween(
+  grid: AccountGrid,
+  values: Float64Array,
+  range: { from: EpochMs; to: EpochMs },
+): number {
+  const first = Math.max(0, bucketOf(range.from) - grid.fromBucket);
+  const last = Math.min(values.length, bucketOf(range.to) - grid.fromBucket);
+  let sum = 0;
+  for (let bucket = first; bucket < last; bucket++) sum += values[bucket] ?? 0;
+  return sum;
+}
+
+/** Start of the first bucket of the grid with a delivery. */
+export function firstDeliveryOn(grid: AccountGrid, template: TemplateGrid): EpochMs | null {
+  const index = template.delivered.findIndex((count) => count > 0);
+  return index < 0 ? null : (grid.fromBucket + index) * BUCKET_MS;
+}
+
+function keysOf(data: AnalysisData, fromBucket: number, toBucket: number): string[] {
+  const keys = new Set(data.series.keys());
+  for (const { at, candidates } of data.optOuts) {
+    if (bucketOf(at) < fromBucket || bucketOf(at) >= toBucket) continue;
+    for (const { template } of candidates) keys.add(template);
+  }
+  return [...keys].sort();
+}

@@ -1,0 +1,21 @@
+import type { JudgedTemplate } from './judge-account.ts';
+
+/** The account over one window: sums over templates with anything to be judged by. */
+export type AccountTotals = { deliveries: number; optOuts: number; expected: number };
+
+/** Sums deliveries, opt-outs and expected opt-outs of all templates over a window, leaving out one if asked. */
+export function accountTotals(
+  templates: readonly JudgedTemplate[],
+  window: number,
+  without: JudgedTemplate | null = null,
+): AccountTotals {
+  const totals = { deliveries: 0, optOuts: 0, expected: 0 };
+  for (const template of templates) {
+    const part = template.totals[window];
+    if (!part || template === without) continue;
+    totals.deliveries += part.deliveries;
+    totals.optOuts += part.optOuts;
+    totals.expected += part.exposure * template.reference.rate;
+  }
+  return totals;
+}

@@ -1,0 +1,94 @@
+import { DAY_MS, HOUR_MS, floorToBucket } from '../core/time.ts';
+import { windowAboveBound } from './account-bound.ts';
+import { accountTotals } from './account-totals.ts';
+import { listCulprits } from './culprits.ts';
+import { summariseData } from './data-summary.ts';
+import { judgeErrorOptOuts } from './error-burst.ts';
+import { judgeAccount, type JudgeInput, type JudgedAccount } from './judge-account.ts';
+import { outcomeOf } from './outcome.ts';
+import { WINDOW_HOURS } from './posterior-grid.ts';
+import { rateOf } from './reasons.ts';
+import { rivalsOf } from './rivals.ts';
+import type { Culprit, Outcome, Verdict } from './verdict.ts';
+
+/**
+ * The verdict at an instant, floored to a bucket edge: a pure function of the *set* of its inputs, whatever the order
+ * of maps and lists. data: covers at least the ten days before; state: the epoch at the start of the running business
+ * day, null before the first; settled: weights before `state.settledUntil` of at least the last ten days.
+ * Source: docs/methods.md#verdict
+ */
+export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Verdict {
+  const asOf = floorToBucket(instant);
+  const judged = judgeAccount({ data, state, settled, asOf });
+  const errors = judgeErrorOptOuts({ byBucket: data.errorOptOuts, from: asOf - 7 * DAY_MS, to: asOf });
+  const summary = summariseData({ data, state, asOf, judged, errors });
+  const listed = listCulprits({ data, asOf, judged });
+  const aboveBound = windowAboveBound(judged.rows, judged.noise);
+  const outcome = outcomeOf({
+    expected: summary.expected,
+    historyDays: summary.historyDays,
+    groupOptOuts: state?.groups.map(({ optOuts }) => optOuts) ?? [],
+    anyNamed: listed.some(({ named }) => named),
+    wide: judged.posterior.wide,
+    aboveBound: aboveBound !== null,
+  });
+  const candidates =
+    outcome === 'culprits' ? listed : listed.map((culprit) => ({ ...culprit, named: false }));
+  const window = accountWindow({ outcome, judged, culprits: candidates, aboveBound });
+  const totals = accountTotals(judged.templates, window);
+  const owed = candidates.reduce((sum, { named, excess }) => sum + (named ? excess : 0), 0);
+  const excess = Math.max(0, totals.optOuts - totals.expected, owed);
+  const culprits = candidates.map((culprit) => ({
+    ...culprit,
+    share: excess > 0 ? Math.min(1, culprit.excess / excess) : 0,
+  }));
+  const since = sinceOf({ asOf, window, culprits });
+  return {
+    asOf,
+    outcome,
+    excess: { optOuts: excess, since },
+    culprits,
+    rivals: rivalsOf({ data, asOf, judged, culprits, errors, unlinked: summary.unlinked, since }),
+    data: summary,
+    account: {
+      rate: rateOf(totals.optOuts, totals.deliveries),
+      expectedRate: rateOf(totals.expected, totals.deliveries),
+      ...totals,
+      shift: judged.posterior.shift,
+      wide: judged.posterior.wide,
+    },
+  };
+}
+
+type WindowInput = {
+  outcome: Outcome;
+  judged: JudgedAccount;
+  culprits: readonly Culprit[];
+  aboveBound: number | null;
+};
+
+/** The window the account is described over: the longest of the named templates', else the one that says most. */
+function accountWindow({ outcome, judged, culprits, aboveBound }: WindowInput): number {
+  const named = new Set(culprits.filter((culprit) => culprit.named).map(({ template }) => template.key));
+  if (named.size > 0) {
+    return judged.templates.reduce(
+      (longest, { key }, index) =>
+        named.has(key) ? Math.max(longest, judged.posterior.templates[index]?.window ?? 0) : longest,
+      0,
+    );
+  }
+  return outcome === 'no-clear-culprit' && aboveBound !== null ? aboveBound : judged.posterior.window;
+}
+
+function sinceOf({
+  asOf,
+  window,
+  culprits,
+}: {
+  asOf: number;
+  window: number;
+  culprits: readonly Culprit[];
+}): number {
+  const onsets = culprits.filter(({ named }) => named).map(({ since }) => since);
+  return onsets.length > 0 ? Math.min(...onsets) : asOf - (WINDOW_HOURS[window] ?? 0) * HOUR_MS;
+}

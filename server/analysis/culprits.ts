@@ -1,0 +1,86 @@
+import type { EpochMs } from '../core/time.ts';
+import { accountTotals } from './account-totals.ts';
+import { categoryAt, topicAt } from './group.ts';
+import type { AnalysisData } from './input.ts';
+import type { JudgedAccount, JudgedTemplate } from './judge-account.ts';
+import { reachesName } from './outcome.ts';
+import type { TemplatePosterior } from './posterior.ts';
+import { rateOf, reasonsFor } from './reasons.ts';
+import { LISTED_PROBABILITY, type Culprit, type NamedTemplate } from './verdict.ts';
+
+export type CulpritsInput = { data: AnalysisData; asOf: EpochMs; judged: JudgedAccount };
+
+/**
+ * Every template worth listing, highest probability first, ties by excess, then id, then key. `share` is still 0: it
+ * needs the account's excess, which needs the named ones.
+ */
+export function listCulprits({ data, asOf, judged }: CulpritsInput): Culprit[] {
+  return judged.templates
+    .flatMap((template, index) => {
+      const own = judged.posterior.templates[index];
+      if (!own || own.probability < LISTED_PROBABILITY) return [];
+      return [culpritOf({ data, asOf, judged, template, own })];
+    })
+    .sort(
+      (left, right) =>
+        right.probability - left.probability ||
+        right.excess - left.excess ||
+        compare(left.template.id ?? '', right.template.id ?? '') ||
+        compare(left.template.key, right.template.key),
+    );
+}
+
+/** How people know a template. */
+export function nameOf(data: AnalysisData, key: string): NamedTemplate {
+  const history = data.templates.get(key);
+  return { key, id: history?.id ?? null, name: history?.name ?? null, language: history?.language ?? null };
+}
+
+type CulpritInput = CulpritsInput & { template: JudgedTemplate; own: TemplatePosterior };
+
+function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit {
+  const history = data.templates.get(template.key) ?? null;
+  const totals = template.totals[own.window] ?? template.totals[0];
+  if (!totals) throw new RangeError('a judged template has totals for every window');
+  const lift = own.lift
+    ? { low: own.lift.low, median: own.lift.median, high: own.lift.high }
+    : { low: 1, median: 1, high: 1 };
+  const account = accountTotals(judged.templates, own.window);
+  const without = accountTotals(judged.templates, own.window, template);
+  const { deliveries, optOuts } = totals;
+  return {
+    template: nameOf(data, template.key),
+    probability: own.probability,
+    named: reachesName(own, judged.posterior.wide),
+    share: 0,
+    excess: own.lift?.expectedExcess ?? 0,
+    lift,
+    since: Math.max(totals.from, template.firstDeliveredAt ?? totals.from),
+    deliveries,
+    optOuts,
+    rate: rateOf(optOuts, deliveries),
+    expectedRate: rateOf(totals.exposure * template.reference.rate, deliveries),
+    accountRate: rateOf(account.optOuts, account.deliveries),
+    rateWithout: rateOf(without.optOuts, without.deliveries),
+    expectedRateWithout: rateOf(without.expected, without.deliveries),
+    addedAt: template.age.addedAt,
+    firstDeliveredAt: template.firstDeliveredAt,
+    addedBy: history?.addedBy ?? null,
+    owner: history?.owner ?? null,
+    category: categoryAt(data, template.key, asOf),
+    topic: topicAt(data, template.key, asOf),
+    reasons: reasonsFor({
+      data,
+      asOf,
+      template,
+      history,
+      window: totals,
+      lift,
+      usualRatio: judged.usualRatio,
+    }),
+  };
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

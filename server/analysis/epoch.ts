@@ -1,0 +1,135 @@
+import { businessDaysBetween, type BusinessDayInterval } from '../core/business-day.ts';
+import { BUCKET_MS, DAY_MS, HOUR_MS, type EpochMs } from '../core/time.ts';
+import { accountGrid } from './account-grid.ts';
+import { attributeAccount } from './attribute-account.ts';
+import type { AnalysisData } from './input.ts';
+import { judgeAccount } from './judge-account.ts';
+import { fitLagKernel, lagCell } from './lag-kernel.ts';
+import { learnRates } from './learn-rates.ts';
+import { learnTemplates } from './learn-templates.ts';
+import {
+  LEARNED_STATE_VERSION,
+  SETTLING_HOURS,
+  type LearnedState,
+  type SettledWeight,
+} from './learned-state.ts';
+import { WINDOW_HOURS } from './posterior-grid.ts';
+import { NAMED_PROBABILITY } from './verdict.ts';
+
+export type FoldInput = {
+  /** State of the epoch before, null at the first. */
+  previous: LearnedState | null;
+  /** Covers at least the ten days before `at`; what lies at or after `at` is ignored. */
+  data: AnalysisData;
+  /** Weights settled at earlier epochs, covering at least the ten days before `at`. */
+  settled: readonly SettledWeight[];
+  /** Start of a business day of `data.zone`, after `previous.epoch`. */
+  at: EpochMs;
+};
+
+export type Fold = {
+  state: LearnedState;
+  /** Weights fixed by this epoch: opt-outs of [previous settledUntil, at - 48 h). */
+  settled: SettledWeight[];
+};
+
+/** Baselines look back 56 days and a guard of three; one more is kept. */
+const KEPT_DAYS = 60;
+
+/**
+ * Advances what the account has taught to the start of a business day. Fold epochs in order, from the first business
+ * day after the account's first event. Throws RangeError when `at` is not such an instant: a wrong epoch would
+ * poison all later ones. Source: docs/methods.md#epochs
+ */
+export function foldEpoch({ previous, data, settled, at }: FoldInput): Fold {
+  const newDays = daysSince({ previous, data, at });
+  const lagCounts = countLags({ previous, data, at });
+  const kernel = fitLagKernel(lagCounts);
+  const grid = accountGrid({ data, kernel, to: at });
+  const settledUntil = at - SETTLING_HOURS * HOUR_MS;
+  const newlySettled = attributeAccount({ data, state: previous, settled, grid, kernel, asOf: at }).filter(
+    (weight) => weight.at < settledUntil,
+  );
+  const days = [...(previous?.days ?? []), ...newDays].slice(-KEPT_DAYS);
+  const templates = learnTemplates({ previous, data, grid, days, newDays, newlySettled, settledUntil, at });
+  const skipped = (previous?.skipped ?? []).filter(({ day }) => day >= (days[0]?.day ?? ''));
+  const rates = learnRates({ previous, days, templates, skipped });
+  const state: LearnedState = {
+    version: LEARNED_STATE_VERSION,
+    epoch: at,
+    settledUntil,
+    days,
+    lagCounts,
+    ...rates,
+    skipped,
+  };
+  const known = [...settled, ...newlySettled];
+  return {
+    state: { ...state, skipped: skipIncident({ state, data, settled: known }) },
+    settled: newlySettled,
+  };
+}
+
+function daysSince({
+  previous,
+  data,
+  at,
+}: Pick<FoldInput, 'previous' | 'data' | 'at'>): BusinessDayInterval[] {
+  const first = data.firstBucket === null ? at : data.firstBucket * BUCKET_MS;
+  const from = previous?.epoch ?? Math.max(first, gridStart(at));
+  const days = businessDaysBetween({ from, to: at, zone: data.zone });
+  const misplaced = days.length > 0 && days.at(-1)?.end !== at;
+  if (misplaced || (previous && at <= previous.epoch)) {
+    throw new RangeError('an epoch is the start of a business day after the previous epoch');
+  }
+  return days;
+}
+
+function gridStart(at: EpochMs): EpochMs {
+  return at - 10 * DAY_MS;
+}
+
+/** Adds the lags of opt-outs of known cause since the previous epoch; lags of 72 h and more are not counted. */
+function countLags({ previous, data, at }: Pick<FoldInput, 'previous' | 'data' | 'at'>): number[] {
+  const counts = [...(previous?.lagCounts ?? fitLagKernel([]).masses.map(() => 0))];
+  for (const optOut of data.optOuts) {
+    if (!optOut.exact || optOut.at >= at || optOut.at < (previous?.epoch ?? -Infinity)) continue;
+    const cell = lagCell((optOut.at - optOut.exact.deliveredAt) / HOUR_MS);
+    if (cell !== null) counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * The verdict at the epoch marks the days since an onset, so that a spike does not become the new normal: those of a
+ * named template including the day that begins, those of an account-wide shift up to it.
+ */
+function skipIncident({
+  state,
+  data,
+  settled,
+}: {
+  state: LearnedState;
+  data: AnalysisData;
+  settled: SettledWeight[];
+}) {
+  const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
+  const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));
+  const mark = (template: string | null, window: number, until: EpochMs) => {
+    const from = state.epoch - (WINDOW_HOURS[window] ?? 0) * HOUR_MS;
+    for (const { day } of businessDaysBetween({ from, to: until, zone: data.zone })) {
+      const entry = { day, template };
+      marks.set(markOf(entry), entry);
+    }
+  };
+  templates.forEach(({ key }, index) => {
+    const own = posterior.templates[index];
+    if (own && own.probability > NAMED_PROBABILITY) mark(key, own.window, state.epoch + 1);
+  });
+  if (posterior.wide > NAMED_PROBABILITY) mark(null, posterior.window, state.epoch);
+  return [...marks].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
+}
+
+function markOf({ day, template }: LearnedState['skipped'][number]): string {
+  return `${day} ${template === null ? 'all' : `template ${template}`}`;
+}
