@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { parseContact } from '../core/contact.ts';
+import type { ContactRef, TemplateRef } from '../core/event.ts';
+import type { EpochMs } from '../core/time.ts';
+import { contactMessage } from './contact-message.ts';
+import { parseLosslessJson } from './lossless-json.ts';
+import { parseInstant } from './parse-instant.ts';
+import { valueClass } from './value-class.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/** Reads a value or says what is wrong with it; `field` is relative to the value. */
+type Read<T> = (value: unknown) => { value: T } | { message: string; field?: string };
+
+function field<T>(read: Read<T>) {
+  // Optional to the parser, so that a missing field reaches `read` and gets a message of ours.
+  return z
+    .unknown()
+    .optional()
+    .transform((given, context): T => {
+      const result = read(given);
+      if ('value' in result) return result.value;
+      const path = result.field ? [result.field] : [];
+      context.addIssue({ code: 'custom', message: result.message, path });
+      return z.NEVER;
+    });
+}
+
+function optional<T>(read: Read<T>) {
+  return field<T | undefined>((given) => (isEmpty(given) ? { value: undefined } : read(given)));
+}
+
+function isEmpty(given: unknown): boolean {
+  return given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
+}
+
+const readText: Read<string> = (given) => {
+  if (typeof given === 'number' && Number.isFinite(given)) return { value: String(given) };
+  if (typeof given !== 'string' || given.trim() === '') {
+    return { message: `is ${valueClass(given)}; write a text` };
+  }
+  return { value: given.trim() };
+};
+
+const readInstant: Read<EpochMs> = (given) => {
+  const result = parseInstant(given);
+  return result.ok ? { value: result.at } : { message: result.message };
+};
+
+const readContact: Read<ContactRef> = (given) => {
+  const result = parseContact(given);
+  return result.ok
+    ? { value: result.contact }
+    : { message: contactMessage(result.reason), field: result.field };
+};
+
+const readFlag: Read<boolean> = (given) => {
+  if (typeof given === 'boolean') return { value: given };
+  const word = String(given).trim().toLowerCase();
+  if (word === 'true' || word === '1') return { value: true };
+  if (word === 'false' || word === '0') return { value: false };
+  return { message: `is ${valueClass(given)}; write true or false` };
+};
+
+const readCode: Read<number> = (given) => {
+  const value = typeof given === 'string' ? Number(given.trim()) : given;
+  return typeof value === 'number' && Number.isSafeInteger(value)
+    ? { value }
+    : { message: `is ${valueClass(given)}; write the error number` };
+};
+
+const readList: Read<unknown[]> = (given) => {
+  const value = typeof given === 'string' ? parsedOrNull(given) : given;
+  return Array.isArray(value)
+    ? { value: [...value] }
+    : { message: `is ${valueClass(given)}; write a list, in a table cell as JSON` };
+};
+
+const TEMPLATE_FIX = 'give its id, or an object with id or with name and language';
+
+const readTemplate: Read<TemplateRef> = (given) => {
+  if (typeof given === 'string' || typeof given === 'number') {
+    const id = readText(given);
+    return 'value' in id ? { value: { id: id.value } } : { message: `is empty; ${TEMPLATE_FIX}` };
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    return { message: `is ${valueClass(given)}; ${TEMPLATE_FIX}` };
+  }
+  const parts = templateParts.safeParse(given);
+  if (!parts.success) {
+    const [issue] = parts.error.issues;
+    return { message: issue?.message ?? TEMPLATE_FIX, field: issue?.path.join('.') ?? '' };
+  }
+  const ref = withoutUndefined(parts.data);
+  if (ref.id === undefined && ref.name === undefined) return { message: `names none; ${TEMPLATE_FIX}` };
+  return { value: ref };
+};
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return parseLosslessJson(text);
+  } catch {
+    return null;
+  }
+}
+
+/** One of a closed list of words, whatever their case. */
+export function oneOf<const Word extends string>(words: readonly Word[]) {
+  return field(readOneOf(words));
+}
+
+/** The same, where the field may be left out. */
+export function optionalOneOf<const Word extends string>(words: readonly Word[]) {
+  return optional(readOneOf(words));
+}
+
+function readOneOf<const Word extends string>(words: readonly Word[]): Read<Word> {
+  return (given) => {
+    const text = typeof given === 'string' ? given.trim().toLowerCase() : null;
+    const value = words.find((word) => word === text);
+    return value === undefined
+      ? { message: `is ${valueClass(given)} outside the list; write one of ${words.join(', ')}` }
+      : { value };
+  };
+}
+
+export const text = field(readText);
+export const optionalText = optional(readText);
+export const instant = field(readInstant);
+export const optionalInstant = optional(readInstant);
+export const contact = field(readContact);
+export const optionalContact = optional(readContact);
+export const optionalFlag = optional(readFlag);
+export const optionalCode = optional(readCode);
+export const optionalList = optional(readList);
+
+const templateParts = z.object({
+  id: optionalText,
+  waba: optionalText,
+  name: optionalText,
+  language: optionalText,
+});
+
+export const template = field(readTemplate);
+export const optionalTemplate = optional(readTemplate);
