@@ -15,7 +15,10 @@ const options: ConsentListOptions = {
 
 async function read(name: string, overrides: Partial<ConsentListOptions> = {}): Promise<Entry[]> {
   const source = createReadStream(new URL(`../../fixtures/consent/${name}`, import.meta.url));
-  return (await Array.fromAsync(readConsentFile({ source, options: { ...options, ...overrides } }))).flat();
+  const entries: Entry[] = [];
+  for await (const chunk of readConsentFile({ source, options: { ...options, ...overrides } }))
+    entries.push(...chunk);
+  return entries;
 }
 
 describe('readConsentFile', () => {

@@ -12,7 +12,9 @@ async function* bytes(...chunks: (string | Uint8Array)[]): AsyncGenerator<Uint8A
 }
 
 async function chunksOf(source: AsyncIterable<Uint8Array>): Promise<Entry[][]> {
-  return Array.fromAsync(readEventFile({ source, receivedAt }));
+  const chunks: Entry[][] = [];
+  for await (const chunk of readEventFile({ source, receivedAt })) chunks.push(chunk);
+  return chunks;
 }
 
 const brief = (entries: Entry[]) =>
