@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/postgres-server.ts'],
     setupFiles: ['test/setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,

@@ -72,9 +72,20 @@ export function sortFacts(facts: readonly PersonFact[]): PersonFact[] {
       a.second - b.second ||
       a.rank - b.rank ||
       a.fact.at - b.fact.at ||
-      (a.content < b.content ? -1 : a.content > b.content ? 1 : 0),
+      compareText(a.content, b.content) ||
+      // Equal in all that matters: this only settles which of two namesakes lends its name.
+      compareText(nameOf(a.fact), nameOf(b.fact)),
   );
   return keyed.map((entry) => entry.fact);
+}
+
+function nameOf(fact: PersonFact): string {
+  return fact.kind === 'stop' ? `${fact.identity} ${fact.key}` : '';
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function content(fact: PersonFact): string {

@@ -40,9 +40,15 @@ export async function applyInbox(
     counts.set(key, (counts.get(key) ?? 0) + n);
   };
   let quarantined = 0;
+  const setAside = async (row: PendingRow, detail: string): Promise<void> => {
+    quarantined += 1;
+    count('quarantine', row.source);
+    await inbox.quarantine(row, { at: now, reason: 'unreadable', detail });
+  };
   for (const row of pending) {
     try {
       const decoded = decodeInbox(row, decoder.decode(unseal(rules.encryptionKey, row.body)), rules);
+      if (decoded.unreadable !== null) await setAside(row, decoded.unreadable);
       for (const drop of decoded.drops) count(`drop:${drop.reason}`, drop.detail);
       for (const event of decoded.events) {
         const minimised = minimise(event, rules);
@@ -59,9 +65,7 @@ export async function applyInbox(
       }
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
-      quarantined += 1;
-      count('quarantine', row.source);
-      await inbox.quarantine(row, { at: now, reason: 'unreadable', detail: error.message });
+      await setAside(row, error.message);
     }
   }
   const newIdentities = await keepIdentities(apply, identities, {

@@ -126,7 +126,7 @@ const status = z
   .object({
     ...common,
     message: text,
-    status: oneOf(['sent', 'delivered', 'read', 'played', 'failed']),
+    status: text,
     contact: optionalContact,
     phoneNumberId: optionalText,
     errorCode: optionalCode,
@@ -134,7 +134,9 @@ const status = z
     pricingCategory: optionalText,
   })
   .transform(({ error, errorCode, ...fields }): SourceEvent => {
-    return withoutUndefined({ type: 'status', errorCode: errorCode ?? error?.code, ...fields });
+    // The platform may add words: one that is new is kept as it came.
+    const word = fields.status.toLowerCase();
+    return withoutUndefined({ type: 'status', errorCode: errorCode ?? error?.code, ...fields, status: word });
   });
 
 const inbound = z

@@ -36,7 +36,9 @@ export function createIngestor(deps: {
   async function hold(): Promise<number | null> {
     const now = deps.clock();
     if (state && now < renewAt) return state.number;
-    const number = await deps.write((tx) => tx.leases.take(INGEST_LEASE, deps.holder, { now, ttlMs: LEASE_MS }));
+    const number = await deps.write((tx) =>
+      tx.leases.take(INGEST_LEASE, deps.holder, { now, ttlMs: LEASE_MS }),
+    );
     renewAt = now + LEASE_MS / 3;
     if (number === null) state = null;
     // Another holder may have written since: what is remembered is right only under one unbroken lease.

@@ -7,7 +7,14 @@ import type { HashedIdentity, Hasher } from './hasher.ts';
 import type { LogEntry, Minimised } from './log-entry.ts';
 
 /** Rank of a claim about a send's template: the smallest wins. 4: only statuses known; 5: only replies. */
-export const LINK_RANK = { registration: 0, callback: 1, import: 2, service: 3, status: 4, reply: 5 } as const;
+export const LINK_RANK = {
+  registration: 0,
+  callback: 1,
+  import: 2,
+  service: 3,
+  status: 4,
+  reply: 5,
+} as const;
 
 const STATUS_KIND: Record<string, number> = {
   sent: EVENT_KIND.sent,
@@ -58,13 +65,22 @@ export function minimise(
       });
     case 'template': {
       const { type: _type, at: _at, id: _id, template, ...rest } = event;
-      return one(undefined, { kind: EVENT_KIND.template, template: templateAlias(template), data: present(rest) });
+      return one(undefined, {
+        kind: EVENT_KIND.template,
+        template: templateAlias(template),
+        data: present(rest),
+      });
     }
     case 'template-status':
       return one(undefined, {
         kind: EVENT_KIND.templateStatus,
         template: templateAlias(event.template),
-        data: present({ status: event.status, reason: event.reason, detail: event.detail, category: event.category }),
+        data: present({
+          status: event.status,
+          reason: event.reason,
+          detail: event.detail,
+          category: event.category,
+        }),
       });
     case 'quality':
       return one(undefined, {
@@ -80,7 +96,12 @@ export function minimise(
     case 'account':
       return one(undefined, {
         kind: EVENT_KIND.account,
-        data: present({ field: event.field, event: event.event, subject: event.subject, detail: event.detail }),
+        data: present({
+          field: event.field,
+          event: event.event,
+          subject: event.subject,
+          detail: event.detail,
+        }),
       });
     case 'consent':
       return one(event.contact, {
@@ -97,7 +118,10 @@ export function minimise(
       });
     case 'identity': {
       const to = hasher.identities(event.to);
-      const made = one(event.from, { kind: EVENT_KIND.identity, data: { to: to.map((identity) => identity.hash) } });
+      const made = one(event.from, {
+        kind: EVENT_KIND.identity,
+        data: { to: to.map((identity) => identity.hash) },
+      });
       return { ...made, identities: [...made.identities, ...to] };
     }
     case 'contact-seen':
@@ -113,13 +137,26 @@ export function minimise(
         kind: EVENT_KIND.stop,
         topic: event.topic ?? null,
         message: event.repliedTo ? hasher.message(event.repliedTo) : null,
-        data: present({ channel: event.channel, scope: event.scope, reason: event.reason, rule: `event/${event.channel}`, confidence: 100 }),
+        data: present({
+          channel: event.channel,
+          scope: event.scope,
+          reason: event.reason,
+          rule: `event/${event.channel}`,
+          confidence: 100,
+        }),
       });
     case 'opt-in':
-      return one(event.contact, { kind: EVENT_KIND.optIn, topic: event.topic ?? null, data: { channel: event.channel } });
+      return one(event.contact, {
+        kind: EVENT_KIND.optIn,
+        topic: event.topic ?? null,
+        data: { channel: event.channel },
+      });
     case 'review': {
       // The subject of a review is `<identity>.<key>` as the queue gave it.
-      const made = one(undefined, { kind: EVENT_KIND.review, data: present({ subject: event.subject, decision: event.decision, by: event.by }) });
+      const made = one(undefined, {
+        kind: EVENT_KIND.review,
+        data: present({ subject: event.subject, decision: event.decision, by: event.by }),
+      });
       for (const entry of made.entries) entry.contact = event.subject.split('.')[0] ?? '';
       return made;
     }
@@ -137,7 +174,11 @@ function minimiseSend(event: SendEvent, one: One, hasher: Hasher): Minimised {
     template,
     topic: event.topic ?? null,
     code: LINK_RANK[event.via],
-    data: present({ campaign: event.campaign, number: event.phoneNumberId, inferred: event.message ? undefined : true }),
+    data: present({
+      campaign: event.campaign,
+      number: event.phoneNumberId,
+      inferred: event.message ? undefined : true,
+    }),
   });
 }
 
@@ -191,19 +232,30 @@ function minimiseInbound(
       data: { channel: recognised.channel, rule: recognised.rule },
     });
   }
-  return one(event.contact, {
-    kind: EVENT_KIND.stop,
-    message,
-    topic: recognised.topicHint,
-    code: recognised.action === 'ambiguous' ? 1 : null,
-    data: present({
-      channel: recognised.channel,
-      scope: recognised.scopeHint ?? undefined,
-      reason: recognised.reason === 'unknown' ? undefined : recognised.reason,
-      rule: recognised.rule,
-      confidence: Math.round(recognised.confidence * 100),
+  // A form may switch several topics off at once: each is a stop of its own.
+  const topics = recognised.topics.length > 0 ? recognised.topics : [recognised.topicHint];
+  const stops = topics.map((topic) =>
+    one(event.contact, {
+      kind: EVENT_KIND.stop,
+      message,
+      code: stopCode(recognised.action === 'ambiguous', topic !== null),
+      data: present({
+        // Spelled as the payload has it; whether the account has such a topic is known later.
+        topicHint: topic ?? undefined,
+        channel: recognised.channel,
+        scope: recognised.scopeHint ?? undefined,
+        reason: recognised.reason === 'unknown' ? undefined : recognised.reason,
+        rule: recognised.rule,
+        confidence: Math.round(recognised.confidence * 100),
+      }),
     }),
-  });
+  );
+  return { entries: stops.flatMap((stop) => stop.entries), identities: stops[0]?.identities ?? [] };
+}
+
+/** Code of a stop whose meaning hangs on the registry: 1 an ambiguous word, 2 a topic by hint, 3 both; null neither. */
+function stopCode(ambiguous: boolean, hinted: boolean): number | null {
+  return (ambiguous ? 1 : 0) + (hinted ? 2 : 0) || null;
 }
 
 function present(members: Record<string, unknown>): Record<string, unknown> | null {

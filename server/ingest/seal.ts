@@ -26,6 +26,10 @@ export function unseal(key: Uint8Array, sealed: Uint8Array): Uint8Array {
     const text = Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
     return sealed[0] === PACKED ? gunzipSync(text) : text;
   } catch (cause) {
-    throw new AppError('internal', 'stored data cannot be decrypted: the encryption key is not the one it was written with', { cause });
+    throw new AppError(
+      'internal',
+      'stored data cannot be decrypted: the encryption key is not the one it was written with',
+      { cause },
+    );
   }
 }

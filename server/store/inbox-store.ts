@@ -30,7 +30,11 @@ export function createInboxStore({ db, bulk }: Transaction): InboxStore {
       let size = 0;
       for (const key of keys) {
         if (size >= bytes) break;
-        const row = await db.selectFrom('inbox').selectAll().where('id', '=', key.inbox_id).executeTakeFirst();
+        const row = await db
+          .selectFrom('inbox')
+          .selectAll()
+          .where('id', '=', key.inbox_id)
+          .executeTakeFirst();
         if (!row) continue;
         size += row.body.length;
         rows.push({
@@ -53,7 +57,8 @@ export function createInboxStore({ db, bulk }: Transaction): InboxStore {
           .executeTakeFirst();
         settled += result.numDeletedRows;
       }
-      if (settled !== BigInt(rows.length)) throw new AppError('conflict', 'inbox rows were applied by another process');
+      if (settled !== BigInt(rows.length))
+        throw new AppError('conflict', 'inbox rows were applied by another process');
     },
     async quarantine(row, { at, reason, detail }) {
       await db

@@ -33,7 +33,12 @@ export function createLeaseStore({ db }: Transaction, dialect: 'sqlite' | 'postg
       if (held?.number !== number) throw new AppError('conflict', `the lease "${name}" was taken over`);
     },
     async release(name, holder) {
-      await db.updateTable('lease').set({ holder: '', expires_at: 0 }).where('name', '=', name).where('holder', '=', holder).execute();
+      await db
+        .updateTable('lease')
+        .set({ holder: '', expires_at: 0 })
+        .where('name', '=', name)
+        .where('holder', '=', holder)
+        .execute();
     },
   };
 }

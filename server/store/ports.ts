@@ -21,8 +21,8 @@ export interface ApplyStore {
   registryEvents(): Promise<EventRow[]>;
   /** Every person fact (kinds 10 to 19) about these identities. */
   personEvents(identities: readonly string[]): Promise<EventRow[]>;
-  /** Everybody with a stop on record, or only those whose stop was an ambiguous word. */
-  stopContacts(ambiguousOnly: boolean): Promise<string[]>;
+  /** Everybody with a stop on record, or only those whose stop hangs on what templates and topics are. */
+  stopContacts(openOnly: boolean): Promise<string[]>;
   /** Links from these identities to others. */
   linksOf(identities: readonly string[]): Promise<LinkRow[]>;
   putLinks(rows: readonly LinkRow[]): Promise<void>;
@@ -78,7 +78,10 @@ export interface InboxStore {
   /** Takes rows out of pending; throws `conflict` unless every one of them was pending. */
   settle(rows: readonly { id: number; priority: number }[]): Promise<void>;
   /** Sets a row aside with its reason; it keeps its body and can be made pending again. */
-  quarantine(row: { id: number; source: string }, reason: { at: EpochMs; reason: string; detail: string | null }): Promise<void>;
+  quarantine(
+    row: { id: number; source: string },
+    reason: { at: EpochMs; reason: string; detail: string | null },
+  ): Promise<void>;
   count(counts: ReadonlyMap<string, number>, day: number): Promise<void>;
 }
 

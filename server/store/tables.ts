@@ -67,7 +67,14 @@ export type EventRow = {
 
 /** Identities `a` and `b` name one person: seen together (kind 0; `moved_at` is 0) or one became the other at `moved_at`
  *  (kind 1 as the old one sees it, 2 as the new one does). */
-export type LinkRow = { a: string; b: string; kind: number; moved_at: number; first_at: number; last_at: number };
+export type LinkRow = {
+  a: string;
+  b: string;
+  kind: number;
+  moved_at: number;
+  first_at: number;
+  last_at: number;
+};
 
 /** The merged facts of one message; `day` is the UTC day of `first_at`, its earliest fact. */
 export type MessageRow = {
@@ -165,4 +172,12 @@ export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Tables that `replay` rebuilds from the event log. */
-export const DERIVED_TABLES = ['identity_link', 'message', 'rollup', 'opt_out', 'suppression', 'epoch', 'attribution'] as const;
+export const DERIVED_TABLES = [
+  'identity_link',
+  'message',
+  'rollup',
+  'opt_out',
+  'suppression',
+  'epoch',
+  'attribution',
+] as const;

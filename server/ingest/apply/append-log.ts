@@ -1,7 +1,7 @@
 import { DIMENSION } from '../../core/event-kind.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
 import { IDENTITY_KIND, type HashedIdentity } from '../hasher.ts';
-import { canonicalJson } from "../../core/canonical-json.ts";
+import { canonicalJson } from '../../core/canonical-json.ts';
 import { entryKey, type LogEntry } from '../log-entry.ts';
 import type { Dimensions } from './dimensions.ts';
 
@@ -14,7 +14,11 @@ export async function appendToLog(
   arrivals: readonly Arrival[],
   dimensions: Dimensions,
 ): Promise<EventRow[]> {
-  await ensureNames(store, arrivals.map((arrival) => arrival.entry), dimensions);
+  await ensureNames(
+    store,
+    arrivals.map((arrival) => arrival.entry),
+    dimensions,
+  );
   const rows = new Map<string, EventRow>();
   for (const arrival of arrivals) {
     const row = rowOf(arrival, dimensions);
@@ -26,13 +30,33 @@ export async function appendToLog(
   return distinct.filter((_, index) => fresh[index]);
 }
 
-async function ensureNames(store: ApplyStore, entries: readonly LogEntry[], dimensions: Dimensions): Promise<void> {
+async function ensureNames(
+  store: ApplyStore,
+  entries: readonly LogEntry[],
+  dimensions: Dimensions,
+): Promise<void> {
   const names = (pick: (entry: LogEntry) => unknown): string[] =>
     entries.map(pick).filter((name): name is string => typeof name === 'string');
-  await dimensions.ensure(store, DIMENSION.template, names((entry) => entry.template));
-  await dimensions.ensure(store, DIMENSION.topic, names((entry) => entry.topic));
-  await dimensions.ensure(store, DIMENSION.campaign, names((entry) => entry.data?.['campaign']));
-  await dimensions.ensure(store, DIMENSION.number, names((entry) => entry.data?.['number']));
+  await dimensions.ensure(
+    store,
+    DIMENSION.template,
+    names((entry) => entry.template),
+  );
+  await dimensions.ensure(
+    store,
+    DIMENSION.topic,
+    names((entry) => entry.topic),
+  );
+  await dimensions.ensure(
+    store,
+    DIMENSION.campaign,
+    names((entry) => entry.data?.['campaign']),
+  );
+  await dimensions.ensure(
+    store,
+    DIMENSION.number,
+    names((entry) => entry.data?.['number']),
+  );
 }
 
 function rowOf({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {

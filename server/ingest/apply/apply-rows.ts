@@ -31,14 +31,20 @@ export async function applyRows(
   for (const identity of await storeLinks(store, rows, newIdentities)) dirty.set(identity, -Infinity);
   for (const identity of news?.contacts ?? []) dirty.set(identity, -Infinity);
 
-  await settle(store, { state, dirty, touched: await mergeMessages(store, rows, state), changedFrom: news?.from ?? Infinity });
+  await settle(store, {
+    state,
+    dirty,
+    touched: await mergeMessages(store, rows, state),
+    changedFrom: news?.from ?? Infinity,
+  });
   if (!news || (news.aliases.size === 0 && !news.topicsChanged)) return;
   for (const day of await store.daysOfTemplates(news.topicsChanged ? null : [...news.aliases])) {
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await store.messagesOfDay(day, after, PAGE);
       const touched = new Map<string, Touched>();
       for (const row of page) {
-        if (news.topicsChanged || news.aliases.has(row.template)) touched.set(row.hash, { before: row, after: { ...row } });
+        if (news.topicsChanged || news.aliases.has(row.template))
+          touched.set(row.hash, { before: row, after: { ...row } });
       }
       await settle(store, { state, dirty: new Map(), touched, changedFrom: Infinity, reclassify: true });
       if (page.length < PAGE) break;

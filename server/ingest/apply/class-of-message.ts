@@ -12,7 +12,11 @@ export function classOfMessage(row: MessageRow, people: People, registry: Regist
   if (row.identity === '') return complete ? CONSENT_CLASS.never : CONSENT_CLASS.unknown;
   const facts = people.factsOf(people.personOf(row.identity, at));
   if (facts.length === 0) return complete ? CONSENT_CLASS.never : CONSENT_CLASS.unknown;
-  return consentClassAt(facts, { topic, marketing: registry.isMarketing(row.template, topic, at), complete }, at);
+  return consentClassAt(
+    facts,
+    { topic, marketing: registry.isMarketing(row.template, topic, at), complete },
+    at,
+  );
 }
 
 /** When a message was sent, or the earliest that is known of it. */
@@ -22,5 +26,10 @@ export function instantOf(row: MessageRow): number {
 
 /** Whether a change of a message can change its class. */
 export function sameSend(a: MessageRow, b: MessageRow): boolean {
-  return a.identity === b.identity && a.template === b.template && a.topic === b.topic && instantOf(a) === instantOf(b);
+  return (
+    a.identity === b.identity &&
+    a.template === b.template &&
+    a.topic === b.topic &&
+    instantOf(a) === instantOf(b)
+  );
 }

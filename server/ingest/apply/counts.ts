@@ -24,7 +24,17 @@ export class RollupChanges {
 export function countMessage(changes: RollupChanges, row: MessageRow, sign: 1 | -1): void {
   if (row.link_rank >= LINK_RANK.reply) return;
   const count = (clock: number, at: number, measure: number, code: number): void =>
-    changes.add({ clock, bucket: bucketOf(at), template: row.template, consent_class: row.consent_class, measure, code }, sign);
+    changes.add(
+      {
+        clock,
+        bucket: bucketOf(at),
+        template: row.template,
+        consent_class: row.consent_class,
+        measure,
+        code,
+      },
+      sign,
+    );
   count(CLOCK.event, row.first_at, MEASURE.begun, 0);
   if (row.sent_at !== null) count(CLOCK.event, row.sent_at, MEASURE.sent, 0);
   if (row.delivered_at !== null) {
@@ -40,15 +50,29 @@ export const STANDING = { waiting: 0, counted: 1, undone: 2 } as const;
 /** Counts an opt-out: with its template where the message is known, otherwise unsplit by channel and reason. */
 export function countOptOut(changes: RollupChanges, row: OptOutRow, sign: 1 | -1): void {
   if (row.standing !== STANDING.counted) return;
-  const code = OPT_OUT_CHANNELS.indexOf(row.channel as never) * 8 + OPT_OUT_REASONS.indexOf(row.reason as never);
+  const code =
+    OPT_OUT_CHANNELS.indexOf(row.channel as never) * 8 + OPT_OUT_REASONS.indexOf(row.reason as never);
   if (row.delivered_at === null) {
     changes.add(
-      { clock: CLOCK.event, bucket: bucketOf(row.at), template: 0, consent_class: 3, measure: MEASURE.inferredOptOut, code },
+      {
+        clock: CLOCK.event,
+        bucket: bucketOf(row.at),
+        template: 0,
+        consent_class: 3,
+        measure: MEASURE.inferredOptOut,
+        code,
+      },
       sign,
     );
     return;
   }
-  const cell = { template: row.template, consent_class: row.consent_class, measure: MEASURE.exactOptOut, code };
+  const cell = {
+    template: row.template,
+    consent_class: row.consent_class,
+    measure: MEASURE.exactOptOut,
+    code,
+  };
   changes.add({ clock: CLOCK.event, bucket: bucketOf(row.at), ...cell }, sign);
-  if (row.sent_at !== null) changes.add({ clock: CLOCK.cohort, bucket: bucketOf(row.sent_at), ...cell }, sign);
+  if (row.sent_at !== null)
+    changes.add({ clock: CLOCK.cohort, bucket: bucketOf(row.sent_at), ...cell }, sign);
 }

@@ -7,7 +7,9 @@ const PROBES = 6;
 const SMALLEST = 1_024;
 
 const SIXBIT = new Uint8Array(128);
-for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].entries()) {
+for (const [index, letter] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+].entries()) {
   SIXBIT[letter.charCodeAt(0)] = index;
 }
 
@@ -46,6 +48,7 @@ export function filterMayHold(filter: DayFilter, hash: string): boolean {
 /** 30 bits out of five characters of a hash, which is already uniform. */
 function word(hash: string, from: number): number {
   let value = 0;
-  for (let index = from; index < from + 5; index += 1) value = value * 64 + SIXBIT[hash.charCodeAt(index) & 127]!;
+  for (let index = from; index < from + 5; index += 1)
+    value = value * 64 + SIXBIT[hash.charCodeAt(index) & 127]!;
   return value;
 }

@@ -13,8 +13,8 @@ export class Dimensions {
     for (const name of names) if (!known?.has(name)) missing.push(name);
     if (known && missing.length === 0) return;
     const ids = await store.dimensionIds(kind, missing);
-    const names_ = await store.dimensionNames(kind);
-    const merged = new Map([...names_].map(([id, name]) => [name, id]));
+    const stored = await store.dimensionNames(kind);
+    const merged = new Map([...stored].map(([id, name]) => [name, id]));
     for (const [name, id] of ids) merged.set(name, id);
     this.#ids.set(kind, merged);
     this.#names.set(kind, new Map([...merged].map(([name, id]) => [id, name])));

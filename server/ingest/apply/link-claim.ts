@@ -8,7 +8,8 @@ import type { LinkClaim } from './message-facts.ts';
 
 /** The claim a log row makes about its message. A registration without a template says no more than a status does. */
 export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
-  if (event.kind < 20 || event.kind === EVENT_KIND.reply) return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
+  if (event.kind < 20 || event.kind === EVENT_KIND.reply)
+    return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
   const data = event.data === null ? {} : (JSON.parse(event.data) as { campaign?: string; number?: string });
   const rank = rankOf(event, dimensions);
   return {
@@ -22,7 +23,9 @@ export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
 function rankOf(event: EventRow, dimensions: Dimensions): number {
   if (event.template === null) return LINK_RANK.status;
   if (event.kind === EVENT_KIND.send) return event.code ?? LINK_RANK.import;
-  return dimensions.name(DIMENSION.template, event.template) === SERVICE_ALIAS ? LINK_RANK.service : LINK_RANK.callback;
+  return dimensions.name(DIMENSION.template, event.template) === SERVICE_ALIAS
+    ? LINK_RANK.service
+    : LINK_RANK.callback;
 }
 
 /** Orders two claims of one rank by what they say, which is no person's data and depends on no secret. */

@@ -13,13 +13,15 @@ export function linksOfEvent(row: EventRow): LinkRow[] {
   const at = row.occurred_at;
   // The identities that a rotation ends were together until just before it.
   const seenAt = row.kind === EVENT_KIND.identity ? at - 1 : at;
-  for (let index = 1; index < named.length; index += 1) links.push(...together(named[0]!, named[index]!, seenAt));
+  for (let index = 1; index < named.length; index += 1)
+    links.push(...together(named[0]!, named[index]!, seenAt));
   if (row.kind === EVENT_KIND.identity) {
     const { to } = JSON.parse(row.data ?? '{}') as { to?: string[] };
     const [heir, ...more] = to ?? [];
     for (const other of more) links.push(...together(heir!, other, at));
     // Every old identity ends here, unless the person keeps it.
-    for (const old of named) if (heir !== undefined && !to?.includes(old)) links.push(...moved(old, heir, at));
+    for (const old of named)
+      if (heir !== undefined && !to?.includes(old)) links.push(...moved(old, heir, at));
   }
   return links;
 }

@@ -35,7 +35,8 @@ export function mergeMessageFact(row: MessageRow | null, event: EventRow, claim:
   const at = event.occurred_at;
   merged.first_at = Math.min(merged.first_at, at);
   merged.day = utcDayOf(merged.first_at);
-  if (event.contact !== '' && (merged.identity === '' || event.contact < merged.identity)) merged.identity = event.contact;
+  if (event.contact !== '' && (merged.identity === '' || event.contact < merged.identity))
+    merged.identity = event.contact;
   switch (event.kind) {
     case EVENT_KIND.send:
     case EVENT_KIND.sent:

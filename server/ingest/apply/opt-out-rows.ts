@@ -20,10 +20,12 @@ export async function optOutRows(
   const rows: OptOutRow[] = [];
   for (const episode of episodes) {
     const { cause } = episode;
-    const known = cause.message === null || !cause.messageKnown ? undefined : context.answered.get(cause.message);
+    const known =
+      cause.message === null || !cause.messageKnown ? undefined : context.answered.get(cause.message);
     // A late delivery report can never make a message come after its own answer.
     const exact = known && known.delivered_at !== null && known.delivered_at <= cause.at ? known : undefined;
-    const candidates = exact || cause.channel === 'error' ? [] : await candidatesOf(episode, segments, context.store);
+    const candidates =
+      exact || cause.channel === 'error' ? [] : await candidatesOf(episode, segments, context.store);
     rows.push({
       identity: episode.first.identity,
       key: episode.first.key,
@@ -61,15 +63,23 @@ async function candidatesOf(
     if (at === null || at <= from || at > episode.at) continue;
     if (row.link_rank >= LINK_RANK.reply || row.link_rank === LINK_RANK.service) continue;
     const instant = row.sent_at ?? row.first_at;
-    const theirs = segments.some((segment) => segment.identity === row.identity && segment.from <= instant && instant < segment.to);
+    const theirs = segments.some(
+      (segment) => segment.identity === row.identity && segment.from <= instant && instant < segment.to,
+    );
     if (theirs) found.push([row.hash, row.template, at, row.consent_class]);
   }
   return found.sort((a, b) => a[2] - b[2] || (a[0] < b[0] ? -1 : 1));
 }
 
 /** The person's own words first; else, where every message that can be meant was never agreed to, that. */
-function reasonOf(episode: Episode, exact: MessageRow | undefined, candidates: readonly StoredCandidate[]): string {
+function reasonOf(
+  episode: Episode,
+  exact: MessageRow | undefined,
+  candidates: readonly StoredCandidate[],
+): string {
   if (episode.reason !== 'unknown') return episode.reason;
   const classes = exact ? [exact.consent_class] : candidates.map((candidate) => candidate[3]);
-  return classes.length > 0 && classes.every((value) => value === CONSENT_CLASS.never) ? 'no-consent' : 'unknown';
+  return classes.length > 0 && classes.every((value) => value === CONSENT_CLASS.never)
+    ? 'no-consent'
+    : 'unknown';
 }

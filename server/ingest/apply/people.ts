@@ -42,7 +42,8 @@ export async function loadPeople(
   const persons = foldPersons(links.links.flatMap(linkOf));
   const rows = await store.personEvents([...links.identities]);
   const answered = new Map<string, number>();
-  for (const row of rows) if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);
+  for (const row of rows)
+    if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);
   const messages = answered.size > 0 ? await context.messagesOf(answered) : new Map<string, MessageRow>();
   const facts = new Map<string, PersonFact[]>();
   const decisions = reviewDecisions(rows);
@@ -72,7 +73,9 @@ export async function loadPeople(
     segmentsOf,
     personsOf: (identity) => personsOf.get(identity) ?? [identity],
     kinOf: (identity) =>
-      (personsOf.get(identity) ?? [identity]).flatMap((person) => segmentsOf(person).map((segment) => segment.identity)),
+      (personsOf.get(identity) ?? [identity]).flatMap((person) =>
+        segmentsOf(person).map((segment) => segment.identity),
+      ),
     factsOf: (person) => facts.get(person) ?? [],
   };
 }
@@ -127,7 +130,8 @@ function reviewDecisions(rows: readonly EventRow[]): Map<string, Decision> {
     const key = subject.split('.')[1] ?? '';
     const known = decisions.get(key);
     const entry = { at: row.occurred_at, content: row.data ?? '', decision };
-    if (!known || entry.at > known.at || (entry.at === known.at && entry.content > known.content)) decisions.set(key, entry);
+    if (!known || entry.at > known.at || (entry.at === known.at && entry.content > known.content))
+      decisions.set(key, entry);
   }
   return decisions;
 }
@@ -142,7 +146,12 @@ function factOf(
   switch (row.kind) {
     case EVENT_KIND.consent:
       if (data['action'] === 'withdraw') return { kind: 'withdraw', at, topic: topic ?? '' };
-      return { kind: 'grant', at, topic: topic ?? '', expiresAt: typeof data['expiresAt'] === 'number' ? data['expiresAt'] : null };
+      return {
+        kind: 'grant',
+        at,
+        topic: topic ?? '',
+        expiresAt: typeof data['expiresAt'] === 'number' ? data['expiresAt'] : null,
+      };
     case EVENT_KIND.optIn:
       return { kind: 'opt-in', at, native: data['channel'] === 'preference', topic };
     case EVENT_KIND.stop:
@@ -160,9 +169,14 @@ function stopOf(
 ): StopFact {
   const channel = (data['channel'] ?? 'manual') as OptOutChannel;
   const message = row.message === null ? undefined : context.messages.get(row.message);
+  const hinted =
+    typeof data['topicHint'] === 'string' ? context.registry.knownTopic(data['topicHint']) : null;
+  const stopped = topic ?? hinted;
   const named = data['scope'] === 'all' || data['scope'] === 'marketing' ? data['scope'] : null;
   const scope: Scope =
-    topic !== null && named !== 'all' ? { kind: 'topic', topic } : { kind: named ?? context.scopeRule(channel) };
+    stopped !== null && named !== 'all'
+      ? { kind: 'topic', topic: stopped }
+      : { kind: named ?? context.scopeRule(channel) };
   return {
     kind: 'stop',
     at: row.occurred_at,
@@ -179,7 +193,7 @@ function stopOf(
   };
 }
 
-/** An ambiguous word (code 1) is an opt-out when it answers a marketing template; otherwise it waits for a person. */
+/** An ambiguous word (odd code) is an opt-out when it answers a marketing template; otherwise it waits for a person. */
 function standingOf(
   row: EventRow,
   message: MessageRow | undefined,
@@ -188,7 +202,9 @@ function standingOf(
   const decision = decisions.get(row.idem)?.decision;
   if (decision === 'opt-out') return 'counted';
   if (decision === 'not-an-opt-out') return 'undone';
-  if (row.code !== 1) return 'counted';
-  const category = message ? registry.categoryOf(message.template, message.sent_at ?? message.first_at) : null;
+  if (((row.code ?? 0) & 1) === 0) return 'counted';
+  const category = message
+    ? registry.categoryOf(message.template, message.sent_at ?? message.first_at)
+    : null;
   return category === 'MARKETING' ? 'counted' : 'waiting';
 }

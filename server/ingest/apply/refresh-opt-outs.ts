@@ -35,7 +35,8 @@ export async function refreshOptOuts(
   const people = await loadPeople(store, start, lookUp);
   const answeredAt = new Map<string, number>();
   const persons = new Set<string>();
-  for (const identity of people.identities) for (const person of people.personsOf(identity)) persons.add(person);
+  for (const identity of people.identities)
+    for (const person of people.personsOf(identity)) persons.add(person);
   const folded = [...persons].map((person) => ({
     person,
     ...foldEpisodes(people.factsOf(person), (topic) => lookUp.registry.isMarketingTopic(topic)),
@@ -43,7 +44,8 @@ export async function refreshOptOuts(
   for (const { episodes } of folded) {
     for (const { cause } of episodes) if (cause.message !== null) answeredAt.set(cause.message, cause.at);
   }
-  const answered: Map<string, MessageRow> = answeredAt.size > 0 ? await lookUp.messagesOf(answeredAt) : new Map();
+  const answered: Map<string, MessageRow> =
+    answeredAt.size > 0 ? await lookUp.messagesOf(answeredAt) : new Map();
   const wanted: OptOutRow[] = [];
   const suppressed = [];
   for (const { person, episodes, state: after } of folded) {
@@ -52,12 +54,22 @@ export async function refreshOptOuts(
     suppressed.push(...suppressionRows(after, segments, state.dimensions));
   }
   await store.putSuppressions(changedSuppressions(await store.suppressionsOf(people.identities), suppressed));
-  return replaceOptOuts(store, { stored: await store.optOutsOf(people.identities), wanted, rollups, leavers: state.leavers });
+  return replaceOptOuts(store, {
+    stored: await store.optOutsOf(people.identities),
+    wanted,
+    rollups,
+    leavers: state.leavers,
+  });
 }
 
 async function replaceOptOuts(
   store: ApplyStore,
-  { stored, wanted, rollups, leavers }: {
+  {
+    stored,
+    wanted,
+    rollups,
+    leavers,
+  }: {
     stored: readonly OptOutRow[];
     wanted: readonly OptOutRow[];
     rollups: RollupChanges;

@@ -6,7 +6,12 @@ import type { ApplyState } from './state.ts';
 
 /** What registry events changed: analysis from `from` on; the class of messages of `aliases`, or of all messages where a
  *  topic changed; the meaning of stops of `contacts`. */
-export type RegistryNews = { from: EpochMs; aliases: Set<number>; topicsChanged: boolean; contacts: string[] };
+export type RegistryNews = {
+  from: EpochMs;
+  aliases: Set<number>;
+  topicsChanged: boolean;
+  contacts: string[];
+};
 
 /** Folds the registry anew where rows bring news of templates or topics; null where they bring none. */
 export async function refreshRegistry(
@@ -23,7 +28,13 @@ export async function refreshRegistry(
   const fresh = new Set(news.map(rowKey));
   const before =
     state.registry ??
-    foldRegistry(registryFacts(events.filter((row) => !fresh.has(rowKey(row))), state.dimensions), state.dimensions);
+    foldRegistry(
+      registryFacts(
+        events.filter((row) => !fresh.has(rowKey(row))),
+        state.dimensions,
+      ),
+      state.dimensions,
+    );
   state.registry = after;
   if (news.length === 0) return null;
   const aliases = new Set<number>();

@@ -22,6 +22,8 @@ export type Registry = {
   isMarketing(aliasId: number, topic: string | null, at: EpochMs): boolean;
   isMarketingTopic(topic: string): boolean;
   isComplete(topic: string, at: EpochMs): boolean;
+  /** The account's own spelling of a topic that a payload names in whatever case; null when it has no such topic. */
+  knownTopic(hint: string): string | null;
   /** Text that changes when the class of messages of an alias may change. */
   signature(aliasId: number): string;
 };
@@ -31,7 +33,11 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
   const { histories, resolve } = foldTemplateHistories(facts);
   const topics = foldTopics(facts);
   const topicState = (topic: string, at: EpochMs): TopicState | null => valueAt(topics.get(topic) ?? [], at);
-  const meaningInstants = [...new Set([-Infinity, ...facts.map((fact) => fact.at), Infinity])].sort((a, b) => a - b);
+  const meaningInstants = [...new Set([-Infinity, ...facts.map((fact) => fact.at), Infinity])].sort(
+    (a, b) => a - b,
+  );
+  const mapped = [...histories.values()].flatMap((history) => history.topics.map((entry) => entry.value));
+  const known = new Map([...topics.keys(), ...mapped].sort().map((topic) => [topic.toLowerCase(), topic]));
   const refs = new Map<number, TemplateRef | null>();
   const refOf = (aliasId: number): TemplateRef | null => {
     let ref = refs.get(aliasId);
@@ -65,6 +71,7 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
       return category === null || category === 'MARKETING';
     },
     isComplete: (topic, at) => topicState(topic, at)?.complete ?? false,
+    knownTopic: (hint) => known.get(hint.toLowerCase()) ?? null,
     signature(aliasId) {
       const ref = refOf(aliasId);
       // A name can mean one template after another; each history it can mean counts.

@@ -33,7 +33,8 @@ export async function settle(
   }
   const answered = async (wanted: Map<string, number>): Promise<Map<string, MessageRow>> => {
     const missing = new Map([...wanted].filter(([hash]) => !touched.has(hash)));
-    const found = missing.size > 0 ? await state.locator.locate(store, missing) : new Map<string, MessageRow>();
+    const found =
+      missing.size > 0 ? await state.locator.locate(store, missing) : new Map<string, MessageRow>();
     for (const hash of wanted.keys()) {
       const after = touched.get(hash)?.after;
       if (after) found.set(hash, after);
@@ -69,14 +70,21 @@ export async function settle(
   await store.addRollups(cells);
 
   let changedFrom = Math.min(optOutsFrom, work.changedFrom);
-  for (const cell of cells) if (cell.clock === CLOCK.event) changedFrom = Math.min(changedFrom, cell.bucket * BUCKET_MS);
+  for (const cell of cells)
+    if (cell.clock === CLOCK.event) changedFrom = Math.min(changedFrom, cell.bucket * BUCKET_MS);
   if (changedFrom < Infinity) await store.dropEpochsAfter(changedFrom);
 }
 
 /** News about a person reaches every message sent to them since: under all their identities, on every day of the cache. */
 async function addMessagesOfDirty(
   store: ApplyStore,
-  { dirty, people, touched, inDoubt, state }: {
+  {
+    dirty,
+    people,
+    touched,
+    inDoubt,
+    state,
+  }: {
     dirty: ReadonlyMap<string, EpochMs>;
     people: People;
     touched: Map<string, Touched>;

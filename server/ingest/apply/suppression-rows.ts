@@ -26,12 +26,18 @@ export function suppressionRows(
     });
   };
   for (const stop of state.stops) {
-    want(stop.scope.kind, stop.scope.kind === 'topic' ? stop.scope.topic : null, stop.since, stop.provisional);
+    want(
+      stop.scope.kind,
+      stop.scope.kind === 'topic' ? stop.scope.topic : null,
+      stop.since,
+      stop.provisional,
+    );
   }
   const wide = state.stops.filter((stop) => stop.scope.kind !== 'topic');
   for (const topic of new Set(wide.flatMap((stop) => [...stop.lifted]))) {
     // Only where no wider stop still holds the topic.
-    if (wide.every((stop) => stop.lifted.has(topic))) want('except', topic, Math.max(...wide.map((stop) => stop.since)), false);
+    if (wide.every((stop) => stop.lifted.has(topic)))
+      want('except', topic, Math.max(...wide.map((stop) => stop.since)), false);
   }
   for (const [topic, at] of state.withdrawn) want('topic', topic, at, false);
   const current = segments.filter((segment) => segment.to === Infinity);
@@ -46,10 +52,16 @@ export function changedSuppressions(stored: readonly SuppressionRow[], wanted: r
   for (const row of wanted) {
     const known = before.get(keyOf(row));
     before.delete(keyOf(row));
-    if (!known || known.active !== row.active || known.since !== row.since || known.provisional !== row.provisional) {
+    if (
+      !known ||
+      known.active !== row.active ||
+      known.since !== row.since ||
+      known.provisional !== row.provisional
+    ) {
       changed.push(row);
     }
   }
-  for (const { seq: _seq, ...row } of before.values()) if (row.active === 1) changed.push({ ...row, active: 0 });
+  for (const { seq: _seq, ...row } of before.values())
+    if (row.active === 1) changed.push({ ...row, active: 0 });
   return changed;
 }

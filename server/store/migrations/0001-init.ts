@@ -7,8 +7,20 @@ import { type Kysely, PostgresAdapter, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
   const words: Record<string, string> = postgres
-    ? { int: 'bigint', blob: 'bytea', serial: 'bigint generated always as identity primary key', rowid: '', clustered: '' }
-    : { int: 'integer', blob: 'blob', serial: 'integer primary key autoincrement', rowid: ' strict', clustered: ' strict, without rowid' };
+    ? {
+        int: 'bigint',
+        blob: 'bytea',
+        serial: 'bigint generated always as identity primary key',
+        rowid: '',
+        clustered: '',
+      }
+    : {
+        int: 'integer',
+        blob: 'blob',
+        serial: 'integer primary key autoincrement',
+        rowid: ' strict',
+        clustered: ' strict, without rowid',
+      };
   for (const statement of STATEMENTS) {
     await sql.raw(statement.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '')).execute(db);
   }

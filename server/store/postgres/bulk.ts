@@ -1,11 +1,13 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { type Bulk, type Row } from '../bulk.ts';
+import type { Bulk, Match, Row } from '../bulk.ts';
 import { TEXT_COLUMNS } from '../tables.ts';
 
 /** Bulk statements over one JSON parameter each: one round trip whatever the number of rows. */
 export function createPostgresBulk(connection: Kysely<never>): Bulk {
   const run = async <T>(text: string, columns: readonly string[], rows: readonly Row[]): Promise<T[]> => {
-    const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+    const objects = rows.map((row) =>
+      Object.fromEntries(columns.map((column, index) => [column, row[index]])),
+    );
     const result = await connection.executeQuery(CompiledQuery.raw(text, [JSON.stringify(objects)]));
     return result.rows as T[];
   };
@@ -47,8 +49,14 @@ export function createPostgresBulk(connection: Kysely<never>): Bulk {
         rows,
       );
     },
-    select: (table, columns, keyColumns, keys) => selectWhere(table, columns, keyColumns, keys, 'true'),
-    selectWhere,
+    async select<T>(table: string, columns: readonly string[], { by, keys, where }: Match) {
+      if (keys.length === 0) return [];
+      return run<T>(
+        `select ${columns.map((column) => `${table}.${column}`).join(', ')} from ${source(by)} join ${table} on ${matches(table, by)}${where ? ` where ${where}` : ''}`,
+        by,
+        keys,
+      );
+    },
     async delete(table, keyColumns, keys) {
       if (keys.length === 0) return;
       await run(
@@ -58,19 +66,4 @@ export function createPostgresBulk(connection: Kysely<never>): Bulk {
       );
     },
   };
-
-  async function selectWhere<T>(
-    table: string,
-    columns: readonly string[],
-    keyColumns: readonly string[],
-    keys: readonly Row[],
-    condition: string,
-  ): Promise<T[]> {
-    if (keys.length === 0) return [];
-    return run<T>(
-      `select ${columns.map((column) => `${table}.${column}`).join(', ')} from ${source(keyColumns)} join ${table} on ${matches(table, keyColumns)} where ${condition}`,
-      keyColumns,
-      keys,
-    );
-  }
 }

@@ -12,7 +12,9 @@ export function connectPostgres(url: string, connections: number): Kysely<Tables
     max: connections,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 || oid === NUMERIC ? exactNumber : (pg.types.getTypeParser(oid, format as 'text') as unknown),
+        oid === INT8 || oid === NUMERIC
+          ? exactNumber
+          : (pg.types.getTypeParser(oid, format as 'text') as unknown),
     } as pg.CustomTypesConfig,
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
@@ -22,6 +24,7 @@ export function connectPostgres(url: string, connections: number): Kysely<Tables
 
 function exactNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) && /^-?\d+$/.test(text)) throw new Error('integer beyond 2^53 read from PostgreSQL');
+  if (!Number.isSafeInteger(value) && /^-?\d+$/.test(text))
+    throw new Error('integer beyond 2^53 read from PostgreSQL');
   return value;
 }

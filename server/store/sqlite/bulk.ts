@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Bulk, Row } from '../bulk.ts';
+import type { Bulk, Match } from '../bulk.ts';
 
 /** Bulk statements as prepared loops: on SQLite the fastest form, faster than multi-row or JSON statements. */
 export function createSqliteBulk(database: Database): Bulk {
@@ -10,11 +10,14 @@ export function createSqliteBulk(database: Database): Bulk {
     return statement;
   };
   const marks = (columns: readonly string[]): string => columns.map(() => '?').join(', ');
-  const matches = (columns: readonly string[]): string => columns.map((column) => `${column} = ?`).join(' and ');
+  const matches = (columns: readonly string[]): string =>
+    columns.map((column) => `${column} = ?`).join(' and ');
 
   return {
     async insertNew(table, columns, _keyColumns, rows) {
-      const insert = prepared(`insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) on conflict do nothing`);
+      const insert = prepared(
+        `insert into ${table} (${columns.join(', ')}) values (${marks(columns)}) on conflict do nothing`,
+      );
       return rows.map((row) => insert.run(row as unknown[]).changes === 1);
     },
     async upsert(table, columns, keyColumns, rows) {
@@ -33,26 +36,19 @@ export function createSqliteBulk(database: Database): Bulk {
       );
       for (const row of rows) insert.run(row as unknown[]);
     },
-    select: (table, columns, keyColumns, keys) => selectWhere(table, columns, keyColumns, keys, '1 = 1'),
-    selectWhere,
+    async select<T>(table: string, columns: readonly string[], { by, keys, where }: Match) {
+      const get = prepared(
+        `select ${columns.join(', ')} from ${table} where ${matches(by)}${where ? ` and ${where}` : ''}`,
+      );
+      const found: T[] = [];
+      for (const key of keys) {
+        for (const row of get.iterate(key as unknown[])) found.push(row as T);
+      }
+      return found;
+    },
     async delete(table, keyColumns, keys) {
       const remove = prepared(`delete from ${table} where ${matches(keyColumns)}`);
       for (const key of keys) remove.run(key as unknown[]);
     },
   };
-
-  async function selectWhere<T>(
-    table: string,
-    columns: readonly string[],
-    keyColumns: readonly string[],
-    keys: readonly Row[],
-    condition: string,
-  ): Promise<T[]> {
-    const get = prepared(`select ${columns.join(', ')} from ${table} where ${matches(keyColumns)} and ${condition}`);
-    const found: T[] = [];
-    for (const key of keys) {
-      for (const row of get.iterate(key as unknown[])) found.push(row as T);
-    }
-    return found;
-  }
 }

@@ -1,5 +1,5 @@
 import Database, { type Database as SqliteDatabase } from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { Tables } from '../tables.ts';
 
 /** Opens one SQLite connection the way the service needs it: WAL, every commit on disk before it is answered.
@@ -14,6 +14,18 @@ export function connectSqlite(path: string): { db: Kysely<Tables>; database: Sql
   database.pragma('cache_size = -65536');
   database.pragma('foreign_keys = ON');
   database.pragma('schema_version');
-  if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite did not accept synchronous=FULL');
-  return { db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }), database };
+  if (database.pragma('synchronous', { simple: true }) !== 2)
+    throw new Error('SQLite did not accept synchronous=FULL');
+  return { db: new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database }) }), database };
+}
+
+/** SQLite rolls schema changes back like any other; told so, the migrator leaves nothing of a failed migration. */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
 }

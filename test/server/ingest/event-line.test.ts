@@ -196,7 +196,7 @@ describe('parseEventLine: errors name line, field, kind of value and fix', () =>
     [{ type: 'send', at: iso, contact: '5511988887777' }, 'template', /without a message id/],
     [{ type: 'send', at: iso, message: 'm', template: {} }, 'template', /names none/],
     [{ type: 'send', at: '2014-12-31T00:00:00Z', message: 'm', template: '1' }, 'at', /before 2015/],
-    [{ type: 'status', at: iso, message: 'm', status: 'lost' }, 'status', /sent, delivered, read/],
+    [{ type: 'status', at: iso, message: 'm', status: '' }, 'status', /empty/],
     [{ type: 'quality', at: iso, rating: 'RED' }, 'template', /name the template/],
     [
       { type: 'inbound', at: iso, message: 'm', contact: '5511988887777', button: 'STOP' },

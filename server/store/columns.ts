@@ -1,0 +1,97 @@
+import type { Row } from './bulk.ts';
+import type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow } from './tables.ts';
+
+/** Columns in the order in which bulk statements bind them. */
+export const EVENT_COLUMNS = [
+  'occurred_at',
+  'idem',
+  'contact',
+  'kind',
+  'message',
+  'template',
+  'topic',
+  'code',
+  'also',
+  'data',
+  'received_at',
+  'inbox_id',
+] as const satisfies (keyof EventRow)[];
+export const EVENT_KEY = ['occurred_at', 'idem', 'contact'] as const;
+export const LINK_COLUMNS = [
+  'a',
+  'b',
+  'kind',
+  'moved_at',
+  'first_at',
+  'last_at',
+] as const satisfies (keyof LinkRow)[];
+export const LINK_KEY = ['a', 'b', 'kind', 'moved_at'] as const;
+export const MESSAGE_COLUMNS = [
+  'day',
+  'hash',
+  'identity',
+  'first_at',
+  'sent_at',
+  'delivered_at',
+  'read_at',
+  'failed_at',
+  'fail_code',
+  'link_rank',
+  'link_order',
+  'template',
+  'topic',
+  'campaign',
+  'number',
+  'consent_class',
+] as const satisfies (keyof MessageRow)[];
+export const ROLLUP_COLUMNS = [
+  'clock',
+  'bucket',
+  'template',
+  'consent_class',
+  'measure',
+  'code',
+  'n',
+] as const satisfies (keyof RollupRow)[];
+export const OPT_OUT_COLUMNS = [
+  'identity',
+  'key',
+  'at',
+  'channel',
+  'scope',
+  'topic',
+  'reason',
+  'rule',
+  'confidence',
+  'standing',
+  'repeats',
+  'message',
+  'template',
+  'consent_class',
+  'sent_at',
+  'delivered_at',
+  'candidates',
+] as const satisfies (keyof OptOutRow)[];
+export const SUPPRESSION_COLUMNS = [
+  'identity',
+  'scope',
+  'topic',
+  'since',
+  'active',
+  'provisional',
+  'seq',
+] as const satisfies (keyof SuppressionRow)[];
+
+/** The values of a row in the order of `columns`. */
+export function values<T, K extends keyof T>(row: T, columns: readonly K[]): (string | number | null)[] {
+  return columns.map((column) => row[column] as string | number | null);
+}
+
+/** Orders rows of numbers by all columns but the last. */
+export function byKey(a: Row, b: Row): number {
+  for (let index = 0; index < a.length - 1; index += 1) {
+    const difference = Number(a[index]) - Number(b[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+
+const START = Date.UTC(2026, 4, 4, 12);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Line = Record<string, unknown>;
+
+const PEOPLE = 6;
+const phone = (person: number): string => `55119888877${String(10 + person)}`;
+const bsuid = (person: number): string => `BR.7392001845620${person}`;
+const contactOf = (person: number, form: number): unknown =>
+  [phone(person), { bsuid: bsuid(person) }, { phone: phone(person), bsuid: bsuid(person) }][form % 3];
+
+const person = fc.nat(PEOPLE - 1);
+const form = fc.nat(2);
+const minutes = (from: number, to: number): fc.Arbitrary<number> =>
+  fc.integer({ min: from, max: to }).map((minute) => START + minute * MINUTE);
+const topic = fc.constantFrom('offers', 'receipts', 'account_updates');
+const template = fc.constantFrom<unknown>(
+  '9001',
+  { name: 'winter_sale', language: 'pt_BR' },
+  { name: 'receipt', language: 'pt_BR' },
+  '9002',
+  '9003',
+);
+
+/** One message with its life: registered or not, several statuses, repeated with other timestamps, from two sources. */
+const messageLines: fc.Arbitrary<Line[]> = fc
+  .record({
+    id: fc.nat(40),
+    person,
+    form,
+    other: form,
+    at: minutes(0, 12 * 24 * 60),
+    template,
+    topic: fc.option(topic, { nil: undefined }),
+    registered: fc.boolean(),
+    twice: fc.boolean(),
+    delays: fc.array(fc.integer({ min: 0, max: 3 * 24 * 60 }), { minLength: 1, maxLength: 4 }),
+    statuses: fc.array(fc.constantFrom('sent', 'delivered', 'read', 'failed', 'warning'), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    optOutAfter: fc.option(fc.integer({ min: 1, max: 6 * 24 * 60 }), { nil: undefined }),
+    text: fc.constantFrom('PARAR', 'cancelar', 'Sair', 'obrigada', 'nunca me cadastrei, parar'),
+    context: fc.boolean(),
+  })
+  .map((m) => {
+    const message = `wamid.M${m.id}P${m.person}`;
+    const lines: Line[] = [];
+    const send = {
+      type: 'send',
+      message,
+      contact: contactOf(m.person, m.form),
+      template: m.template,
+      topic: m.topic,
+    };
+    if (m.registered) lines.push({ ...send, at: m.at });
+    if (m.twice) lines.push({ ...send, at: m.at + 2_000, template: '9002' });
+    for (const [index, status] of m.statuses.entries()) {
+      const at = m.at + (m.delays[index % m.delays.length] ?? 0) * MINUTE;
+      const error = status === 'failed' ? { error: { code: index % 2 ? 131_050 : 131_026 } } : {};
+      lines.push({ type: 'status', at, message, status, contact: contactOf(m.person, m.other), ...error });
+    }
+    if (m.optOutAfter !== undefined) {
+      lines.push({
+        type: 'inbound',
+        at: m.at + m.optOutAfter * MINUTE,
+        message: `wamid.IN${m.id}P${m.person}`,
+        contact: contactOf(m.person, m.other),
+        text: m.text,
+        ...(m.context ? { repliedTo: message } : {}),
+      });
+    }
+    return lines;
+  });
+
+const consentLine: fc.Arbitrary<Line> = fc.record({
+  type: fc.constant('consent'),
+  at: minutes(-60 * 24 * 60, 13 * 24 * 60),
+  contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
+  topic,
+  action: fc.constantFrom('grant', 'withdraw'),
+});
+
+const registryLine: fc.Arbitrary<Line> = fc.oneof(
+  fc.record({
+    type: fc.constant('template'),
+    at: minutes(-5 * 24 * 60, 12 * 24 * 60),
+    template: fc.constantFrom<unknown>(
+      { id: '9001', name: 'winter_sale', language: 'pt_BR' },
+      { id: '9004', name: 'winter_sale', language: 'pt_BR' },
+      { id: '9002' },
+      { name: 'receipt', language: 'pt_BR' },
+      { id: '9003' },
+    ),
+    category: fc.constantFrom('MARKETING', 'UTILITY'),
+    topic,
+  }),
+  fc.record({
+    type: fc.constant('topic'),
+    at: minutes(-5 * 24 * 60, 12 * 24 * 60),
+    topic,
+    category: fc.constantFrom('MARKETING', 'UTILITY'),
+    complete: fc.boolean(),
+  }),
+);
+
+const personLine: fc.Arbitrary<Line> = fc.oneof(
+  fc.record({
+    type: fc.constant('identity'),
+    at: minutes(0, 12 * 24 * 60),
+    from: person.map((who) => ({ phone: phone(who), bsuid: bsuid(who) })),
+    to: person.map((who) => ({ phone: phone(who), bsuid: `${bsuid(who)}N` })),
+  }),
+  fc.record({
+    type: fc.constant('opt-out'),
+    at: minutes(0, 13 * 24 * 60),
+    contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
+    channel: fc.constantFrom('preference', 'link', 'manual'),
+  }),
+  fc.record({
+    type: fc.constant('opt-in'),
+    at: minutes(0, 13 * 24 * 60),
+    contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
+    channel: fc.constantFrom('preference', 'keyword'),
+  }),
+);
+
+/** A set of event lines about few people and few templates, made to collide in every way that has an order to get wrong. */
+export const eventSet: fc.Arbitrary<Line[]> = fc
+  .tuple(
+    fc.array(messageLines, { minLength: 3, maxLength: 14 }),
+    fc.array(consentLine, { maxLength: 10 }),
+    fc.array(registryLine, { maxLength: 6 }),
+    fc.array(personLine, { maxLength: 6 }),
+  )
+  .map(([messages, consents, registry, people]) => [...messages.flat(), ...consents, ...registry, ...people]);
+
+/** A way of sending the same set again: another order, some lines twice, other batches. */
+export const delivery: fc.Arbitrary<Delivery> = fc.record({
+  seed: fc.nat(1_000_000),
+  repeats: fc.array(fc.nat(400), { maxLength: 10 }),
+  batch: fc.integer({ min: 1, max: 40 }),
+});
+
+export type Delivery = { seed: number; repeats: number[]; batch: number };
+
+/** The lines in the order and batches of a delivery. */
+export function deliver(lines: readonly Line[], { seed, repeats, batch }: Delivery): string[] {
+  let state = seed + 1;
+  const next = (): number => (state = (state * 48_271) % 2_147_483_647);
+  const keyed = lines.map((line) => ({ text: JSON.stringify(line), key: next() }));
+  const shuffled = keyed.sort((a, b) => a.key - b.key).map((entry) => entry.text);
+  const all = [...shuffled, ...repeats.flatMap((index) => shuffled[index % shuffled.length] ?? [])];
+  const batches: string[] = [];
+  for (let from = 0; from < all.length; from += batch) batches.push(all.slice(from, from + batch).join('\n'));
+  return batches;
+}
+
+export const SET_NOW = START + 14 * DAY;
