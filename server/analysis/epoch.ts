@@ -33,6 +33,13 @@ export type Fold = {
   settled: SettledWeight[];
 };
 
+/**
+ * Of any 28 days at most 14 are left out of a template's baseline. What lasts longer than two weeks is the new normal:
+ * without this, a template judged wrongly once would never be learned anew and stay a culprit for ever.
+ */
+const MOST_SKIPPED_DAYS = 14;
+const SKIP_SPAN_DAYS = 28;
+
 /** Baselines look back 56 days and a guard of three; one more is kept. */
 const KEPT_DAYS = 60;
 
@@ -115,11 +122,15 @@ function skipIncident({
 }) {
   const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
   const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));
+  const span = state.days.at(-SKIP_SPAN_DAYS)?.day ?? '';
   const mark = (template: string | null, window: number, until: EpochMs) => {
     const from = state.epoch - (WINDOW_HOURS[window] ?? 0) * HOUR_MS;
+    let skipped = state.skipped.filter((entry) => entry.template === template && entry.day >= span).length;
     for (const { day } of businessDaysBetween({ from, to: until, zone: data.zone })) {
       const entry = { day, template };
+      if (marks.has(markOf(entry)) || skipped >= MOST_SKIPPED_DAYS) continue;
       marks.set(markOf(entry), entry);
+      skipped++;
     }
   };
   templates.forEach(({ key }, index) => {
