@@ -26,11 +26,17 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /** Reads pending rows, appends their events to the log and brings the derived tables up to date, all in the caller's
- *  transaction: a row is applied exactly once or still pending. A row that cannot be read is set aside, its neighbours go on. */
+ *  transaction: a row is applied exactly once or still pending. A row that cannot be read is set aside, its neighbours go on.
+ *  `events`: rows that come after this many events stay pending. */
 export async function applyInbox(
   { apply, inbox }: { apply: ApplyStore; inbox: InboxStore },
   pending: readonly PendingRow[],
-  { rules, state, now }: { rules: IngestRules; state: ApplyState; now: EpochMs },
+  {
+    rules,
+    state,
+    now,
+    events = Infinity,
+  }: { rules: IngestRules; state: ApplyState; now: EpochMs; events?: number },
 ): Promise<DrainResult> {
   const arrivals: Arrival[] = [];
   const identities: HashedIdentity[] = [];
@@ -45,7 +51,10 @@ export async function applyInbox(
     count('quarantine', row.source);
     await inbox.quarantine(row, { at: now, reason: 'unreadable', detail });
   };
+  const taken: PendingRow[] = [];
   for (const row of pending) {
+    if (arrivals.length >= events) break;
+    taken.push(row);
     try {
       const decoded = decodeInbox(row, decoder.decode(unseal(rules.encryptionKey, row.body)), rules);
       if (decoded.unreadable !== null) await setAside(row, decoded.unreadable);
@@ -74,10 +83,11 @@ export async function applyInbox(
   });
   const fresh = await appendToLog(apply, arrivals, state.dimensions);
   await applyRows(apply, fresh, { state, newIdentities });
+  count('applied', '', pending.length);
   count('duplicate', '', arrivals.length - fresh.length);
   await inbox.count(counts, utcDayOf(now));
-  await inbox.settle(pending);
-  return { rows: pending.length, events: arrivals.length, fresh: fresh.length, quarantined };
+  await inbox.settle(taken);
+  return { rows: taken.length, events: arrivals.length, fresh: fresh.length, quarantined };
 }
 
 /** A fact about a person needs somebody it is about. */

@@ -9,8 +9,9 @@ import type { ApplyStore, InboxStore, LeaseStore } from '../store/ports.ts';
 export type IngestTransaction = { apply: ApplyStore; inbox: InboxStore; leases: LeaseStore };
 
 export type Ingestor = {
-  /** Applies one batch of pending rows. `null`: another process is the one that applies at the moment. */
-  step(): Promise<DrainResult | null>;
+  /** Applies one batch of pending rows: as many as make about `events` events (default 2,000), at least one row.
+   *  `null`: another process is the one that applies at the moment. */
+  step(events?: number): Promise<DrainResult | null>;
   /** Applies until nothing is pending; the sum of the steps. */
   drain(onStep?: (sum: DrainResult) => void): Promise<DrainResult | null>;
   release(): Promise<void>;
@@ -18,8 +19,10 @@ export type Ingestor = {
 
 export const INGEST_LEASE = 'ingest';
 const LEASE_MS = 15_000;
-const BATCH_ROWS = 1_000;
-const BATCH_BYTES = 1_000_000;
+const BATCH_EVENTS = 2_000;
+/** Read ahead for each event wanted: a webhook about one message has some 1,200 bytes. */
+const BYTES_PER_EVENT = 1_000;
+const LEAST_BYTES = 65_536;
 
 /** The one writer of derived tables, among any number of processes: whoever holds the lease.
  *  Its number is checked in each batch's transaction, so that a holder that was paused past its lease changes nothing. */
@@ -29,7 +32,10 @@ export function createIngestor(deps: {
   scopeRule?: ScopeRule;
   holder: string;
   clock: () => EpochMs;
+  /** How long the lease outlives its holder, default 15 s. */
+  leaseMs?: number;
 }): Ingestor {
+  const leaseMs = deps.leaseMs ?? LEASE_MS;
   let state: { number: number; caches: ApplyState } | null = null;
   let renewAt = 0;
 
@@ -37,25 +43,30 @@ export function createIngestor(deps: {
     const now = deps.clock();
     if (state && now < renewAt) return state.number;
     const number = await deps.write((tx) =>
-      tx.leases.take(INGEST_LEASE, deps.holder, { now, ttlMs: LEASE_MS }),
+      tx.leases.take(INGEST_LEASE, deps.holder, { now, ttlMs: leaseMs }),
     );
-    renewAt = now + LEASE_MS / 3;
+    renewAt = now + leaseMs / 3;
     if (number === null) state = null;
     // Another holder may have written since: what is remembered is right only under one unbroken lease.
     else if (state?.number !== number) state = { number, caches: freshApplyState(deps.scopeRule) };
     return number;
   }
 
-  async function batch(limit: number): Promise<DrainResult | null> {
+  async function batch(events: number): Promise<DrainResult | null> {
     const number = await hold();
     if (number === null || state === null) return null;
     const { caches } = state;
     try {
       return await deps.write(async (tx) => {
         await tx.leases.assertHeld(INGEST_LEASE, number);
-        const pending = await tx.inbox.pending(limit, BATCH_BYTES);
+        const pending = await tx.inbox.pending(events, Math.max(LEAST_BYTES, events * BYTES_PER_EVENT));
         if (pending.length === 0) return { rows: 0, events: 0, fresh: 0, quarantined: 0 };
-        return applyInbox(tx, pending, { rules: deps.rules, state: caches, now: deps.clock() });
+        return applyInbox(tx, pending, {
+          rules: deps.rules,
+          state: caches,
+          now: deps.clock(),
+          events,
+        });
       });
     } catch (error) {
       state = null;
@@ -64,9 +75,9 @@ export function createIngestor(deps: {
   }
 
   return {
-    async step() {
+    async step(events = BATCH_EVENTS) {
       try {
-        return await batch(BATCH_ROWS);
+        return await batch(events);
       } catch (error) {
         // One row may be the cause: alone it fails alone, and its neighbours are applied.
         return batch(1).catch(() => {

@@ -1,3 +1,5 @@
+import type { InboxItem } from './ports.ts';
+
 /** Bulk statements on one connection inside a transaction: the one place where the two engines differ in code.
  *  `rows` and `keys` are arrays of column values in the order of `columns`; hundreds to thousands per call. */
 export interface Bulk {
@@ -19,7 +21,10 @@ export interface Bulk {
   add(table: string, columns: readonly string[], rows: readonly Row[]): Promise<void>;
   /** Rows whose `by` columns equal one of the keys, in any order; `where`: one more condition, in SQL that both engines read. */
   select<T>(table: string, columns: readonly string[], match: Match): Promise<T[]>;
-  delete(table: string, keyColumns: readonly string[], keys: readonly Row[]): Promise<void>;
+  /** Deletes the rows with these keys; says how many there were. */
+  delete(table: string, keyColumns: readonly string[], keys: readonly Row[]): Promise<number>;
+  /** Appends sealed bodies to the inbox, pending; the database numbers them. */
+  appendInbox(items: readonly InboxItem[]): Promise<void>;
 }
 
 export type Match = { by: readonly string[]; keys: readonly Row[]; where?: string };

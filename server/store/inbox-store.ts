@@ -1,63 +1,49 @@
+import { sql } from 'kysely';
 import { AppError } from '../core/errors.ts';
 import type { Transaction } from './database.ts';
 import type { InboxSource, InboxStore, PendingRow } from './ports.ts';
 
+type StoredBody = { id: number; received_at: number; source: InboxSource; body: Uint8Array };
+
 /** The inbox port on one transaction of either engine. */
 export function createInboxStore({ db, bulk }: Transaction): InboxStore {
   return {
-    async append(items) {
-      for (const item of items) {
-        const { id } = await db
-          .insertInto('inbox')
-          .values({ received_at: item.receivedAt, source: item.source, body: item.body })
-          .returning('id')
-          .executeTakeFirstOrThrow();
-        await db
-          .insertInto('inbox_pending')
-          .values({ priority: item.priority, inbox_id: id, received_at: item.receivedAt })
-          .execute();
-      }
-    },
+    append: (items) => bulk.appendInbox(items),
     async pending(limit, bytes) {
       const keys = await db
         .selectFrom('inbox_pending')
-        .select(['inbox_id', 'priority'])
+        .innerJoin('inbox', 'inbox.id', 'inbox_pending.inbox_id')
+        .select(['inbox_id', 'priority', sql<number>`octet_length(inbox.body)`.as('size')])
         .orderBy('priority')
         .orderBy('inbox_id')
         .limit(limit)
         .execute();
-      const rows: PendingRow[] = [];
       let size = 0;
+      const priorities = new Map<number, number>();
       for (const key of keys) {
         if (size >= bytes) break;
-        const row = await db
-          .selectFrom('inbox')
-          .selectAll()
-          .where('id', '=', key.inbox_id)
-          .executeTakeFirst();
-        if (!row) continue;
-        size += row.body.length;
-        rows.push({
-          id: row.id,
-          source: row.source as InboxSource,
-          receivedAt: row.received_at,
-          priority: key.priority,
-          body: row.body,
-        });
+        size += key.size;
+        priorities.set(key.inbox_id, key.priority);
+      }
+      const bodies = await bulk.select<StoredBody>('inbox', ['id', 'received_at', 'source', 'body'], {
+        by: ['id'],
+        keys: [...priorities.keys()].map((id) => [id]),
+      });
+      const byId = new Map(bodies.map((row) => [row.id, row]));
+      const rows: PendingRow[] = [];
+      for (const [id, priority] of priorities) {
+        const row = byId.get(id);
+        if (row) rows.push({ id, priority, source: row.source, receivedAt: row.received_at, body: row.body });
       }
       return rows;
     },
     async settle(rows) {
-      let settled = 0n;
-      for (const row of rows) {
-        const result = await db
-          .deleteFrom('inbox_pending')
-          .where('priority', '=', row.priority)
-          .where('inbox_id', '=', row.id)
-          .executeTakeFirst();
-        settled += result.numDeletedRows;
-      }
-      if (settled !== BigInt(rows.length))
+      const settled = await bulk.delete(
+        'inbox_pending',
+        ['priority', 'inbox_id'],
+        rows.map((row) => [row.priority, row.id]),
+      );
+      if (settled !== rows.length)
         throw new AppError('conflict', 'inbox rows were applied by another process');
     },
     async quarantine(row, { at, reason, detail }) {

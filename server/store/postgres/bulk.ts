@@ -2,6 +2,14 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Bulk, Match, Row } from '../bulk.ts';
 import { TEXT_COLUMNS } from '../tables.ts';
 
+/** Numbers the rows first, so that one statement writes them and marks them pending. */
+const APPEND_INBOX = `with numbered as (
+    select nextval(pg_get_serial_sequence('inbox', 'id')) as id, k.*
+    from unnest($1::bigint[], $2::text[], $3::bytea[], $4::bigint[]) as k(received_at, source, body, priority)),
+  kept as (insert into inbox (id, received_at, source, body) overriding system value
+    select id, received_at, source, body from numbered)
+  insert into inbox_pending (priority, inbox_id, received_at) select priority, id, received_at from numbered`;
+
 /** Bulk statements over one JSON parameter each: one round trip whatever the number of rows. */
 export function createPostgresBulk(connection: Kysely<never>): Bulk {
   const run = async <T>(text: string, columns: readonly string[], rows: readonly Row[]): Promise<T[]> => {
@@ -58,11 +66,23 @@ export function createPostgresBulk(connection: Kysely<never>): Bulk {
       );
     },
     async delete(table, keyColumns, keys) {
-      if (keys.length === 0) return;
-      await run(
-        `delete from ${table} using ${source(keyColumns)} where ${matches(table, keyColumns)}`,
+      if (keys.length === 0) return 0;
+      const deleted = await run(
+        `delete from ${table} using ${source(keyColumns)} where ${matches(table, keyColumns)} returning 1`,
         keyColumns,
         keys,
+      );
+      return deleted.length;
+    },
+    async appendInbox(items) {
+      if (items.length === 0) return;
+      await connection.executeQuery(
+        CompiledQuery.raw(APPEND_INBOX, [
+          items.map((item) => item.receivedAt),
+          items.map((item) => item.source),
+          items.map((item) => Buffer.from(item.body.buffer, item.body.byteOffset, item.body.length)),
+          items.map((item) => item.priority),
+        ]),
       );
     },
   };

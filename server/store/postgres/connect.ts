@@ -4,12 +4,15 @@ import type { Tables } from '../tables.ts';
 
 const INT8 = 20;
 const NUMERIC = 1700;
+/** A server that does not answer is an error that can be told, not a wait without end. */
+const CONNECT_MS = 10_000;
 
 /** Opens a pool. int8 and numeric come back as numbers; a value that a number cannot hold exactly is an error, never a rounding. */
 export function connectPostgres(url: string, connections: number): Kysely<Tables> {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 || oid === NUMERIC

@@ -48,7 +48,17 @@ export function createSqliteBulk(database: Database): Bulk {
     },
     async delete(table, keyColumns, keys) {
       const remove = prepared(`delete from ${table} where ${matches(keyColumns)}`);
-      for (const key of keys) remove.run(key as unknown[]);
+      let deleted = 0;
+      for (const key of keys) deleted += remove.run(key as unknown[]).changes;
+      return deleted;
+    },
+    async appendInbox(items) {
+      const keep = prepared('insert into inbox (received_at, source, body) values (?, ?, ?)');
+      const mark = prepared('insert into inbox_pending (priority, inbox_id, received_at) values (?, ?, ?)');
+      for (const { receivedAt, source, priority, body } of items) {
+        const { lastInsertRowid } = keep.run(receivedAt, source, body);
+        mark.run(priority, lastInsertRowid, receivedAt);
+      }
     },
   };
 }
