@@ -1,0 +1,91 @@
+import { AppError } from '../core/errors.ts';
+import { parseEventLine } from '../ingest/event-line.ts';
+import { objectOf } from '../ingest/meta/json-members.ts';
+import { valueClass } from '../ingest/value-class.ts';
+import type { EpochMs } from '../core/time.ts';
+import { accepted, type Accepted } from './accepted.ts';
+import { appendLines } from './append-lines.ts';
+import type { HttpDeps } from './deps.ts';
+import { parseBody } from './parse-body.ts';
+
+/** Why one registered send was not taken; `index` counts from 0. */
+export type SendFault = { index: number; field: string; message: string };
+
+const MAX_SENDS = 1_000;
+const REQUIRED = ['message', 'template', 'contact', 'at'] as const;
+const MEMBERS = [...REQUIRED, 'id', 'topic', 'campaign', 'phoneNumberId'] as const;
+
+/** Takes in what a sender says it sent: `{ "sends": [...] }` or the same objects as NDJSON, at most 1,000.
+ *  Errors: `too-large` beyond that; `invalid` when the body is not JSON or no entry is right. */
+export async function acceptSends(
+  { inbox, clock }: Pick<HttpDeps, 'inbox' | 'clock'>,
+  { text, contentType }: { text: string; contentType: string },
+): Promise<Accepted<SendFault>> {
+  const receivedAt = clock();
+  const entries = /ndjson|jsonl|json-lines/i.test(contentType) ? linesOf(text) : entriesOf(text);
+  if (entries.length > MAX_SENDS) {
+    throw new AppError('too-large', 'the body has more than 1,000 sends; send it in parts');
+  }
+  const lines: string[] = [];
+  const faults: SendFault[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const read = readSend(entry, receivedAt);
+    if ('line' in read) lines.push(read.line);
+    else faults.push({ index, ...read });
+  }
+  const answer = accepted(lines.length, faults, 'send');
+  await appendLines(inbox, { lines, source: 'registration', receivedAt });
+  return answer;
+}
+
+function entriesOf(text: string): unknown[] {
+  const filled = text.split('\n').filter((line) => line.trim() !== '');
+  // Several lines of which the first is a whole value: one send a line, whatever the content type says.
+  if (filled.length > 1 && !(parsedLine(filled[0] ?? '') instanceof AppError)) return linesOf(text);
+  const body = objectOf(parseBody(text));
+  const sends = body?.['sends'];
+  if (Array.isArray(sends)) return sends;
+  if (body !== undefined && sends === undefined && 'message' in body) return [body];
+  throw new AppError('invalid', 'sends is no list; write {"sends": [...]} or one send a line', {
+    details: { field: 'sends' },
+  });
+}
+
+function linesOf(text: string): unknown[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parsedLine);
+}
+
+function parsedLine(line: string): unknown {
+  try {
+    return parseBody(line);
+  } catch (error) {
+    return error;
+  }
+}
+
+function readSend(
+  entry: unknown,
+  receivedAt: EpochMs,
+): { line: string } | { field: string; message: string } {
+  if (entry instanceof AppError) return { field: '', message: entry.message };
+  const given = objectOf(entry);
+  if (given === undefined) return { field: '', message: `the send is ${valueClass(entry)}; write an object` };
+  for (const field of REQUIRED) {
+    const kind = valueClass(given[field]);
+    if (kind === 'missing' || kind === 'empty')
+      return { field, message: `${field} is ${kind}; a send needs it` };
+  }
+  const line = JSON.stringify({ type: 'send', ...pick(given, MEMBERS) });
+  const parsed = parseEventLine(line, 1, receivedAt, 'registration');
+  return parsed.ok ? { line } : { field: parsed.error.field, message: parsed.error.message };
+}
+
+function pick(
+  given: { readonly [member: string]: unknown },
+  members: readonly string[],
+): Record<string, unknown> {
+  return Object.fromEntries(members.flatMap((name) => (name in given ? [[name, given[name]]] : [])));
+}

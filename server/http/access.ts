@@ -1,0 +1,25 @@
+import type { TokenScope } from '../store/read-ports.ts';
+
+/** `public`: anybody; `signed`: the handler checks a signature or a handshake word; else the scope a token needs. */
+export type Access = TokenScope | 'public' | 'signed';
+
+/** Who may use which route. A route that is not listed here is closed to everybody. */
+export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
+  ['GET /health/live', 'public'],
+  ['GET /health/ready', 'public'],
+  ['GET /webhooks/meta', 'signed'],
+  ['POST /webhooks/meta', 'signed'],
+  ['POST /v1/events', 'ingest'],
+  ['POST /v1/sends', 'ingest'],
+  ['GET /v1/suppressions', 'suppress'],
+  ['GET /v1/verdict', 'read'],
+  ['GET /v1/verdicts/:asOf', 'read'],
+  ['GET /v1/templates', 'read'],
+  ['GET /v1/templates/unmapped', 'read'],
+  ['PUT /v1/templates/mapping', 'admin'],
+  ['GET /v1/reviews', 'read'],
+  ['POST /v1/reviews', 'admin'],
+  ['GET /v1/quarantine', 'read'],
+  ['POST /v1/quarantine/:id/replay', 'admin'],
+  ['GET /v1/health/data', 'read'],
+]);

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { AppError } from '../core/errors.ts';
+import type { HttpDeps } from './deps.ts';
+import { errorResponse } from './error-response.ts';
+import { guard } from './guard.ts';
+import { healthRoutes } from './health-routes.ts';
+import type { HttpEnv } from './http-env.ts';
+import { ingestRoutes } from './ingest-routes.ts';
+import { quarantineRoutes } from './quarantine-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
+import { suppressionRoutes } from './suppression-routes.ts';
+import { templateRoutes } from './template-routes.ts';
+import { verdictRoutes } from './verdict-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+/** The HTTP interface. Every error is `{ "error": { code, message, details? } }`; every answer names its request id. */
+export function createApp(deps: HttpDeps) {
+  const app = new Hono<HttpEnv>();
+  app.onError((error, c) => errorResponse(c, error, deps.log));
+  app.notFound((c) =>
+    errorResponse(c, new AppError('not-found', 'there is nothing at this address'), deps.log),
+  );
+  return app
+    .use('*', async (c, next) => {
+      // Made here, never taken over: it is logged, and what a client sends may be anything.
+      const requestId = randomUUID();
+      c.set('requestId', requestId);
+      c.header('X-Request-Id', requestId);
+      await next();
+    })
+    .use(
+      '*',
+      secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }),
+    )
+    .use('*', guard(deps))
+    .route('/', webhookRoutes(deps))
+    .route('/', ingestRoutes(deps))
+    .route('/', suppressionRoutes(deps))
+    .route('/', verdictRoutes(deps))
+    .route('/', templateRoutes(deps))
+    .route('/', reviewRoutes(deps))
+    .route('/', quarantineRoutes(deps))
+    .route('/', healthRoutes(deps));
+}
+
+/** The routes with the types of their inputs and answers, for a typed client. */
+export type Api = ReturnType<typeof createApp>;

@@ -1,0 +1,32 @@
+import type { Json } from '../analysis/verdict-json.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { VerifySignature } from '../ingest/verify-signature.ts';
+import type { InboxSource } from '../store/ports.ts';
+import type { ReadStores } from '../store/read-ports.ts';
+
+/** A body as it was accepted, not yet sealed. */
+export type AcceptedBody = { source: InboxSource; body: Uint8Array; priority: number; receivedAt: EpochMs };
+
+/** Where accepted bodies go: resolves when they are on disk. Errors: `unavailable` when the queue is full. */
+export type AcceptQueue = { append(item: AcceptedBody): Promise<void> };
+
+/** A verdict computed on demand; `asOf` is the instant it stands for, at or before the one asked for. */
+export type ComputedVerdict = { asOf: EpochMs; version: number; verdict: { [key: string]: Json } };
+
+/** Names of things and numbers only, never a person's data. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Everything the HTTP interface needs from outside; wired in the composition root. */
+export type HttpDeps = {
+  clock: () => EpochMs;
+  inbox: AcceptQueue;
+  verifySignature: VerifySignature;
+  /** The word that the platform sends when the webhook is set up; null refuses every handshake. */
+  verifyToken: string | null;
+  stores: ReadStores;
+  /** Opens the sealed value of an identity. Errors: `internal` under another key. */
+  unseal(value: Uint8Array): string;
+  /** The verdict as of a past instant, from what is known now. */
+  analyse(asOf: EpochMs): Promise<ComputedVerdict>;
+  log: { error(event: string, fields: LogFields): void };
+};

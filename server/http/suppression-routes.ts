@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { isoInstant } from '../core/business-day.ts';
+import { IDENTITY_KIND } from '../ingest/hasher.ts';
+import type { SuppressionEntry } from '../store/read-ports.ts';
+import type { HttpDeps } from './deps.ts';
+import type { HttpEnv } from './http-env.ts';
+import { query, wholeNumber } from './query.ts';
+
+/** One person and what must not be sent to them any more, or may be again (`active` false).
+ *  `scope`: `marketing`, `all`, `topic` (only `topic`), or `except`: `topic` may be sent although a wider stop holds. */
+export type Suppression = {
+  contact: { phone?: string; bsuid?: string; externalId?: string };
+  scope: string;
+  topic: string | null;
+  since: string;
+  active: boolean;
+  /** An ambiguous word that nobody has decided yet. */
+  provisional: boolean;
+  cursor: string;
+};
+
+const MAX_LIMIT = 1_000;
+
+/** The change feed of suppressions: each read continues after the `next` of the one before and is audited.
+ *  Every change gives its row a new number, so a row that changes while pages are read comes again, never not at all. */
+export function suppressionRoutes({ clock, stores, unseal }: Pick<HttpDeps, 'clock' | 'stores' | 'unseal'>) {
+  const read = query(['since', 'limit'], ({ since, limit }) => ({
+    since: wholeNumber(since, { name: 'since', missing: 0, from: 0, to: Number.MAX_SAFE_INTEGER }),
+    limit: wholeNumber(limit, { name: 'limit', missing: MAX_LIMIT, from: 1, to: MAX_LIMIT }),
+  }));
+  return new Hono<HttpEnv>().get('/v1/suppressions', read, async (c) => {
+    const { since, limit } = c.req.valid('query');
+    const page = await stores.suppressions.page(since, limit + 1);
+    const entries = page.slice(0, limit);
+    // The values of a person that was erased are gone: there is nobody left to name.
+    const suppressions = entries.flatMap((entry) => suppressionOf(entry, unseal));
+    await stores.audit.append({
+      at: clock(),
+      actor: `token:${c.get('token').id}`,
+      action: 'suppressions.read',
+      subject: null,
+      detail: { since, limit, rows: suppressions.length },
+    });
+    c.header('Cache-Control', 'no-store');
+    const next = String(entries.at(-1)?.seq ?? since);
+    return c.json({ suppressions, next, more: page.length > limit }, 200);
+  });
+}
+
+function suppressionOf(entry: SuppressionEntry, unseal: HttpDeps['unseal']): Suppression[] {
+  if (entry.value === null) return [];
+  const value = unseal(entry.value);
+  const { scope, topic, active, provisional } = entry;
+  return [
+    {
+      contact: contactOf(entry.kind, value),
+      scope,
+      topic,
+      since: isoInstant(entry.since),
+      active,
+      provisional,
+      cursor: String(entry.seq),
+    },
+  ];
+}
+
+function contactOf(kind: number | null, value: string): Suppression['contact'] {
+  if (kind === IDENTITY_KIND.phone) return { phone: value };
+  return kind === IDENTITY_KIND.bsuid ? { bsuid: value } : { externalId: value };
+}

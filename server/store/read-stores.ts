@@ -1,0 +1,24 @@
+import { createAuditStore } from './audit-store.ts';
+import type { Database } from './database.ts';
+import { createHealthStore } from './health-store.ts';
+import { createQuarantineStore } from './quarantine-store.ts';
+import type { ReadStores } from './read-ports.ts';
+import { createReviewStore } from './review-store.ts';
+import { createSuppressionStore } from './suppression-store.ts';
+import { createTemplateReadStore } from './template-read-store.ts';
+import { createTokenStore } from './token-store.ts';
+import { createVerdictReadStore } from './verdict-read-store.ts';
+
+/** The stores behind the HTTP interface, on one database. */
+export function createReadStores(database: Database): ReadStores {
+  return {
+    tokens: createTokenStore(database),
+    audit: createAuditStore(database),
+    suppressions: createSuppressionStore(database),
+    reviews: createReviewStore(database),
+    templates: createTemplateReadStore(database),
+    verdicts: createVerdictReadStore(database),
+    quarantine: createQuarantineStore(database),
+    health: createHealthStore(database),
+  };
+}

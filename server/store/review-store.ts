@@ -1,0 +1,49 @@
+import { DIMENSION } from '../core/event-kind.ts';
+import type { Database } from './database.ts';
+import type { ReviewStore } from './read-ports.ts';
+
+/** `opt_out.standing` of an ambiguous stop that nobody has decided. */
+const WAITING = 0;
+
+/** Ambiguous stops that wait for a person, in either engine. */
+export function createReviewStore({ db }: Pick<Database, 'db'>): ReviewStore {
+  return {
+    async waiting(limit) {
+      const reviews = await db
+        .selectFrom('opt_out')
+        .leftJoin('dimension', (join) =>
+          join.onRef('dimension.id', '=', 'opt_out.template').on('dimension.kind', '=', DIMENSION.template),
+        )
+        .select([
+          'opt_out.identity',
+          'opt_out.key',
+          'opt_out.at',
+          'opt_out.rule',
+          'opt_out.channel',
+          'opt_out.confidence',
+          'dimension.value as template',
+        ])
+        .where('opt_out.standing', '=', WAITING)
+        .orderBy('opt_out.at')
+        .orderBy('opt_out.identity')
+        .orderBy('opt_out.key')
+        .limit(limit)
+        .execute();
+      const { total } = await db
+        .selectFrom('opt_out')
+        .select((row) => row.fn.countAll<number>().as('total'))
+        .where('standing', '=', WAITING)
+        .executeTakeFirstOrThrow();
+      return { reviews, total: Number(total) };
+    },
+    async exists(identity, key) {
+      const row = await db
+        .selectFrom('opt_out')
+        .select('at')
+        .where('identity', '=', identity)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { DIMENSION } from '../core/event-kind.ts';
+import type { Database } from './database.ts';
+import type { SuppressionStore } from './read-ports.ts';
+
+/** The change feed of suppressions in either engine. */
+export function createSuppressionStore({ db }: Pick<Database, 'db'>): SuppressionStore {
+  return {
+    async page(after, limit) {
+      const rows = await db
+        .selectFrom('suppression')
+        .leftJoin('identity', 'identity.hash', 'suppression.identity')
+        .leftJoin('dimension', (join) =>
+          join.onRef('dimension.id', '=', 'suppression.topic').on('dimension.kind', '=', DIMENSION.topic),
+        )
+        .select([
+          'suppression.seq',
+          'suppression.identity',
+          'suppression.scope',
+          'suppression.since',
+          'suppression.active',
+          'suppression.provisional',
+          'identity.kind',
+          'identity.value',
+          'dimension.value as topic',
+        ])
+        .where('suppression.seq', '>', after)
+        .orderBy('suppression.seq')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...row, active: row.active === 1, provisional: row.provisional === 1 }));
+    },
+  };
+}

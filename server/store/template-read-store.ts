@@ -1,0 +1,59 @@
+import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import { BUCKET_MS, bucketOf } from '../core/time.ts';
+import type { Database } from './database.ts';
+import type { TemplateCount, TemplateReadStore } from './read-ports.ts';
+
+/** First kind of the event log that is no longer about the account's registry. */
+const FIRST_PERSON_KIND = 10;
+
+/** What is known about templates, in either engine. */
+export function createTemplateReadStore(database: Pick<Database, 'db' | 'read'>): TemplateReadStore {
+  return {
+    load: (since) =>
+      database.read(async ({ db }) => {
+        const events = await db
+          .selectFrom('event')
+          .selectAll()
+          .where('kind', '<', FIRST_PERSON_KIND)
+          .execute();
+        const names = new Map<number, Map<number, string>>();
+        for (const { kind, id, value } of await db.selectFrom('dimension').selectAll().execute()) {
+          let ofKind = names.get(kind);
+          if (!ofKind) names.set(kind, (ofKind = new Map()));
+          ofKind.set(id, value);
+        }
+        const sums = await db
+          .selectFrom('rollup')
+          .select(['template', 'measure', (row) => row.fn.sum<number>('n').as('n')])
+          .where('clock', '=', CLOCK.event)
+          .where('bucket', '>=', bucketOf(since))
+          .where('measure', 'in', [MEASURE.delivered, MEASURE.exactOptOut])
+          .groupBy(['template', 'measure'])
+          .execute();
+        const counts = new Map<number, TemplateCount>();
+        for (const { template, measure, n } of sums) {
+          let count = counts.get(template);
+          if (!count) counts.set(template, (count = { template, deliveries: 0, optOuts: 0 }));
+          if (measure === MEASURE.delivered) count.deliveries += Number(n);
+          else count.optOuts += Number(n);
+        }
+        return { events, names, counts: [...counts.values()] };
+      }),
+    async firstMessages(templates) {
+      const first = new Map<number, number>();
+      for (let from = 0; from < templates.length; from += 500) {
+        const rows = await database.db
+          .selectFrom('rollup')
+          .select(['template', (row) => row.fn.min('bucket').as('bucket')])
+          .where('clock', '=', CLOCK.event)
+          .where('measure', '=', MEASURE.begun)
+          .where('template', 'in', templates.slice(from, from + 500))
+          .where('n', '>', 0)
+          .groupBy('template')
+          .execute();
+        for (const row of rows) first.set(row.template, Number(row.bucket) * BUCKET_MS);
+      }
+      return first;
+    },
+  };
+}

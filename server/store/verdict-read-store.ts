@@ -1,0 +1,25 @@
+import type { Database } from './database.ts';
+import type { PublishedVerdict, VerdictReadStore } from './read-ports.ts';
+import type { Tables } from './tables.ts';
+
+const COLUMNS = ['as_of', 'computed_at', 'version', 'outcome', 'body'] as const;
+
+/** Stored verdicts in either engine. */
+export function createVerdictReadStore({ db }: Pick<Database, 'db'>): VerdictReadStore {
+  return {
+    async latest() {
+      const query = db.selectFrom('verdict').select(COLUMNS).orderBy('as_of', 'desc').limit(1);
+      const row = await query.executeTakeFirst();
+      return row ? verdictOf(row) : null;
+    },
+    async at(asOf) {
+      const row = await db.selectFrom('verdict').select(COLUMNS).where('as_of', '=', asOf).executeTakeFirst();
+      return row ? verdictOf(row) : null;
+    },
+  };
+}
+
+function verdictOf(row: Pick<Tables['verdict'], (typeof COLUMNS)[number]>): PublishedVerdict {
+  const { as_of: asOf, computed_at: computedAt, version, outcome, body } = row;
+  return { asOf, computedAt, version, outcome, body };
+}

@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import { AppError } from '../../../server/core/errors.ts';
+import { createApp, type Api } from '../../../server/http/app.ts';
+import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
+import { issueToken } from '../../../server/http/token.ts';
+import { seal, unseal } from '../../../server/ingest/seal.ts';
+import { createSignatureVerifier } from '../../../server/ingest/verify-signature.ts';
+import type { Ingestor } from '../../../server/ingest/ingestor.ts';
+import type { Database } from '../../../server/store/database.ts';
+import { writeIngest } from '../../../server/store/ingest-transaction.ts';
+import { TOKEN_SCOPES, type TokenScope } from '../../../server/store/read-ports.ts';
+import { createReadStores } from '../../../server/store/read-stores.ts';
+import { testDatabase, type Engine } from '../../support/database.ts';
+import { testIngest, TEST_KEY } from '../../support/ingest.ts';
+
+export const SECRET = 'a-webhook-secret-for-tests';
+export const VERIFY_TOKEN = 'a-verify-token-for-tests';
+export const NOW = Date.parse('2026-05-20T12:00:00Z');
+
+export type Service = {
+  app: Api;
+  deps: HttpDeps;
+  database: Database;
+  ingestor: Ingestor;
+  /** One token for each scope, and one with all of them. */
+  tokens: Record<TokenScope | 'all', string>;
+  logged: { event: string; fields: LogFields }[];
+  /** While true, the queue refuses what comes. */
+  queue: { full: boolean };
+  clock: { now: number };
+  as(scope: TokenScope | 'all', init?: RequestInit): RequestInit;
+  /** Plain texts of all accepted bodies, in the order of their ids. */
+  accepted(): Promise<{ source: string; text: string; priority: number | null }[]>;
+  close(): Promise<void>;
+};
+
+/** The whole service behind HTTP on a real database; bodies are sealed and stored before they are answered. */
+export async function startService(engine: Engine = 'sqlite'): Promise<Service> {
+  const { database, drop } = await testDatabase(engine);
+  const clock = { now: NOW };
+  const queue = { full: false };
+  const logged: Service['logged'] = [];
+  const stores = createReadStores(database);
+  const deps: HttpDeps = {
+    clock: () => clock.now,
+    inbox: {
+      async append(item: AcceptedBody) {
+        if (queue.full) throw new AppError('unavailable', 'the queue is full; send it again in a moment');
+        const body = seal(TEST_KEY, item.body);
+        await writeIngest(database, ({ inbox }) => inbox.append([{ ...item, body }]));
+      },
+    },
+    verifySignature: createSignatureVerifier([SECRET, 'the-secret-before']),
+    verifyToken: VERIFY_TOKEN,
+    stores,
+    unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
+    analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: { outcome: 'normal' } }),
+    log: { error: (event, fields) => logged.push({ event, fields }) },
+  };
+  const make = async (name: string, scopes: TokenScope[]): Promise<string> =>
+    (await issueToken(stores.tokens, { name, scopes, now: NOW })).token;
+  const tokens = {
+    ingest: await make('sender', ['ingest']),
+    read: await make('dashboard', ['read']),
+    suppress: await make('crm', ['suppress']),
+    admin: await make('operator', ['admin']),
+    all: await make('everything', [...TOKEN_SCOPES]),
+  };
+  return {
+    app: createApp(deps),
+    deps,
+    database,
+    ingestor: testIngest(database, () => clock.now).ingestor,
+    tokens,
+    logged,
+    queue,
+    clock,
+    as: (scope, init = {}) => ({
+      ...init,
+      headers: { ...init.headers, authorization: `Bearer ${tokens[scope]}` },
+    }),
+    async accepted() {
+      const rows = await database.db
+        .selectFrom('inbox')
+        .leftJoin('inbox_pending', 'inbox_pending.inbox_id', 'inbox.id')
+        .select(['inbox.source', 'inbox.body', 'inbox_pending.priority'])
+        .orderBy('inbox.id')
+        .execute();
+      return rows.map(({ source, body, priority }) => {
+        return { source, text: new TextDecoder().decode(unseal(TEST_KEY, body)), priority };
+      });
+    },
+    close: drop,
+  };
+}
+
+/** The header that signs a body as the platform does. */
+export function signed(body: string | Uint8Array, secret = SECRET): Record<string, string> {
+  return { 'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` };
+}
+
+/** A webhook body: one text of a person, answering a message or not. */
+export function webhookText({
+  id,
+  text,
+  from = '5511988887777',
+  at = NOW - 60_000,
+  repliedTo,
+}: {
+  id: string;
+  text: string;
+  from?: string;
+  at?: number;
+  repliedTo?: string;
+}): string {
+  const context = repliedTo === undefined ? {} : { context: { id: repliedTo } };
+  const message = { id, from, timestamp: String(at / 1000), type: 'text', text: { body: text }, ...context };
+  const metadata = { display_phone_number: '5511300001111', phone_number_id: '106540352242922' };
+  const value = { messaging_product: 'whatsapp', metadata, contacts: [{ wa_id: from }], messages: [message] };
+  return JSON.stringify({
+    object: 'whatsapp_business_account',
+    entry: [{ id: '102290129340398', changes: [{ field: 'messages', value }] }],
+  });
+}
+
+/** Lines of the event format as a body. */
+export function ndjson(...lines: unknown[]): string {
+  return lines.map((line) => JSON.stringify(line)).join('\n');
+}
