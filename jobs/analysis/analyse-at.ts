@@ -1,0 +1,135 @@
+import { analyse } from '../../server/analysis/analyse.ts';
+import { foldEpoch } from '../../server/analysis/epoch.ts';
+import {
+  LEARNED_STATE_VERSION,
+  type LearnedState,
+  type SettledWeight,
+} from '../../server/analysis/learned-state.ts';
+import type { JudgeInput } from '../../server/analysis/judge-account.ts';
+import type { Verdict } from '../../server/analysis/verdict.ts';
+import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
+import { BUCKET_MS, DAY_MS, bucketOf, floorToBucket, type EpochMs } from '../../server/core/time.ts';
+import type { AnalysisStore, AttributionRow } from '../../server/store/analysis-ports.ts';
+import { readAnalysisData } from './analysis-data.ts';
+
+/** Where analysis runs: transactions on a store of either engine. */
+export type AnalysisAccess = {
+  zone: string;
+  read<T>(work: (store: AnalysisStore) => Promise<T>): Promise<T>;
+  write<T>(work: (store: AnalysisStore) => Promise<T>): Promise<T>;
+};
+
+/** Days of roll-ups that a judgement looks at: a week, the 72 h before it, and one for safety at clock changes. */
+const REACH_DAYS = 11;
+/** Days of learned state folded in one transaction, so that ingest waits seconds at most. */
+const FOLD_AT_ONCE = 20;
+
+/** The verdict at a past or present instant, floored to a bucket edge, from all events known now.
+ *  Brings learned state up to the business day first. Also gives the inputs, which re-run to the same verdict. */
+export async function analyseAt(
+  access: AnalysisAccess,
+  instant: EpochMs,
+): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
+  const asOf = floorToBucket(instant);
+  for (;;) {
+    await foldUpTo(access, asOf);
+    const inputs = await access.read((store) => readInputs(store, asOf, access.zone));
+    // Null: an event that was applied in between has voided what was just folded.
+    if (inputs !== null) return { verdict: analyse(inputs), inputs };
+  }
+}
+
+async function readInputs(store: AnalysisStore, asOf: EpochMs, zone: string): Promise<JudgeInput | null> {
+  const from = bucketOf(asOf - REACH_DAYS * DAY_MS);
+  const data = await readAnalysisData(store, { fromBucket: from, toBucket: bucketOf(asOf), zone });
+  const epoch = await store.epoch(asOf, LEARNED_STATE_VERSION);
+  const due = epochDue(asOf, data.firstBucket, zone);
+  if (due !== null && epoch?.at !== due) return null;
+  return {
+    data,
+    state: due !== null && epoch ? (JSON.parse(epoch.state) as LearnedState) : null,
+    settled: (await store.settled(from * BUCKET_MS, asOf)).map(settledWeight),
+    asOf,
+  };
+}
+
+/** The epoch that holds at an instant: the start of its business day; null on the account's first day. */
+function epochDue(asOf: EpochMs, firstBucket: number | null, zone: string): EpochMs | null {
+  if (firstBucket === null) return null;
+  const start = startOfBusinessDay(businessDayOf(asOf, zone), zone);
+  return start > firstBucket * BUCKET_MS ? start : null;
+}
+
+/** Folds the epochs that are missing up to an instant, some days per transaction. */
+export async function foldUpTo(access: AnalysisAccess, asOf: EpochMs): Promise<void> {
+  for (;;) {
+    const done = await access.write(async (store) => {
+      const first = await store.firstBucket();
+      const due = epochDue(asOf, first, access.zone);
+      if (due === null || first === null) return true;
+      const known = await store.epoch(due, LEARNED_STATE_VERSION);
+      if (known?.at === due) return true;
+      await store.lockIngest();
+      return foldSome(store, { due, first, zone: access.zone });
+    });
+    if (done) return;
+  }
+}
+
+async function foldSome(
+  store: AnalysisStore,
+  { due, first, zone }: { due: EpochMs; first: number; zone: string },
+): Promise<boolean> {
+  const known = await store.epoch(due, LEARNED_STATE_VERSION);
+  let state = known ? (JSON.parse(known.state) as LearnedState) : null;
+  const start = nextEpoch(known?.at ?? first * BUCKET_MS, zone);
+  if (start > due) return true;
+  const last = Math.min(due, start + FOLD_AT_ONCE * DAY_MS);
+  const fromBucket = bucketOf(start - REACH_DAYS * DAY_MS);
+  const data = await readAnalysisData(store, { fromBucket, toBucket: bucketOf(last), zone });
+  const settled = (await store.settled(fromBucket * BUCKET_MS, last)).map(settledWeight);
+  for (let at = start; at <= last; at = nextEpoch(at, zone)) {
+    const reach = settled.filter((weight) => weight.at >= at - REACH_DAYS * DAY_MS);
+    const fold = foldEpoch({ previous: state, data, settled: reach, at });
+    state = fold.state;
+    settled.push(...fold.settled);
+    await store.putEpoch(
+      { at, version: LEARNED_STATE_VERSION, state: JSON.stringify(state) },
+      fold.settled.map((weight) => attributionRow(weight, at)),
+    );
+  }
+  return nextEpoch(last, zone) > due;
+}
+
+/** Start of the first business day after an instant. A skipped day has no start of its own. */
+function nextEpoch(after: EpochMs, zone: string): EpochMs {
+  let day = businessDayOf(after, zone);
+  for (;;) {
+    day = nextBusinessDay(day);
+    const start = startOfBusinessDay(day, zone);
+    if (start > after) return start;
+  }
+}
+
+function settledWeight(row: AttributionRow): SettledWeight {
+  return {
+    optOut: row.opt_out,
+    message: row.message,
+    template: row.template,
+    consentClass: row.consent_class,
+    at: row.at,
+    ppm: row.weight,
+  };
+}
+
+function attributionRow(weight: SettledWeight, epoch: EpochMs): AttributionRow {
+  return {
+    epoch,
+    at: weight.at,
+    opt_out: weight.optOut,
+    message: weight.message,
+    template: weight.template,
+    consent_class: weight.consentClass,
+    weight: weight.ppm,
+  };
+}

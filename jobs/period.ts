@@ -1,0 +1,33 @@
+import { businessDaysBetween, isoInstant } from '../server/core/business-day.ts';
+import { DAY_MS, MINUTE_MS, type EpochMs } from '../server/core/time.ts';
+
+/** A stretch of time that a job is done for once; `name` sorts by time. */
+export type Period = { name: string; start: EpochMs; end: EpochMs };
+
+/** How a job's time is cut. `day`: business days of the account's zone. */
+export type PeriodKind = 'minute' | 'day';
+
+/** No period further back than this is caught up. */
+const LONGEST_CATCH_UP_MS = 31 * DAY_MS;
+
+/** The last period that is over. */
+export function lastPeriod(kind: PeriodKind, { now, zone }: { now: EpochMs; zone: string }): Period {
+  if (kind === 'minute') {
+    const end = Math.floor(now / MINUTE_MS) * MINUTE_MS;
+    return { name: isoInstant(end - MINUTE_MS), start: end - MINUTE_MS, end };
+  }
+  const over = daysUntil(now, { from: now - 3 * DAY_MS, zone }).at(-1);
+  if (over === undefined) throw new RangeError(`no business day of ${zone} ends before ${isoInstant(now)}`);
+  return over;
+}
+
+/** Business days that are over, after the day named `after` (or its 31 days), oldest first. */
+export function daysSince(after: string, { now, zone }: { now: EpochMs; zone: string }): Period[] {
+  return daysUntil(now, { from: now - LONGEST_CATCH_UP_MS, zone }).filter(({ name }) => name > after);
+}
+
+function daysUntil(now: EpochMs, { from, zone }: { from: EpochMs; zone: string }): Period[] {
+  return businessDaysBetween({ from, to: now, zone })
+    .filter(({ end }) => end <= now)
+    .map(({ day, start, end }) => ({ name: day, start, end }));
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { CONFIG_KEYS } from './config-keys.ts';
+import { AppError } from './core/errors.ts';
+
+type Keys = typeof CONFIG_KEYS;
+type Nullable<Entry> = Entry extends { default: infer Default } ? Extract<Default, null> : never;
+
+/** Every setting, read and checked. */
+export type Config = { [Name in keyof Keys]: z.output<Keys[Name]['schema']> | Nullable<Keys[Name]> };
+
+/** Settings by the name of their variable, as text. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PREFIX = 'CULPRIT_';
+
+/**
+ * The settings of an environment; `overrides` (command-line flags, by variable) win over it. An empty variable is one that is not set.
+ * Errors: `AppError` invalid with a sentence that names the variable and the fix, never its value.
+ */
+export function readConfig(environment: Environment = process.env, overrides: Environment = {}): Config {
+  const texts: Environment = { ...environment, ...withoutUnset(overrides) };
+  refuseUnknown(texts);
+  const values = Object.entries(CONFIG_KEYS).map(([name, { env, schema, default: fallback }]) => {
+    const text = texts[env] === undefined || texts[env] === '' ? fallback : texts[env];
+    if (text === null) return [name, null];
+    const read = schema.safeParse(text);
+    if (read.success) return [name, read.data];
+    throw new AppError('invalid', `${env}: ${read.error.issues[0]?.message ?? 'cannot be read'}`);
+  });
+  // One entry per key, each read by its own schema: what the type says.
+  const config = Object.fromEntries(values) as Config;
+  refuseContradictions(config);
+  return config;
+}
+
+/** The table of settings as text, for `culprit config` and the manual. */
+export function describeConfig(): string {
+  return Object.values(CONFIG_KEYS)
+    .map(({ env, doc, default: fallback }) => {
+      const shown = fallback === null ? 'not set' : fallback === '' ? 'empty' : fallback;
+      return `${env}\n    ${doc}\n    Default: ${shown}\n`;
+    })
+    .join('\n');
+}
+
+function withoutUnset(texts: Environment): Environment {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
+/** A misspelt secret that is silently ignored would be found out too late. */
+function refuseUnknown(texts: Environment): void {
+  const known = new Set<string>(Object.values(CONFIG_KEYS).map(({ env }) => env));
+  const unknown = Object.keys(texts).find((name) => name.startsWith(PREFIX) && !known.has(name));
+  if (unknown === undefined) return;
+  throw new AppError(
+    'invalid',
+    `${unknown} is not a setting; correct its name or remove it (\`culprit config\` lists all)`,
+  );
+}
+
+function refuseContradictions(config: Config): void {
+  const refuse = (sentence: string): never => {
+    throw new AppError('invalid', sentence);
+  };
+  if ((config.pepper === null) !== (config.encryptionKey === null)) {
+    const missing = config.pepper === null ? 'CULPRIT_PEPPER' : 'CULPRIT_ENCRYPTION_KEY';
+    refuse(`${missing} is missing: set both CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY, or neither`);
+  }
+  if (config.pepper !== null && config.keyFile !== null) {
+    refuse(
+      'CULPRIT_KEY_FILE and CULPRIT_PEPPER are both set: keep the key file or the two variables, not both',
+    );
+  }
+  if (config.metaVerifyToken !== null && config.metaAppSecrets.length === 0) {
+    refuse(
+      'CULPRIT_META_APP_SECRETS is empty while CULPRIT_META_VERIFY_TOKEN is set: add the app secret, or every webhook would be refused',
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Config } from './config.ts';
+import { AppError } from './core/errors.ts';
+import { decodeKey, makeKeyFile, readKeyFile, type Secrets } from './key-file.ts';
+import type { Database } from './store/database.ts';
+import { keepSetting, readSetting } from './store/settings.ts';
+
+type Source = Pick<Config, 'db' | 'keyFile' | 'pepper' | 'encryptionKey'>;
+
+const CHECKED = { pepper: 'check:pepper', encryptionKey: 'check:encryption-key' } as const;
+const NAMES = { pepper: 'pepper', encryptionKey: 'encryption key' } as const;
+
+/**
+ * The secrets of a database: from the environment, else from the key file, which is made when neither exists yet.
+ * Errors: `AppError` invalid with the fix when they are missing, readable by others, or not those the data was written with.
+ */
+export async function openSecrets(database: Database, source: Source): Promise<Secrets> {
+  const secrets = await findSecrets(database, source);
+  for (const name of ['pepper', 'encryptionKey'] as const) {
+    const check = checkValue(secrets[name]);
+    const stored = await keepSetting(database, CHECKED[name], check);
+    if (!sameText(stored, check)) {
+      throw new AppError(
+        'invalid',
+        `the ${NAMES[name]} is not the one this database was written with; restore ${sourceName(source)} that belongs to it`,
+      );
+    }
+  }
+  return secrets;
+}
+
+/** Where the key file of a configuration lies; null for PostgreSQL when none is named. */
+export function keyFilePath({ db, keyFile }: Pick<Source, 'db' | 'keyFile'>): string | null {
+  if (keyFile !== null) return keyFile;
+  return db.startsWith('file:') ? `${db.replace(/^file:(\/\/)?/, '')}.key` : null;
+}
+
+async function findSecrets(database: Database, source: Source): Promise<Secrets> {
+  if (source.pepper !== null && source.encryptionKey !== null) {
+    return {
+      pepper: decodeKey(source.pepper.reveal(), 'CULPRIT_PEPPER'),
+      encryptionKey: decodeKey(source.encryptionKey.reveal(), 'CULPRIT_ENCRYPTION_KEY'),
+    };
+  }
+  const path = keyFilePath(source);
+  if (path === null) {
+    throw new AppError(
+      'invalid',
+      'no secrets: with PostgreSQL set CULPRIT_KEY_FILE, or CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY',
+    );
+  }
+  const wasWritten = (await readSetting(database, CHECKED.pepper)) !== null;
+  // Looked for after the question above: a process that starts at the same moment makes the file first.
+  const found = readKeyFile(path);
+  if (found !== null) return found;
+  if (wasWritten) {
+    throw new AppError(
+      'invalid',
+      `the key file ${path} is missing, and the database was written with one; restore it`,
+    );
+  }
+  makeKeyFile(path);
+  const made = readKeyFile(path);
+  if (made === null) throw new AppError('internal', `the key file ${path} could not be made`);
+  return made;
+}
+
+function sourceName(source: Source): string {
+  return source.pepper === null
+    ? 'the key file (CULPRIT_KEY_FILE)'
+    : 'CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY';
+}
+
+/** Tells two keys apart without telling anything about either. */
+function checkValue(key: Uint8Array): string {
+  return createHmac('sha256', key).update('culprit check value 1').digest('base64url');
+}
+
+function sameText(left: string, right: string): boolean {
+  return left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
+}

@@ -1,0 +1,47 @@
+import type { EpochMs } from '../core/time.ts';
+import type { Database } from './database.ts';
+
+/** Rows deleted in one transaction, so that webhooks pass between. */
+const PIECE = 2_000;
+
+/** Deletes bodies received before an instant that were applied; one in quarantine stays as long from when it was set aside.
+ *  Why it was set aside stays on record. Returns how many. */
+export async function pruneInbox(database: Database, before: EpochMs): Promise<number> {
+  let sum = 0;
+  for (let after = 0; ;) {
+    const piece = await database.write(async ({ db }) => {
+      const page = await db
+        .selectFrom('inbox')
+        .select('id')
+        .where('id', '>', after)
+        .where('received_at', '<', before)
+        .orderBy('id')
+        .limit(PIECE)
+        .execute();
+      const last = page.at(-1)?.id;
+      if (last === undefined) return { last: null, deleted: 0n };
+      const result = await db
+        .deleteFrom('inbox')
+        .where('id', '>', after)
+        .where('id', '<=', last)
+        .where('received_at', '<', before)
+        .where('id', 'not in', (query) => query.selectFrom('inbox_pending').select('inbox_id'))
+        .where('id', 'not in', (query) =>
+          query.selectFrom('quarantine').select('inbox_id').where('at', '>=', before),
+        )
+        .executeTakeFirst();
+      return { last, deleted: result.numDeletedRows };
+    });
+    if (piece.last === null) return sum;
+    after = piece.last;
+    sum += Number(piece.deleted);
+  }
+}
+
+/** Deletes verdicts computed before an instant. Returns how many. */
+export async function pruneVerdicts(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db.deleteFrom('verdict').where('computed_at', '<', before).executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,93 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { CONFIG_KEYS } from '../../server/config-keys.ts';
+import { describeConfig, readConfig } from '../../server/config.ts';
+
+describe('readConfig', () => {
+  test('an empty environment gives the documented defaults', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      db: 'file:./data/culprit.db',
+      port: 3000,
+      zone: 'America/Sao_Paulo',
+      lang: 'pt-BR',
+      inboxDays: 30,
+      queueBytes: 64 * 1024 * 1024,
+      metaAppSecrets: [],
+      keyFile: null,
+      pepper: null,
+    });
+  });
+
+  test('a variable is read, an empty one counts as not set, a flag wins over both', () => {
+    const environment = { CULPRIT_PORT: '8080', CULPRIT_ZONE: '' };
+    expect(readConfig(environment)).toMatchObject({ port: 8080, zone: 'America/Sao_Paulo' });
+    expect(readConfig(environment, { CULPRIT_PORT: '9090', CULPRIT_DB: undefined })).toMatchObject({
+      port: 9090,
+      db: 'file:./data/culprit.db',
+    });
+  });
+
+  test('structured settings become values', () => {
+    const config = readConfig({
+      CULPRIT_META_APP_SECRETS: 'first, second',
+      CULPRIT_STOP_SCOPES: 'keyword=all,button=marketing',
+      CULPRIT_PAYLOADS: '{"SAIR_1":{"action":"opt-out","topic":"offers"}}',
+      CULPRIT_CALLBACK_PATTERNS: '^(?<tpl>[a-z_]+)$\n^c:(?<cmp>\\d+)$',
+    });
+    expect(config.metaAppSecrets.map((secret) => secret.reveal())).toEqual(['first', 'second']);
+    expect([...config.stopScopes]).toEqual([
+      ['keyword', 'all'],
+      ['button', 'marketing'],
+    ]);
+    expect(config.payloads.get('SAIR_1')).toEqual({ action: 'opt-out', topic: 'offers' });
+    expect(config.callbackPatterns.map((pattern) => pattern.exec('c:12')?.groups?.['cmp'])).toEqual([
+      undefined,
+      '12',
+    ]);
+  });
+
+  test.each([
+    ['CULPRIT_PORT', '80a', 'whole number'],
+    ['CULPRIT_PORT', '70000', '65535'],
+    ['CULPRIT_ZONE', 'Mars/Olympus', 'America/Sao_Paulo'],
+    ['CULPRIT_LANG', 'fr', 'pt-BR, en or es'],
+    ['CULPRIT_DB', 'mysql://x', 'postgres://'],
+    ['CULPRIT_STOP_SCOPES', 'keyword=some', 'channel=all'],
+    ['CULPRIT_STOP_SCOPES', 'shout=all', 'channels: button'],
+    ['CULPRIT_PAYLOADS', '{"A":{"action":"shout"}}', ''],
+    ['CULPRIT_PAYLOADS', '{', 'valid JSON'],
+    ['CULPRIT_CALLBACK_PATTERNS', '(a+)+', 'repeats a group'],
+  ])('%s=%s stops the start with a sentence that names it', (name, value, fix) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .*${fix}`));
+  });
+
+  test.each([
+    [{ CULPRIT_PEPPER: 'a' }, 'CULPRIT_ENCRYPTION_KEY is missing'],
+    [{ CULPRIT_ENCRYPTION_KEY: 'a' }, 'CULPRIT_PEPPER is missing'],
+    [{ CULPRIT_PEPPER: 'a', CULPRIT_ENCRYPTION_KEY: 'b', CULPRIT_KEY_FILE: 'c' }, 'keep the key file or'],
+    [{ CULPRIT_META_VERIFY_TOKEN: 'a' }, 'CULPRIT_META_APP_SECRETS is empty'],
+    [{ CULPRIT_PROT: '3000' }, 'CULPRIT_PROT is not a setting'],
+  ])('%o contradicts itself and stops the start', (environment, sentence) => {
+    expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
+  test('no way of printing a configuration shows a secret', () => {
+    const config = readConfig({
+      CULPRIT_PEPPER: 'pepper-text',
+      CULPRIT_ENCRYPTION_KEY: 'key-text',
+      CULPRIT_META_APP_SECRETS: 'app-text',
+      CULPRIT_META_VERIFY_TOKEN: 'token-text',
+    });
+    const shown = `${JSON.stringify(config)} ${inspect(config, { depth: 9, showHidden: true })} ${config.pepper}`;
+    expect(shown).not.toMatch(/pepper-text|key-text|app-text|token-text/);
+    expect(config.pepper?.reveal()).toBe('pepper-text');
+  });
+
+  test('the table names and explains every setting', () => {
+    for (const { env, doc } of Object.values(CONFIG_KEYS)) {
+      expect(describeConfig()).toContain(env);
+      expect(doc).toMatch(/\.$/);
+    }
+  });
+});
