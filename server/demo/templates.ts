@@ -169,7 +169,7 @@ export const CULPRIT: DemoTemplate = {
   body: 'Liquidação de inverno: tudo com até {{1}} de desconto, só até {{2}}.',
   addedBy: 'CRM team',
   addedDaysBefore: null,
-  optOutRate: 0.0065,
+  optOutRate: 0.007,
   outsideShare: 0.64,
   outsideLift: 5,
   rhythm: null,
