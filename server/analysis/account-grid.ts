@@ -98,7 +98,13 @@ export function firstDeliveryOn(grid: AccountGrid, template: TemplateGrid): Epoc
 }
 
 function keysOf(data: AnalysisData, fromBucket: number, toBucket: number): string[] {
-  const keys = new Set(data.series.keys());
+  // A template that begins after the range is not known in it.
+  const first = Math.max(0, fromBucket - data.fromBucket);
+  const last = Math.max(first, toBucket - data.fromBucket);
+  const counts = (values: Float64Array): boolean => values.subarray(first, last).some((count) => count > 0);
+  const keys = new Set<string>();
+  for (const [key, { delivered, exact }] of data.series)
+    if (counts(delivered) || counts(exact)) keys.add(key);
   for (const { at, candidates } of data.optOuts) {
     if (bucketOf(at) < fromBucket || bucketOf(at) >= toBucket) continue;
     for (const { template } of candidates) keys.add(template);

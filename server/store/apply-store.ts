@@ -16,7 +16,7 @@ import {
 } from './columns.ts';
 import type { Transaction } from './database.ts';
 import type { ApplyStore } from './ports.ts';
-import type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow } from './tables.ts';
+import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
 
 /** The apply port on one transaction of either engine. */
 export function createApplyStore(tx: Transaction): ApplyStore {
@@ -148,12 +148,13 @@ export function createApplyStore(tx: Transaction): ApplyStore {
         ['day', 'hash'],
         rows.map((row) => values(row, MESSAGE_COLUMNS)),
       ),
-    deleteMessages: (keys) =>
-      bulk.delete(
+    async deleteMessages(keys) {
+      await bulk.delete(
         'message',
         ['day', 'hash'],
         keys.map((key) => [key.day, key.hash]),
-      ),
+      );
+    },
     addRollups: (rows) =>
       bulk.add('rollup', ROLLUP_COLUMNS, rows.map((row) => values(row, ROLLUP_COLUMNS)).sort(byKey)),
     optOutsOf: (identities) =>
@@ -163,20 +164,35 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       }),
     async leavers() {
       const rows = await db.selectFrom('opt_out').select(['identity', 'message']).execute();
-      const messages = rows.flatMap((row) => (row.message === null ? [] : [row.message]));
-      return { identities: new Set(rows.map((row) => row.identity)), messages: new Set(messages) };
+      const suppressed = await db
+        .selectFrom('suppression')
+        .select('identity')
+        .where('active', '=', 1)
+        .execute();
+      const identities = new Set(rows.map((row) => row.identity));
+      for (let frontier = [...identities]; frontier.length > 0;) {
+        const linked = await this.linksOf(frontier);
+        frontier = linked.map((link) => link.b).filter((identity) => !identities.has(identity));
+        for (const identity of frontier) identities.add(identity);
+      }
+      return {
+        identities,
+        messages: new Set(rows.flatMap((row) => (row.message === null ? [] : [row.message]))),
+        suppressed: new Set(suppressed.map((row) => row.identity)),
+      };
     },
     optOutsAnswering: (messages) =>
       bulk.select<OptOutRow>('opt_out', OPT_OUT_COLUMNS, {
         by: ['message'],
         keys: messages.map((hash) => [hash]),
       }),
-    deleteOptOuts: (keys) =>
-      bulk.delete(
+    async deleteOptOuts(keys) {
+      await bulk.delete(
         'opt_out',
         ['identity', 'key'],
         keys.map((key) => [key.identity, key.key]),
-      ),
+      );
+    },
     putOptOuts: (rows) =>
       bulk.upsert(
         'opt_out',

@@ -6,6 +6,10 @@ export type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRo
 /** An identity and its encrypted value. */
 export type IdentityRow = { hash: string; kind: number; value: Uint8Array };
 
+/** Those who left: few, and asked for at every change of a message. All identities of people with a stored opt-out, the
+ *  messages those answered, and identities with a suppression. */
+export type Leavers = { identities: Set<string>; messages: Set<string>; suppressed: Set<string> };
+
 /** Key of a message row. */
 export type MessageKey = { day: number; hash: string };
 
@@ -45,8 +49,7 @@ export interface ApplyStore {
   /** Adds `n` (may be negative) to the stored counts. */
   addRollups(rows: readonly RollupRow[]): Promise<void>;
   optOutsOf(identities: readonly string[]): Promise<OptOutRow[]>;
-  /** Identities and answered messages of all stored opt-outs. */
-  leavers(): Promise<{ identities: Set<string>; messages: Set<string> }>;
+  leavers(): Promise<Leavers>;
   /** Opt-outs that answer one of these messages. */
   optOutsAnswering(messages: readonly string[]): Promise<OptOutRow[]>;
   deleteOptOuts(keys: readonly { identity: string; key: string }[]): Promise<void>;

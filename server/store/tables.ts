@@ -35,7 +35,14 @@ export type Tables = {
   inbox_pending: { priority: number; inbox_id: number; received_at: number };
   quarantine: { inbox_id: number; at: number; source: string; reason: string; detail: string | null };
   counter: { name: string; detail: string; day: number; n: number };
-  verdict: { as_of: number; computed_at: number; version: number; outcome: string; body: string };
+  verdict: {
+    as_of: number;
+    computed_at: number;
+    version: number;
+    outcome: string;
+    body: string;
+    inputs: Uint8Array | null;
+  };
   identity: { hash: string; kind: number; value: Uint8Array };
   dimension: { kind: number; id: number; value: string };
   event: EventRow;

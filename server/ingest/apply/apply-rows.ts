@@ -1,5 +1,5 @@
 import { DIMENSION, isPersonKind } from '../../core/event-kind.ts';
-import type { EpochMs } from '../../core/time.ts';
+import { DAY_MS, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
 import { claimOf } from './link-claim.ts';
 import { mergeMessageFact } from './message-facts.ts';
@@ -28,17 +28,21 @@ export async function applyRows(
     if (!isPersonKind(row.kind) || row.contact === '') continue;
     dirty.set(row.contact, Math.min(row.occurred_at, dirty.get(row.contact) ?? Infinity));
   }
-  for (const identity of await storeLinks(store, rows, newIdentities)) dirty.set(identity, -Infinity);
+  state.leavers ??= await store.leavers();
+  const linked = await storeLinks(store, rows, { newIdentities, leavers: state.leavers });
+  for (const identity of linked) dirty.set(identity, -Infinity);
   for (const identity of news?.contacts ?? []) dirty.set(identity, -Infinity);
 
+  const renewed = news ? await store.daysOfTemplates(news.topicsChanged ? null : [...news.aliases]) : [];
   await settle(store, {
     state,
     dirty,
     touched: await mergeMessages(store, rows, state),
-    changedFrom: news?.from ?? Infinity,
+    // A template that means something else means it from its first message on.
+    changedFrom: Math.min(news?.from ?? Infinity, ...renewed.map((day) => day * DAY_MS)),
   });
-  if (!news || (news.aliases.size === 0 && !news.topicsChanged)) return;
-  for (const day of await store.daysOfTemplates(news.topicsChanged ? null : [...news.aliases])) {
+  if (!news) return;
+  for (const day of renewed) {
     for (let after = ''; ;) {
       const page = await store.messagesOfDay(day, after, PAGE);
       const touched = new Map<string, Touched>();

@@ -20,6 +20,15 @@ export class Dimensions {
     this.#names.set(kind, new Map([...merged].map(([name, id]) => [id, name])));
   }
 
+  /** Reads what is stored, for those who only read. */
+  async load(store: Pick<ApplyStore, 'dimensionNames'>, kinds: readonly number[]): Promise<void> {
+    for (const kind of kinds) {
+      const names = await store.dimensionNames(kind);
+      this.#names.set(kind, names);
+      this.#ids.set(kind, new Map([...names].map(([id, name]) => [name, id])));
+    }
+  }
+
   /** 0 for a name that has none. */
   id(kind: number, name: string | null): number {
     return name === null ? 0 : (this.#ids.get(kind)?.get(name) ?? 0);

@@ -24,8 +24,8 @@ export async function optOutRows(
       cause.message === null || !cause.messageKnown ? undefined : context.answered.get(cause.message);
     // A late delivery report can never make a message come after its own answer.
     const exact = known && known.delivered_at !== null && known.delivered_at <= cause.at ? known : undefined;
-    const candidates =
-      exact || cause.channel === 'error' ? [] : await candidatesOf(episode, segments, context.store);
+    const none = exact !== undefined || cause.channel === 'error' || episode.standing === 'undone';
+    const candidates = none ? [] : await candidatesOf(episode, segments, context.store);
     rows.push({
       identity: episode.first.identity,
       key: episode.first.key,

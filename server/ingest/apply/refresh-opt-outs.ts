@@ -1,6 +1,6 @@
 import { foldEpisodes } from '../../core/episode.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { ApplyStore, MessageRow, OptOutRow } from '../../store/ports.ts';
+import type { ApplyStore, Leavers, MessageRow, OptOutRow } from '../../store/ports.ts';
 import { countOptOut, type RollupChanges } from './counts.ts';
 import { optOutRows } from './opt-out-rows.ts';
 import { loadPeople, type PeopleLookup } from './people.ts';
@@ -50,9 +50,11 @@ export async function refreshOptOuts(
   const suppressed = [];
   for (const { person, episodes, state: after } of folded) {
     const segments = people.segmentsOf(person);
+    if (episodes.length > 0) for (const { identity } of segments) state.leavers.identities.add(identity);
     wanted.push(...(await optOutRows(episodes, segments, { store, dimensions: state.dimensions, answered })));
     suppressed.push(...suppressionRows(after, segments, state.dimensions));
   }
+  for (const row of suppressed) state.leavers.suppressed.add(row.identity);
   await store.putSuppressions(changedSuppressions(await store.suppressionsOf(people.identities), suppressed));
   return replaceOptOuts(store, {
     stored: await store.optOutsOf(people.identities),
@@ -73,7 +75,7 @@ async function replaceOptOuts(
     stored: readonly OptOutRow[];
     wanted: readonly OptOutRow[];
     rollups: RollupChanges;
-    leavers: { identities: Set<string>; messages: Set<string> };
+    leavers: Leavers;
   },
 ): Promise<EpochMs> {
   let from = Infinity;

@@ -1,6 +1,7 @@
 import { Dimensions } from './dimensions.ts';
 import { MessageLocator } from './locate.ts';
 import type { ScopeRule } from './people.ts';
+import type { Leavers } from '../../store/ports.ts';
 import type { Registry } from './registry.ts';
 
 /** What the one writer remembers between batches: caches of what is stored, right only while nobody else writes.
@@ -12,8 +13,7 @@ export type ApplyState = {
   registry: Registry | null;
   /** Identities known to be kept. */
   seen: Set<string>;
-  /** Identities and answered messages of stored opt-outs: few, and asked for at every change of a message. */
-  leavers: { identities: Set<string>; messages: Set<string> } | null;
+  leavers: Leavers | null;
 };
 
 export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): ApplyState {

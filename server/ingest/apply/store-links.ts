@@ -1,13 +1,14 @@
 import { EVENT_KIND } from '../../core/event-kind.ts';
-import type { ApplyStore, EventRow, LinkRow } from '../../store/ports.ts';
+import type { ApplyStore, EventRow, Leavers, LinkRow } from '../../store/ports.ts';
 import { LINK_KIND, linksOfEvent, mergeTogether } from './links.ts';
 
 /** Stores the links that rows state; returns the identities whose person may have become another.
- *  An identity that nothing stored names yet brings nothing into the person it joins. */
+ *  An identity that nothing stored names yet brings nothing into the person it joins, but takes over what that person
+ *  must not be sent. */
 export async function storeLinks(
   store: ApplyStore,
   rows: readonly EventRow[],
-  newIdentities: ReadonlySet<string>,
+  { newIdentities, leavers }: { newIdentities: ReadonlySet<string>; leavers: Leavers },
 ): Promise<Set<string>> {
   const stated = new Map<string, LinkRow>();
   for (const row of rows) {
@@ -32,7 +33,8 @@ export async function storeLinks(
     changed.push(merged);
     const turned = rotated.has(link.a) || rotated.has(link.b);
     const nameless = newIdentities.has(link.a) || newIdentities.has(link.b);
-    if (turned || (!known && !nameless)) affected.add(link.a).add(link.b);
+    const stopped = [link.a, link.b].some((it) => leavers.suppressed.has(it) || leavers.identities.has(it));
+    if (turned || (!known && (!nameless || stopped))) affected.add(link.a).add(link.b);
   }
   await store.putLinks(changed);
   return affected;

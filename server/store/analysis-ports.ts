@@ -1,0 +1,43 @@
+import type { EpochMs } from '../core/time.ts';
+import type { AttributionRow, EventRow, OptOutRow, RollupRow } from './tables.ts';
+
+export type { AttributionRow, EventRow, OptOutRow, RollupRow };
+
+/** A verdict as stored; `body` is its JSON, `inputs` what it was computed from. */
+export type StoredVerdict = {
+  asOf: EpochMs;
+  computedAt: EpochMs;
+  version: number;
+  outcome: string;
+  body: string;
+  inputs: Uint8Array | null;
+};
+
+/** What analysis reads and writes, on one transaction: roll-ups, opt-outs, registry and learned state; never messages. */
+export interface AnalysisStore {
+  /** Locks out ingest until the transaction ends, so that learned state cannot be made from what is about to change. */
+  lockIngest(): Promise<void>;
+  registryEvents(): Promise<EventRow[]>;
+  dimensionNames(kind: number): Promise<Map<number, string>>;
+  /** Event-clock deliveries, failures and exact opt-outs with buckets in `[from, to)`. */
+  cells(from: number, to: number): Promise<RollupRow[]>;
+  /** Counted opt-outs with `at` in `[from, to)`. */
+  optOuts(from: EpochMs, to: EpochMs): Promise<OptOutRow[]>;
+  /** Bucket of the first fact of any message. */
+  firstBucket(): Promise<number | null>;
+  /** The latest learned state at or before an instant that was made under these rules. */
+  epoch(at: EpochMs, version: number): Promise<{ at: EpochMs; state: string } | null>;
+  putEpoch(
+    epoch: { at: EpochMs; version: number; state: string },
+    settled: readonly AttributionRow[],
+  ): Promise<void>;
+  /** Settled weights of opt-outs with `at` in `[from, to)`. */
+  settled(from: EpochMs, to: EpochMs): Promise<AttributionRow[]>;
+  /** When the oldest row that waits to be applied came in. */
+  oldestPending(): Promise<EpochMs | null>;
+  latestVerdict(): Promise<StoredVerdict | null>;
+  verdict(asOf: EpochMs): Promise<StoredVerdict | null>;
+  putVerdict(verdict: StoredVerdict): Promise<void>;
+  /** A number that grows with everything that is applied. */
+  lastApplied(): Promise<number>;
+}

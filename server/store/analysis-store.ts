@@ -1,0 +1,131 @@
+import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import type { AnalysisStore, StoredVerdict } from './analysis-ports.ts';
+import type { Database, Transaction } from './database.ts';
+import type { Tables } from './tables.ts';
+
+const ATTRIBUTION_COLUMNS = [
+  'epoch',
+  'at',
+  'opt_out',
+  'message',
+  'template',
+  'consent_class',
+  'weight',
+] as const;
+const SUMMED = [MEASURE.delivered, MEASURE.failed, MEASURE.exactOptOut];
+const COUNTED = 1;
+
+/** The analysis port on one transaction of either engine. */
+export function createAnalysisStore({ db, bulk }: Transaction, dialect: Database['dialect']): AnalysisStore {
+  return {
+    async lockIngest() {
+      // SQLite's write transaction already keeps every other writer out.
+      if (dialect === 'postgres')
+        await db.selectFrom('lease').select('number').where('name', '=', 'ingest').forUpdate().execute();
+    },
+    registryEvents: () => db.selectFrom('event').selectAll().where('kind', '<', 10).execute(),
+    async dimensionNames(kind) {
+      const rows = await db
+        .selectFrom('dimension')
+        .select(['id', 'value'])
+        .where('kind', '=', kind)
+        .execute();
+      return new Map(rows.map((row) => [row.id, row.value]));
+    },
+    cells: (from, to) =>
+      db
+        .selectFrom('rollup')
+        .selectAll()
+        .where('clock', '=', CLOCK.event)
+        .where('bucket', '>=', from)
+        .where('bucket', '<', to)
+        .where('measure', 'in', SUMMED)
+        .where('n', '<>', 0)
+        .execute(),
+    optOuts: (from, to) =>
+      db
+        .selectFrom('opt_out')
+        .selectAll()
+        .where('at', '>=', from)
+        .where('at', '<', to)
+        .where('standing', '=', COUNTED)
+        .execute(),
+    async firstBucket() {
+      const row = await db
+        .selectFrom('rollup')
+        .select((select) => select.fn.min('bucket').as('bucket'))
+        .where('clock', '=', CLOCK.event)
+        .where('n', '>', 0)
+        .executeTakeFirst();
+      return row?.bucket ?? null;
+    },
+    async epoch(at, version) {
+      const row = await db
+        .selectFrom('epoch')
+        .select(['at', 'state'])
+        .where('at', '<=', at)
+        .where('version', '=', version)
+        .orderBy('at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    async putEpoch(epoch, settled) {
+      await db.deleteFrom('epoch').where('at', '=', epoch.at).execute();
+      await db.insertInto('epoch').values(epoch).execute();
+      await db.deleteFrom('attribution').where('epoch', '=', epoch.at).execute();
+      const rows = settled.map((row) => ATTRIBUTION_COLUMNS.map((column) => row[column]));
+      await bulk.upsert('attribution', ATTRIBUTION_COLUMNS, ['at', 'opt_out', 'message'], rows);
+    },
+    settled: (from, to) =>
+      db.selectFrom('attribution').selectAll().where('at', '>=', from).where('at', '<', to).execute(),
+    async oldestPending() {
+      const row = await db
+        .selectFrom('inbox_pending')
+        .select((select) => select.fn.min('received_at').as('at'))
+        .executeTakeFirst();
+      return row?.at ?? null;
+    },
+    async latestVerdict() {
+      const row = await db
+        .selectFrom('verdict')
+        .selectAll()
+        .orderBy('as_of', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? storedVerdict(row) : null;
+    },
+    async verdict(asOf) {
+      const row = await db.selectFrom('verdict').selectAll().where('as_of', '=', asOf).executeTakeFirst();
+      return row ? storedVerdict(row) : null;
+    },
+    async putVerdict(verdict) {
+      const row = {
+        as_of: verdict.asOf,
+        computed_at: verdict.computedAt,
+        version: verdict.version,
+        outcome: verdict.outcome,
+        body: verdict.body,
+        inputs: verdict.inputs,
+      };
+      await db
+        .insertInto('verdict')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    async lastApplied() {
+      const row = await db
+        .selectFrom('counter')
+        .select((select) => select.fn.sum<number>('n').as('n'))
+        .where('name', '=', 'applied')
+        .executeTakeFirst();
+      return Number(row?.n ?? 0);
+    },
+  };
+}
+
+function storedVerdict(row: Tables['verdict']): StoredVerdict {
+  const { as_of: asOf, computed_at: computedAt, version, outcome, body, inputs } = row;
+  return { asOf, computedAt, version, outcome, body, inputs };
+}
