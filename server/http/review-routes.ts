@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { templateOfAlias } from '../core/alias.ts';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
 import { textOf, type JsonObject } from '../ingest/meta/json-members.ts';
 import type { WaitingReview } from '../store/read-ports.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
+import { foldTemplates, type ListedTemplate } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { query, wholeNumber } from './query.ts';
@@ -25,7 +25,10 @@ export function reviewRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 
   return new Hono<HttpEnv>()
     .get('/v1/reviews', read, async (c) => {
       const { reviews, total } = await stores.reviews.waiting(c.req.valid('query').limit);
-      return c.json({ reviews: reviews.map(answerOf), total }, 200);
+      const now = clock();
+      // Counts are of no interest here, so they are asked for from this moment on only.
+      const { aliases } = await foldTemplates(await stores.templates.load(now), now);
+      return c.json({ reviews: reviews.map((review) => answerOf(review, aliases)), total }, 200);
     })
     .post('/v1/reviews', jsonBody(readDecision), async (c) => {
       const { subject, decision, by } = c.req.valid('json');
@@ -47,15 +50,15 @@ export function reviewRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 
     });
 }
 
-function answerOf({ identity, key, at, rule, channel, confidence, template }: WaitingReview) {
-  const named = template === null ? null : templateOfAlias(template);
+function answerOf(review: WaitingReview, aliases: ReadonlyMap<number, ListedTemplate>) {
+  const answered = aliases.get(review.template);
   return {
-    subject: `${identity}.${key}`,
-    at: isoInstant(at),
-    rule,
-    channel,
-    confidence: confidence / 100,
-    template: named && { id: named.id ?? null, name: named.name ?? null, language: named.language ?? null },
+    subject: `${review.identity}.${review.key}`,
+    at: isoInstant(review.at),
+    rule: review.rule,
+    channel: review.channel,
+    confidence: review.confidence / 100,
+    template: answered ? { id: answered.id, name: answered.name, language: answered.language } : null,
   };
 }
 

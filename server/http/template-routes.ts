@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { isoInstant } from '../core/business-day.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
+import type { ListedTemplate } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
-import { listTemplates, type ListedTemplate } from './list-templates.ts';
+import { listTemplates } from './list-templates.ts';
 import { mappingLines, readMappings } from './map-templates.ts';
 
 /** The templates of the account and the topics they are about. */
@@ -33,6 +34,8 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
     });
 }
 
-function answerOf({ firstSeenAt, ...template }: ListedTemplate) {
-  return { ...template, firstSeenAt: firstSeenAt === null ? null : isoInstant(firstSeenAt) };
+function answerOf(template: ListedTemplate) {
+  const { key, id, name, language, category, topic, deliveries, optOuts, firstSeenAt: at } = template;
+  const firstSeenAt = at === null ? null : isoInstant(at);
+  return { key, id, name, language, category, topic, firstSeenAt, deliveries, optOuts };
 }

@@ -61,7 +61,8 @@ export interface SuppressionStore {
   page(after: number, limit: number): Promise<SuppressionEntry[]>;
 }
 
-/** An ambiguous stop that a person has to decide; `template` is the alias of the message it answered. */
+/** An ambiguous stop that a person has to decide; `template`: id of the alias of the message it answered, 0
+ *  when that is not known. */
 export type WaitingReview = {
   identity: string;
   key: string;
@@ -69,7 +70,7 @@ export type WaitingReview = {
   rule: string;
   channel: string;
   confidence: number;
-  template: string | null;
+  template: number;
 };
 
 export interface ReviewStore {

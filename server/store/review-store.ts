@@ -1,4 +1,3 @@
-import { DIMENSION } from '../core/event-kind.ts';
 import type { Database } from './database.ts';
 import type { ReviewStore } from './read-ports.ts';
 
@@ -11,22 +10,11 @@ export function createReviewStore({ db }: Pick<Database, 'db'>): ReviewStore {
     async waiting(limit) {
       const reviews = await db
         .selectFrom('opt_out')
-        .leftJoin('dimension', (join) =>
-          join.onRef('dimension.id', '=', 'opt_out.template').on('dimension.kind', '=', DIMENSION.template),
-        )
-        .select([
-          'opt_out.identity',
-          'opt_out.key',
-          'opt_out.at',
-          'opt_out.rule',
-          'opt_out.channel',
-          'opt_out.confidence',
-          'dimension.value as template',
-        ])
-        .where('opt_out.standing', '=', WAITING)
-        .orderBy('opt_out.at')
-        .orderBy('opt_out.identity')
-        .orderBy('opt_out.key')
+        .select(['identity', 'key', 'at', 'rule', 'channel', 'confidence', 'template'])
+        .where('standing', '=', WAITING)
+        .orderBy('at')
+        .orderBy('identity')
+        .orderBy('key')
         .limit(limit)
         .execute();
       const { total } = await db
