@@ -1,0 +1,45 @@
+import { serve } from '@hono/node-server';
+import { startHotPath } from '../../server/hot/client.ts';
+import { createApp } from '../../server/http/app.ts';
+import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
+import { openDatabase } from '../../server/store/database.ts';
+import { createReadStores } from '../../server/store/read-stores.ts';
+
+/** A whole server process, as small as it gets: HTTP in front of the hot path. Says its port on standard output.
+ *  `HOT_URL`: a migrated database; `HOT_SECRET`, `HOT_KEY`, `HOT_PEPPER`: secrets, the last two in hexadecimal. */
+const { HOT_URL = '', HOT_SECRET = '', HOT_KEY = '', HOT_PEPPER = '', HOT_LEASE_MS = '15000' } = process.env;
+
+const inbox = await startHotPath({
+  url: HOT_URL,
+  encryptionKey: Buffer.from(HOT_KEY, 'hex'),
+  pepper: Buffer.from(HOT_PEPPER, 'hex'),
+  holder: `server ${process.pid}`,
+  leaseMs: Number(HOT_LEASE_MS),
+  onTrouble: (message) => process.stderr.write(`trouble: ${message}\n`),
+  onDeath: (error) => {
+    process.stderr.write(`the hot path died: ${error.message}\n`);
+    process.exit(1);
+  },
+});
+const database = openDatabase(HOT_URL);
+const app = createApp({
+  clock: Date.now,
+  inbox,
+  verifySignature: createSignatureVerifier([HOT_SECRET]),
+  verifyToken: null,
+  stores: createReadStores(database),
+  unseal: () => '',
+  analyse: () => Promise.reject(new Error('this server does not analyse')),
+  log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },
+});
+const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  process.stdout.write(`port ${port}\n`);
+});
+
+process.on('SIGTERM', () => {
+  server.close();
+  void inbox.close().then(async () => {
+    await database.close();
+    process.exit(0);
+  });
+});
