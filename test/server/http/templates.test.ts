@@ -94,6 +94,9 @@ describe('templates', () => {
       [],
     );
     const { templates } = await client.get<{ templates: Template[] }>('/v1/templates', 'read');
+    // A mapping of today does not make an older template young.
+    const used = templates.find(({ id }) => id === '9002');
+    expect(used?.firstSeenAt).toBe('2026-05-20T10:45:00.000Z');
     expect(templates.map(({ key, topic, category }) => [key, topic, category]).sort()).toEqual([
       ['id:9001', 'offers', 'MARKETING'],
       ['id:9002', 'account_updates', null],
