@@ -7,7 +7,10 @@ import type { AppendMessage, FromWorker, ToWorker } from './messages.ts';
 /** The main thread's side of the hot path. `close`: stores what was appended and ends the thread. */
 export type HotPathClient = Intake & { close(): Promise<void> };
 
-export type HotPathClientOptions = HotPathOptions & {
+export type HotPathClientOptions = HotPathOptions & QueueOptions;
+
+/** Bounds of the queue, and who is told of failures. */
+export type QueueOptions = {
   /** Most bytes that may wait, default 64 MiB. */
   maxBytes?: number;
   /** Most items that may wait, default 10,000. */
@@ -26,8 +29,14 @@ type Waiting = { bytes: number; resolve: () => void; reject: (error: Error) => v
 /** Starts the hot thread and waits until it has opened the database, which must be migrated.
  *  Errors: what the thread died of before it was ready. */
 export async function startHotPath(options: HotPathClientOptions): Promise<HotPathClient> {
-  const { maxBytes = MAX_BYTES, maxItems = MAX_ITEMS, onTrouble, onDeath, ...workerData } = options;
-  const worker = new Worker(workerFile(), { workerData, name: 'hot-path' });
+  // The rest is plain data, which can cross into a thread.
+  const { maxBytes: _bytes, maxItems: _items, onTrouble: _trouble, onDeath: _death, ...workerData } = options;
+  return connectHotThread(new Worker(workerFile(), { workerData, name: 'hot-path' }), options);
+}
+
+/** Talks to a thread that was just started and speaks the hot path's messages; waits until it is ready. */
+export async function connectHotThread(worker: Worker, options: QueueOptions): Promise<HotPathClient> {
+  const { maxBytes = MAX_BYTES, maxItems = MAX_ITEMS, onTrouble, onDeath } = options;
   const waiting = new Map<number, Waiting>();
   let outgoing: { message: AppendMessage; bodies: Uint8Array[] } | null = null;
   let bytes = 0;

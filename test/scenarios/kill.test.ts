@@ -151,7 +151,9 @@ describe.each<{ engine: Engine; processes: number }>([
     await untilApplied(database);
 
     const { message: hashOf } = createHasher(TEST_PEPPER);
-    const expected = [...new Set(load.acknowledged.map((fact) => `${KIND[fact.kind]} ${hashOf(fact.message)}`))];
+    const expected = [
+      ...new Set(load.acknowledged.map((fact) => `${KIND[fact.kind]} ${hashOf(fact.message)}`)),
+    ];
     const events = await database.db.selectFrom('event').selectAll().execute();
     expect(events.map((row) => `${row.kind} ${row.message}`).sort()).toEqual(expected.sort());
 
