@@ -1,0 +1,93 @@
+import type { Outcome } from '../analysis/verdict.ts';
+import type { OptOutChannel, OptOutReason } from '../core/event.ts';
+import type { TemplateChange } from '../core/template.ts';
+import type { Format } from './format.ts';
+
+/** A sentence with its numbers and names still to be filled in. */
+export type Sentence<Parts> = (format: Format, parts: Parts) => string;
+
+/** Every text for people, in one language. A language that lacks one does not compile. */
+export type Catalogue = {
+  outcome: Record<Exclude<Outcome, 'culprits'>, string> & {
+    culprits: Sentence<{ names: string[] }>;
+  };
+  /** Heading of the verdict: the instant it stands for. */
+  asOf: Sentence<{ at: number }>;
+  excess: Sentence<{ excess: number; since: number; optOuts: number; expected: number }>;
+  /** An account without an excess. */
+  account: Sentence<{ rate: number; expectedRate: number; optOuts: number; since: number }>;
+  column: {
+    template: string;
+    probability: string;
+    share: string;
+    excess: string;
+    rate: string;
+    usual: string;
+    since: string;
+  };
+  heading: {
+    suspects: string;
+    reasons: string;
+    advice: string;
+    rivals: string;
+    data: string;
+    channels: string;
+    statedReasons: string;
+  };
+  /** Name of the share of messages whose template is not known, and of a template without a name. */
+  unlinked: string;
+  unnamed: string;
+  reason: {
+    newTemplate: Sentence<{
+      addedAt: number;
+      ageDays: number;
+      addedBy: string | null;
+      owner: string | null;
+      sure: boolean;
+    }>;
+    changed: Record<TemplateChange['kind'], Sentence<{ at: number; from: string | null; to: string | null }>>;
+    outsideConsent: Sentence<{
+      topic: string | null;
+      share: number;
+      usual: number;
+      basis: 'consent' | 'unset' | 'other';
+      basisName: string;
+    }>;
+    leaveMoreOften: Sentence<{
+      rateOutside: number;
+      rateInside: number;
+      times: number;
+      low: number;
+      high: number;
+    }>;
+    rate: Sentence<{
+      rate: number;
+      expectedRate: number;
+      times: number;
+      low: number;
+      high: number;
+      reference: 'own' | 'group';
+    }>;
+    without: Sentence<{ rateWithout: number; expectedRateWithout: number }>;
+  };
+  advice: Sentence<{ name: string; keep: number; leaveOut: number; unknown: number }>;
+  rival: {
+    accountWide: Sentence<{ probability: number; shift: number; since: number }>;
+    errorBurst: Sentence<{ optOuts: number; from: number; to: number }>;
+    feedGap: Sentence<{ from: number; to: number; usualDeliveries: number }>;
+    unlinked: Sentence<{ share: number }>;
+    immature: Sentence<{ since: number; matured: number }>;
+    busyTemplate: Sentence<{ name: string; beside: string; shared: number }>;
+  };
+  data: {
+    basis: Sentence<{ deliveries: number; optOuts: number; days: number }>;
+    attributed: Sentence<{ share: number }>;
+    unlinked: Sentence<{ share: number }>;
+    unknownConsent: Sentence<{ share: number }>;
+    held: Sentence<{ optOuts: number }>;
+    young: Sentence<{ days: number }>;
+    complete: string;
+  };
+  channel: Record<OptOutChannel, string>;
+  statedReason: Record<OptOutReason, string>;
+};

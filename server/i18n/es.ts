@@ -1,0 +1,120 @@
+import type { Catalogue } from './catalogue.ts';
+import { joined } from './joined.ts';
+
+export const es: Catalogue = {
+  outcome: {
+    culprits: (f, { names }) =>
+      names.length === 1
+        ? `Las personas se dan de baja por una plantilla: ${names[0]}.`
+        : `Las personas se dan de baja por ${f.number(names.length)} plantillas: ${joined(names, 'y')}.`,
+    'account-wide':
+      'Hay más bajas de lo normal, y en todas las plantillas por igual: busque la causa fuera de ellas.',
+    'no-clear-culprit': 'Hay más bajas de lo normal, pero ninguna plantilla destaca.',
+    normal: 'Las bajas están en su nivel habitual.',
+    'insufficient-data': 'Todavía hay pocos datos para juzgar.',
+  },
+  asOf: (f, { at }) => `Situación al ${f.instant(at)}`,
+  excess: (f, { excess, since, optOuts, expected }) =>
+    `Desde ${f.instant(since)}: ${f.number(optOuts)} ${f.plural(optOuts, { one: 'baja', other: 'bajas' })}; lo normal sería ${f.number(expected)}, son ${f.number(excess)} de más.`,
+  account: (f, { rate, expectedRate, optOuts, since }) =>
+    `Desde ${f.instant(since)}: ${f.number(optOuts)} ${f.plural(optOuts, { one: 'baja', other: 'bajas' })}, ${f.rate(rate)} de las entregas (normal: ${f.rate(expectedRate)}).`,
+  column: {
+    template: 'Plantilla',
+    probability: 'Probabilidad',
+    share: 'Parte',
+    excess: 'Exceso',
+    rate: 'Tasa',
+    usual: 'Normal',
+    since: 'Desde',
+  },
+  heading: {
+    suspects: 'Plantillas',
+    reasons: 'Por qué',
+    advice: 'Qué hacer',
+    rivals: 'Qué más podría ser la causa',
+    data: 'En qué se apoya esto',
+    channels: 'Cómo se dieron de baja',
+    statedReasons: 'Qué dijeron',
+  },
+  unlinked: '(plantilla desconocida)',
+  unnamed: '(sin nombre)',
+  reason: {
+    newTemplate: (f, { addedAt, ageDays, addedBy, owner, sure }) => {
+      const days = Math.max(1, Math.ceil(ageDays));
+      const who = `${addedBy === null ? '' : ` por ${addedBy}`}${owner === null ? '' : `, responsable: ${owner}`}`;
+      return `Es nueva: ${sure ? 'creada' : 'vista por primera vez'} el ${f.instant(addedAt)}${who}, ${days === 1 ? 'en su primer día' : `en sus primeros ${f.number(days)} días`}.`;
+    },
+    changed: {
+      edited: (f, { at }) => `Su texto se cambió el ${f.instant(at)}.`,
+      category: (f, { at, from, to }) => `Su categoría cambió${arrow(from, to)} el ${f.instant(at)}.`,
+      unpaused: (f, { at }) => `Su pausa terminó el ${f.instant(at)}.`,
+      topic: (f, { at, from, to }) => `Su tema cambió${arrow(from, to)} el ${f.instant(at)}.`,
+    },
+    outsideConsent: (f, { topic, share, usual, basis, basisName }) => {
+      const what = topic === null ? 'su tema' : `"${topic}"`;
+      const said =
+        basis === 'consent'
+          ? `nunca aceptaron ${what} o se echaron atrás`
+          : `no se habían suscrito a ${what}${basis === 'other' ? ` (base legal: ${basisName})` : ''}`;
+      return `${f.percent(share)} de sus destinatarios ${said}; lo normal es ${f.percent(usual)}.`;
+    },
+    leaveMoreOften: (f, { rateOutside, rateInside, times, low, high }) =>
+      `Estos se dan de baja ${f.times(times)} veces más que los demás: ${f.rate(rateOutside)} frente a ${f.rate(rateInside)} (con 95 % de certeza: de ${f.times(low)} a ${f.times(high)} veces).`,
+    rate: (f, { rate, expectedRate, times, low, high, reference }) =>
+      `${f.rate(rate)} de sus entregas acaban en baja; ${reference === 'own' ? 'antes eran' : 'en plantillas de su tipo son'} ${f.rate(expectedRate)}. Es ${f.times(times)} veces esa cifra (con 95 % de certeza: de ${f.times(low)} a ${f.times(high)}).`,
+    without: (f, { rateWithout, expectedRateWithout }) =>
+      `Sin ella la cuenta queda en ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+  },
+  advice: (f, { name, keep, leaveOut, unknown }) => {
+    const people = f.plural(keep, { one: 'entrega', other: 'entregas' });
+    const rest =
+      unknown > 0 ? ` De ${f.number(unknown)} no se conoce el consentimiento: aclárelo primero.` : '';
+    return `${name}: siga enviando a quienes aceptaron (${f.number(keep)} ${people} desde entonces) y deje fuera a los demás (${f.number(leaveOut)}).${rest}`;
+  },
+  rival: {
+    accountWide: (f, { probability, shift, since }) =>
+      `Con una probabilidad del ${f.probability(probability)} todas las plantillas están afectadas desde ${f.instant(since)}, ${f.times(shift)} veces lo normal.`,
+    errorBurst: (f, { optOuts, from, to }) =>
+      `${f.number(optOuts)} bajas solo aparecieron por envíos fallidos entre ${f.instant(from)} y ${f.instant(to)}; no se cuentan.`,
+    feedGap: (f, { from, to, usualDeliveries }) =>
+      `No llegó nada entre ${f.instant(from)} y ${f.instant(to)}, cuando lo normal son ${f.number(usualDeliveries)} entregas: la conexión pudo caerse.`,
+    unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
+    immature: (f, { since, matured }) =>
+      `De las bajas que cabe esperar de lo enviado desde ${f.instant(since)}, hasta ahora solo puede haber llegado ${f.percent(matured)}: las cifras aún crecerán.`,
+    busyTemplate: (f, { name, beside, shared }) =>
+      `${name} fue a las mismas personas: había llegado a ${f.percent(shared)} de aquellas cuya baja, sin respuesta directa, se atribuye a ${beside}.`,
+  },
+  data: {
+    basis: (f, { deliveries, optOuts, days }) =>
+      `Últimos 7 días: ${f.number(deliveries)} ${f.plural(deliveries, { one: 'entrega', other: 'entregas' })} y ${f.number(optOuts)} ${f.plural(optOuts, { one: 'baja', other: 'bajas' })}; ${f.number(days)} días de historial.`,
+    attributed: (f, { share }) => `${f.percent(share)} de las bajas pudieron atribuirse a una plantilla.`,
+    unlinked: (f, { share }) => `No se conoce: la plantilla de ${f.percent(share, 1)} de las entregas.`,
+    unknownConsent: (f, { share }) =>
+      `No se conoce: el consentimiento de las personas detrás de ${f.percent(share, 1)} de las entregas.`,
+    held: (f, { optOuts }) =>
+      `Fuera de la cuenta: ${f.number(optOuts)} bajas que aparecieron de golpe por envíos fallidos.`,
+    young: (f, { days }) => `Por ahora solo hay ${f.number(days, 1)} días de historial.`,
+    complete: 'No falta nada de lo que se tenga noticia.',
+  },
+  channel: {
+    button: 'Botón',
+    interactive: 'Menú o formulario',
+    link: 'Enlace',
+    keyword: 'Palabra en la respuesta',
+    preference: 'Ajustes de WhatsApp',
+    provider: 'Proveedor de mensajería',
+    error: 'Descubierta por un error',
+    manual: 'Registrada a mano',
+  },
+  statedReason: {
+    'lost-interest': 'Perdió el interés',
+    'problem-solved': 'Asunto resuelto',
+    'dislikes-content': 'No le gustan los mensajes',
+    'no-consent': 'Nunca aceptó',
+    unknown: 'No lo dijo',
+  },
+};
+
+function arrow(from: string | null, to: string | null): string {
+  return `${from === null ? '' : ` de ${from}`}${to === null ? '' : ` a ${to}`}`;
+}

@@ -1,0 +1,120 @@
+import type { Catalogue } from './catalogue.ts';
+import { joined } from './joined.ts';
+
+export const ptBr: Catalogue = {
+  outcome: {
+    culprits: (f, { names }) =>
+      names.length === 1
+        ? `As pessoas estão saindo por causa de um modelo: ${names[0]}.`
+        : `As pessoas estão saindo por causa de ${f.number(names.length)} modelos: ${joined(names, 'e')}.`,
+    'account-wide':
+      'As pessoas estão saindo mais que o normal, e de todos os modelos por igual: procure a causa fora deles.',
+    'no-clear-culprit': 'As pessoas estão saindo mais que o normal, mas nenhum modelo se destaca.',
+    normal: 'Os descadastros estão no nível de costume.',
+    'insufficient-data': 'Ainda há poucos dados para julgar.',
+  },
+  asOf: (f, { at }) => `Situação em ${f.instant(at)}`,
+  excess: (f, { excess, since, optOuts, expected }) =>
+    `Desde ${f.instant(since)}: ${f.number(optOuts)} ${f.plural(optOuts, { one: 'descadastro', other: 'descadastros' })}; o normal seria ${f.number(expected)}, são ${f.number(excess)} a mais.`,
+  account: (f, { rate, expectedRate, optOuts, since }) =>
+    `Desde ${f.instant(since)}: ${f.number(optOuts)} ${f.plural(optOuts, { one: 'descadastro', other: 'descadastros' })}, ${f.rate(rate)} das entregas (normal: ${f.rate(expectedRate)}).`,
+  column: {
+    template: 'Modelo',
+    probability: 'Probabilidade',
+    share: 'Parcela',
+    excess: 'Excesso',
+    rate: 'Taxa',
+    usual: 'Normal',
+    since: 'Desde',
+  },
+  heading: {
+    suspects: 'Modelos',
+    reasons: 'Por quê',
+    advice: 'O que fazer',
+    rivals: 'O que mais pode ser a causa',
+    data: 'Em que isto se apoia',
+    channels: 'Como as pessoas saíram',
+    statedReasons: 'O que disseram',
+  },
+  unlinked: '(modelo desconhecido)',
+  unnamed: '(sem nome)',
+  reason: {
+    newTemplate: (f, { addedAt, ageDays, addedBy, owner, sure }) => {
+      const days = Math.max(1, Math.ceil(ageDays));
+      const who = `${addedBy === null ? '' : ` por ${addedBy}`}${owner === null ? '' : `, responsável: ${owner}`}`;
+      return `É novo: ${sure ? 'criado' : 'visto pela primeira vez'} em ${f.instant(addedAt)}${who}, ${days === 1 ? 'no primeiro dia' : `nos primeiros ${f.number(days)} dias`}.`;
+    },
+    changed: {
+      edited: (f, { at }) => `O texto foi alterado em ${f.instant(at)}.`,
+      category: (f, { at, from, to }) => `A categoria mudou${arrow(from, to)} em ${f.instant(at)}.`,
+      unpaused: (f, { at }) => `A pausa terminou em ${f.instant(at)}.`,
+      topic: (f, { at, from, to }) => `O assunto mudou${arrow(from, to)} em ${f.instant(at)}.`,
+    },
+    outsideConsent: (f, { topic, share, usual, basis, basisName }) => {
+      const what = topic === null ? 'o seu assunto' : `"${topic}"`;
+      const said =
+        basis === 'consent'
+          ? `nunca aceitaram ${what} ou voltaram atrás`
+          : `não tinham aderido a ${what}${basis === 'other' ? ` (base legal: ${basisName})` : ''}`;
+      return `${f.percent(share)} dos destinatários ${said}; o normal é ${f.percent(usual)}.`;
+    },
+    leaveMoreOften: (f, { rateOutside, rateInside, times, low, high }) =>
+      `Estes saem ${f.times(times)} vezes mais que os outros: ${f.rate(rateOutside)} contra ${f.rate(rateInside)} (com 95 % de certeza: ${f.times(low)} a ${f.times(high)} vezes).`,
+    rate: (f, { rate, expectedRate, times, low, high, reference }) =>
+      `${f.rate(rate)} das entregas terminam em descadastro; ${reference === 'own' ? 'antes eram' : 'em modelos do mesmo tipo são'} ${f.rate(expectedRate)}. É ${f.times(times)} vezes esse número (com 95 % de certeza: ${f.times(low)} a ${f.times(high)}).`,
+    without: (f, { rateWithout, expectedRateWithout }) =>
+      `Sem ele a conta fica em ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+  },
+  advice: (f, { name, keep, leaveOut, unknown }) => {
+    const people = f.plural(keep, { one: 'entrega', other: 'entregas' });
+    const rest =
+      unknown > 0 ? ` De ${f.number(unknown)} não se sabe o consentimento: esclareça isso primeiro.` : '';
+    return `${name}: continue enviando a quem aceitou (${f.number(keep)} ${people} desde então) e deixe de fora os demais (${f.number(leaveOut)}).${rest}`;
+  },
+  rival: {
+    accountWide: (f, { probability, shift, since }) =>
+      `Com ${f.probability(probability)} de probabilidade todos os modelos estão afetados desde ${f.instant(since)}, ${f.times(shift)} vezes o normal.`,
+    errorBurst: (f, { optOuts, from, to }) =>
+      `${f.number(optOuts)} descadastros só apareceram por falhas de envio entre ${f.instant(from)} e ${f.instant(to)}; não entram na conta.`,
+    feedGap: (f, { from, to, usualDeliveries }) =>
+      `Nada chegou entre ${f.instant(from)} e ${f.instant(to)}, quando ${f.number(usualDeliveries)} entregas são o normal: a conexão pode ter caído.`,
+    unlinked: (f, { share }) => `De ${f.percent(share)} das entregas não se sabe o modelo.`,
+    immature: (f, { since, matured }) =>
+      `Dos descadastros esperados do que foi enviado desde ${f.instant(since)}, só ${f.percent(matured)} podem ter chegado até agora: os números ainda vão crescer.`,
+    busyTemplate: (f, { name, beside, shared }) =>
+      `${name} foi para as mesmas pessoas: tinha chegado a ${f.percent(shared)} daquelas cuja saída, sem resposta direta, é atribuída a ${beside}.`,
+  },
+  data: {
+    basis: (f, { deliveries, optOuts, days }) =>
+      `Últimos 7 dias: ${f.number(deliveries)} ${f.plural(deliveries, { one: 'entrega', other: 'entregas' })} e ${f.number(optOuts)} ${f.plural(optOuts, { one: 'descadastro', other: 'descadastros' })}; ${f.number(days)} dias de histórico.`,
+    attributed: (f, { share }) => `${f.percent(share)} dos descadastros puderam ser atribuídos a um modelo.`,
+    unlinked: (f, { share }) => `Não se sabe: o modelo de ${f.percent(share, 1)} das entregas.`,
+    unknownConsent: (f, { share }) =>
+      `Não se sabe: o consentimento das pessoas por trás de ${f.percent(share, 1)} das entregas.`,
+    held: (f, { optOuts }) =>
+      `Fora da conta: ${f.number(optOuts)} descadastros que apareceram de uma vez por falhas de envio.`,
+    young: (f, { days }) => `Por enquanto há só ${f.number(days, 1)} dias de histórico.`,
+    complete: 'Não falta nada de que se saiba.',
+  },
+  channel: {
+    button: 'Botão',
+    interactive: 'Menu ou formulário',
+    link: 'Link',
+    keyword: 'Palavra na resposta',
+    preference: 'Ajustes do WhatsApp',
+    provider: 'Provedor de mensagens',
+    error: 'Descoberto por um erro',
+    manual: 'Registrado à mão',
+  },
+  statedReason: {
+    'lost-interest': 'Perdeu o interesse',
+    'problem-solved': 'Assunto resolvido',
+    'dislikes-content': 'Não gosta das mensagens',
+    'no-consent': 'Nunca aceitou',
+    unknown: 'Não disse',
+  },
+};
+
+function arrow(from: string | null, to: string | null): string {
+  return `${from === null ? '' : ` de ${from}`}${to === null ? '' : ` para ${to}`}`;
+}

@@ -1,0 +1,81 @@
+import type { Culprit, Reason, Rival, TopicMismatchReason } from '../analysis/verdict.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Format } from './format.ts';
+import { templateName } from './template-name.ts';
+
+/** The words and numbers of one language. */
+export type Voice = { catalogue: Catalogue; format: Format };
+
+/** A reason as one or more sentences. */
+export function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[] {
+  switch (reason.kind) {
+    case 'new-template':
+      return [catalogue.reason.newTemplate(format, { ...reason, sure: reason.known !== 'evidence' })];
+    case 'changed-template':
+      return reason.changes.map(({ kind, at, from, to }) =>
+        catalogue.reason.changed[kind](format, { at, from: from ?? null, to: to ?? null }),
+      );
+    case 'topic-mismatch':
+      return mismatchSentences(reason, { catalogue, format });
+    case 'rate-above-baseline': {
+      const { median, low, high } = reason.lift;
+      return [catalogue.reason.rate(format, { ...reason, times: median, low, high })];
+    }
+  }
+}
+
+function mismatchSentences(reason: TopicMismatchReason, { catalogue, format }: Voice): string[] {
+  const { topic, basis, outsideShare, usualOutsideShare, rateOutside, rateInside, lift } = reason;
+  const kind = basis === null ? 'unset' : basis === 'consent' ? 'consent' : 'other';
+  const sentences = [
+    catalogue.reason.outsideConsent(format, {
+      topic,
+      share: outsideShare,
+      usual: usualOutsideShare,
+      basis: kind,
+      basisName: basis ?? '',
+    }),
+  ];
+  if (lift !== null && rateOutside !== null && rateInside !== null) {
+    const { median, low, high } = lift;
+    sentences.push(
+      catalogue.reason.leaveMoreOften(format, { rateOutside, rateInside, times: median, low, high }),
+    );
+  }
+  return sentences;
+}
+
+/** What to do about a template; null when nothing is known that would help. */
+export function adviceSentence(culprit: Culprit, { catalogue, format }: Voice): string | null {
+  const mismatch = culprit.reasons.find((reason) => reason.kind === 'topic-mismatch');
+  if (mismatch === undefined || mismatch.leaveOut === 0) return null;
+  const { keep, leaveOut, unknown } = mismatch;
+  return catalogue.advice(format, {
+    name: templateName(culprit.template, catalogue),
+    keep,
+    leaveOut,
+    unknown,
+  });
+}
+
+/** Another explanation as a sentence. */
+export function rivalSentence(rival: Rival, { catalogue, format }: Voice): string {
+  switch (rival.kind) {
+    case 'account-wide-shift':
+      return catalogue.rival.accountWide(format, rival);
+    case 'error-burst':
+      return catalogue.rival.errorBurst(format, rival);
+    case 'feed-gap':
+      return catalogue.rival.feedGap(format, rival);
+    case 'unlinked':
+      return catalogue.rival.unlinked(format, rival);
+    case 'immature':
+      return catalogue.rival.immature(format, rival);
+    case 'busy-template':
+      return catalogue.rival.busyTemplate(format, {
+        name: templateName(rival.template, catalogue),
+        beside: templateName(rival.beside, catalogue),
+        shared: rival.shared,
+      });
+  }
+}
