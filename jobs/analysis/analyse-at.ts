@@ -115,7 +115,7 @@ function settledWeight(row: AttributionRow): SettledWeight {
   return {
     optOut: row.opt_out,
     message: row.message,
-    template: row.template,
+    template: row.template_key,
     consentClass: row.consent_class,
     at: row.at,
     ppm: row.weight,
@@ -128,7 +128,7 @@ function attributionRow(weight: SettledWeight, epoch: EpochMs): AttributionRow {
     at: weight.at,
     opt_out: weight.optOut,
     message: weight.message,
-    template: weight.template,
+    template_key: weight.template,
     consent_class: weight.consentClass,
     weight: weight.ppm,
   };

@@ -8,7 +8,7 @@ const ATTRIBUTION_COLUMNS = [
   'at',
   'opt_out',
   'message',
-  'template',
+  'template_key',
   'consent_class',
   'weight',
 ] as const;

@@ -148,7 +148,7 @@ export type AttributionRow = {
   at: number;
   opt_out: string;
   message: string;
-  template: string;
+  template_key: string;
   consent_class: number;
   weight: number;
 };
@@ -176,6 +176,7 @@ export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
   'rule',
   'candidates',
   'opt_out',
+  'template_key',
 ]);
 
 /** Tables that `replay` rebuilds from the event log. */

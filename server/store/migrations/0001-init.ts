@@ -81,5 +81,5 @@ const STATEMENTS = [
   `create index suppression_seq on suppression (seq)`,
   `create table epoch (at {int} not null primary key, version {int} not null, state text not null){rowid}`,
   `create table attribution (epoch {int} not null, at {int} not null, opt_out text not null, message text not null,
-     template text not null, consent_class {int} not null, weight {int} not null, primary key (at, opt_out, message)){clustered}`,
+     template_key text not null, consent_class {int} not null, weight {int} not null, primary key (at, opt_out, message)){clustered}`,
 ];
