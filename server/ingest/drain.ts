@@ -1,4 +1,4 @@
-import type { DropReason } from '../core/event.ts';
+import type { DropReason, SourceEvent } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import { utcDayOf, type EpochMs } from '../core/time.ts';
 import type { ApplyStore, InboxStore, PendingRow } from '../store/ports.ts';
@@ -25,69 +25,88 @@ export type DrainResult = { rows: number; events: number; fresh: number; quarant
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** What reading inbox rows came to, before anything is stored. */
+export type ReadInbox = {
+  /** The rows that were read; rows after them are left for later. */
+  taken: PendingRow[];
+  arrivals: Arrival[];
+  identities: HashedIdentity[];
+  /** Counts by name and detail, joined by U+0001. */
+  counts: Map<string, number>;
+  unreadable: { row: PendingRow; detail: string }[];
+};
+
+/** Reads rows until they make about `events` events. Pure: nothing is stored, and a row that cannot be read is listed
+ *  while its neighbours go on. */
+export function readInbox(
+  pending: readonly PendingRow[],
+  { rules, events = Infinity }: { rules: IngestRules; events?: number },
+): ReadInbox {
+  const read: ReadInbox = { taken: [], arrivals: [], identities: [], counts: new Map(), unreadable: [] };
+  for (const row of pending) {
+    if (read.arrivals.length >= events) break;
+    read.taken.push(row);
+    try {
+      const decoded = decodeInbox(row, decoder.decode(unseal(rules.encryptionKey, row.body)), rules);
+      if (decoded.unreadable !== null) read.unreadable.push({ row, detail: decoded.unreadable });
+      for (const drop of decoded.drops) count(read.counts, `drop:${drop.reason}`, drop.detail);
+      for (const event of decoded.events) takeEvent(read, row, event, rules);
+    } catch (error) {
+      if (!(error instanceof UnreadableBody)) throw error;
+      read.unreadable.push({ row, detail: error.message });
+    }
+  }
+  return read;
+}
+
 /** Reads pending rows, appends their events to the log and brings the derived tables up to date, all in the caller's
- *  transaction: a row is applied exactly once or still pending. A row that cannot be read is set aside, its neighbours go on.
+ *  transaction: a row is applied exactly once or still pending. A row that cannot be read is set aside.
  *  `events`: rows that come after this many events stay pending. */
 export async function applyInbox(
   { apply, inbox }: { apply: ApplyStore; inbox: InboxStore },
   pending: readonly PendingRow[],
-  {
-    rules,
-    state,
-    now,
-    events = Infinity,
-  }: { rules: IngestRules; state: ApplyState; now: EpochMs; events?: number },
+  { rules, state, now, events }: { rules: IngestRules; state: ApplyState; now: EpochMs; events?: number },
 ): Promise<DrainResult> {
-  const arrivals: Arrival[] = [];
-  const identities: HashedIdentity[] = [];
-  const counts = new Map<string, number>();
-  const count = (name: string, detail = '', n = 1): void => {
-    const key = `${name}\u0001${detail}`;
-    counts.set(key, (counts.get(key) ?? 0) + n);
-  };
-  let quarantined = 0;
-  const setAside = async (row: PendingRow, detail: string): Promise<void> => {
-    quarantined += 1;
-    count('quarantine', row.source);
+  const { taken, arrivals, identities, counts, unreadable } = readInbox(pending, {
+    rules,
+    ...(events !== undefined && { events }),
+  });
+  for (const { row, detail } of unreadable) {
+    count(counts, 'quarantine', row.source);
     await inbox.quarantine(row, { at: now, reason: 'unreadable', detail });
-  };
-  const taken: PendingRow[] = [];
-  for (const row of pending) {
-    if (arrivals.length >= events) break;
-    taken.push(row);
-    try {
-      const decoded = decodeInbox(row, decoder.decode(unseal(rules.encryptionKey, row.body)), rules);
-      if (decoded.unreadable !== null) await setAside(row, decoded.unreadable);
-      for (const drop of decoded.drops) count(`drop:${drop.reason}`, drop.detail);
-      for (const event of decoded.events) {
-        const minimised = minimise(event, rules);
-        const lost = minimised === null ? 'no-signal' : dropOf(event, minimised.identities);
-        if (lost !== null || minimised === null) {
-          count(`drop:${lost}`, event.type);
-          continue;
-        }
-        count('event', event.type);
-        identities.push(...minimised.identities);
-        for (const entry of minimised.entries) {
-          arrivals.push({ entry, id: event.id, inboxId: row.id, receivedAt: row.receivedAt });
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableBody)) throw error;
-      await setAside(row, error.message);
-    }
   }
   const newIdentities = await keepIdentities(apply, identities, {
     seen: state.seen,
-    encrypt: (value) => seal(rules.encryptionKey, encoder.encode(value)),
+    encrypt: encrypter(rules),
   });
   const fresh = await appendToLog(apply, arrivals, state.dimensions);
   await applyRows(apply, fresh, { state, newIdentities });
-  count('applied', '', pending.length);
-  count('duplicate', '', arrivals.length - fresh.length);
+  count(counts, 'applied', '', taken.length);
+  count(counts, 'duplicate', '', arrivals.length - fresh.length);
   await inbox.count(counts, utcDayOf(now));
   await inbox.settle(taken);
-  return { rows: taken.length, events: arrivals.length, fresh: fresh.length, quarantined };
+  return { rows: taken.length, events: arrivals.length, fresh: fresh.length, quarantined: unreadable.length };
+}
+
+/** Encrypts the values of identities as they are kept. */
+export function encrypter(rules: IngestRules): (value: string) => Uint8Array {
+  return (value) => seal(rules.encryptionKey, encoder.encode(value));
+}
+
+function takeEvent(read: ReadInbox, row: PendingRow, event: SourceEvent, rules: IngestRules): void {
+  const minimised = minimise(event, rules);
+  const lost = minimised === null ? 'no-signal' : dropOf(event, minimised.identities);
+  if (lost !== null || minimised === null) return count(read.counts, `drop:${lost}`, event.type);
+  count(read.counts, 'event', event.type);
+  read.identities.push(...minimised.identities);
+  for (const entry of minimised.entries) {
+    read.arrivals.push({ entry, id: event.id, inboxId: row.id, receivedAt: row.receivedAt });
+  }
+}
+
+function count(counts: Map<string, number>, name: string, detail = '', n = 1): void {
+  const key = `${name}\u0001${detail}`;
+  counts.set(key, (counts.get(key) ?? 0) + n);
 }
 
 /** A fact about a person needs somebody it is about. */

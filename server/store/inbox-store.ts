@@ -53,6 +53,13 @@ export function createInboxStore({ db, bulk }: Transaction): InboxStore {
         .onConflict((conflict) => conflict.column('inbox_id').doUpdateSet({ at, reason, detail }))
         .execute();
     },
+    async forgive(ids) {
+      await bulk.delete(
+        'quarantine',
+        ['inbox_id'],
+        ids.map((id) => [id]),
+      );
+    },
     async count(counts, day) {
       const rows = [...counts].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
       await bulk.add(

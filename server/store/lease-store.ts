@@ -25,6 +25,18 @@ export function createLeaseStore({ db }: Transaction, dialect: 'sqlite' | 'postg
         .executeTakeFirst();
       return taken ? taken.number : null;
     },
+    async seize(name, holder, { now, ttlMs }) {
+      const expires_at = now + ttlMs;
+      const taken = await db
+        .insertInto('lease')
+        .values({ name, holder, number: 1, expires_at })
+        .onConflict((conflict) =>
+          conflict.column('name').doUpdateSet({ holder, expires_at, number: sql<number>`lease.number + 1` }),
+        )
+        .returning('number')
+        .executeTakeFirstOrThrow();
+      return taken.number;
+    },
     async assertHeld(name, number) {
       let query = db.selectFrom('lease').select('number').where('name', '=', name);
       // SQLite has one writer at a time; PostgreSQL needs the row locked until this transaction ends.

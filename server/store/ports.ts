@@ -44,7 +44,8 @@ export interface ApplyStore {
   daysOfTemplates(templates: readonly number[] | null): Promise<number[]>;
   /** One page of a day's messages in key order, after the hash `after`. */
   messagesOfDay(day: number, after: string, limit: number): Promise<MessageRow[]>;
-  putMessages(rows: readonly MessageRow[]): Promise<void>;
+  /** Stores messages; `unmoved`: further ones that are stored already, with the same day and identity. */
+  putMessages(rows: readonly MessageRow[], unmoved: readonly MessageRow[]): Promise<void>;
   deleteMessages(keys: readonly MessageKey[]): Promise<void>;
   /** Adds `n` (may be negative) to the stored counts. */
   addRollups(rows: readonly RollupRow[]): Promise<void>;
@@ -85,6 +86,8 @@ export interface InboxStore {
     row: { id: number; source: string },
     reason: { at: EpochMs; reason: string; detail: string | null },
   ): Promise<void>;
+  /** Takes rows out of quarantine: they can be read now. */
+  forgive(ids: readonly number[]): Promise<void>;
   count(counts: ReadonlyMap<string, number>, day: number): Promise<void>;
 }
 
@@ -92,6 +95,8 @@ export interface InboxStore {
 export interface LeaseStore {
   /** Takes or renews a lease; null when somebody else holds it. `ttlMs`: how long it lasts unless renewed. */
   take(name: string, holder: string, times: { now: EpochMs; ttlMs: number }): Promise<number | null>;
+  /** Takes a lease whoever holds it; the holder notices at its next transaction, which then changes nothing. */
+  seize(name: string, holder: string, times: { now: EpochMs; ttlMs: number }): Promise<number>;
   /** Throws `conflict` unless the lease still has this number; on PostgreSQL nobody can take it until the transaction ends. */
   assertHeld(name: string, number: number): Promise<void>;
   release(name: string, holder: string): Promise<void>;

@@ -1,3 +1,4 @@
+import { changedSuppressions } from '../../core/changed-suppressions.ts';
 import { foldEpisodes } from '../../core/episode.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { ApplyStore, Leavers, MessageRow, OptOutRow } from '../../store/ports.ts';
@@ -6,7 +7,7 @@ import { optOutRows } from './opt-out-rows.ts';
 import { loadPeople, type PeopleLookup } from './people.ts';
 import type { Touched } from './settle.ts';
 import type { ApplyState } from './state.ts';
-import { changedSuppressions, suppressionRows } from './suppression-rows.ts';
+import { suppressionRows } from './suppression-rows.ts';
 
 /** Recomputes the opt-outs and suppressions of people with news, and the opt-outs that hang on changed messages, and
  *  stores what differs. Returns the earliest instant at which an opt-out changed, Infinity for none. */

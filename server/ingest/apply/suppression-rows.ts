@@ -43,25 +43,3 @@ export function suppressionRows(
   const current = segments.filter((segment) => segment.to === Infinity);
   return current.flatMap(({ identity }) => [...wanted.values()].map((row) => ({ identity, ...row })));
 }
-
-/** The rows that must change so that what is stored becomes what is wanted; what is no longer wanted becomes inactive. */
-export function changedSuppressions(stored: readonly SuppressionRow[], wanted: readonly Wanted[]): Wanted[] {
-  const keyOf = (row: Wanted): string => `${row.identity} ${row.scope} ${row.topic}`;
-  const before = new Map(stored.map((row) => [keyOf(row), row]));
-  const changed: Wanted[] = [];
-  for (const row of wanted) {
-    const known = before.get(keyOf(row));
-    before.delete(keyOf(row));
-    if (
-      !known ||
-      known.active !== row.active ||
-      known.since !== row.since ||
-      known.provisional !== row.provisional
-    ) {
-      changed.push(row);
-    }
-  }
-  for (const { seq: _seq, ...row } of before.values())
-    if (row.active === 1) changed.push({ ...row, active: 0 });
-  return changed;
-}
