@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { OptOutChannel } from './core/event.ts';
+import type { ConfiguredReply } from './core/opt-out/recognition.ts';
 import { compileCallbackPattern } from './ingest/meta/callback-pattern.ts';
+import { withoutUndefined } from './ingest/without-undefined.ts';
 import { Secret } from './secret.ts';
 
 const CHANNELS = [
@@ -51,12 +53,14 @@ const payloads = json
   .pipe(
     z.record(
       z.string(),
-      z.object({
-        action: z.enum(['opt-out', 'opt-in', 'ignore']),
-        scope: z.enum(['all', 'marketing']).optional(),
-        topic: z.string().optional(),
-        reason: z.enum(['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent']).optional(),
-      }),
+      z
+        .object({
+          action: z.enum(['opt-out', 'opt-in', 'ignore']),
+          scope: z.enum(['all', 'marketing']).optional(),
+          topic: z.string().optional(),
+          reason: z.enum(['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent']).optional(),
+        })
+        .transform((meaning): ConfiguredReply => withoutUndefined(meaning)),
       'write a JSON object such as {"STOP_OFFERS":{"action":"opt-out","topic":"offers"}}',
     ),
   )

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { AppError } from './core/errors.ts';
 import { decodeKey, makeKeyFile, readKeyFile, type Secrets } from './key-file.ts';
 import type { Database } from './store/database.ts';
+import { sqlitePath } from './store/open-database-file.ts';
 import { keepSetting, readSetting } from './store/settings.ts';
 
 type Source = Pick<Config, 'db' | 'keyFile' | 'pepper' | 'encryptionKey'>;
@@ -32,7 +33,8 @@ export async function openSecrets(database: Database, source: Source): Promise<S
 /** Where the key file of a configuration lies; null for PostgreSQL when none is named. */
 export function keyFilePath({ db, keyFile }: Pick<Source, 'db' | 'keyFile'>): string | null {
   if (keyFile !== null) return keyFile;
-  return db.startsWith('file:') ? `${db.replace(/^file:(\/\/)?/, '')}.key` : null;
+  const path = sqlitePath(db);
+  return path === null ? null : `${path}.key`;
 }
 
 async function findSecrets(database: Database, source: Source): Promise<Secrets> {

@@ -45,3 +45,11 @@ export async function pruneVerdicts(database: Database, before: EpochMs): Promis
   );
   return Number(result.numDeletedRows);
 }
+
+/** Deletes verdicts computed before an instant that said nothing new. Returns how many. */
+export async function prunePassingVerdicts(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db.deleteFrom('verdict').where('computed_at', '<', before).where('inputs', 'is', null).executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}

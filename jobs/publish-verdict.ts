@@ -1,0 +1,52 @@
+import { LEARNED_STATE_VERSION } from '../server/analysis/learned-state.ts';
+import type { Verdict } from '../server/analysis/verdict.ts';
+import { businessDayOf } from '../server/core/business-day.ts';
+import type { EpochMs } from '../server/core/time.ts';
+import type { Language } from '../server/i18n/language.ts';
+import { wordedVerdict } from '../server/i18n/worded-verdict.ts';
+import type { StoredVerdict } from '../server/store/analysis-ports.ts';
+import { analyseAt, type AnalysisAccess } from './analysis/analyse-at.ts';
+import { packInputs } from './pack-inputs.ts';
+
+/**
+ * Analyses up to an instant, but never past what still waits to be applied, and keeps the verdict. One that differs in
+ * outcome or named templates from the one before, and the first of a business day, are kept with their inputs.
+ */
+export async function publishVerdict(
+  access: AnalysisAccess,
+  { now, instant, language }: { now: EpochMs; instant: EpochMs; language: Language },
+): Promise<Verdict> {
+  const oldest = await access.read((store) => store.oldestPending());
+  const { verdict, inputs } = await analyseAt(access, Math.min(instant, oldest ?? instant));
+  const before = await access.read((store) => store.latestVerdict());
+  const isNews = before === null || isChange(before, verdict) || isNextDay(before, verdict, access.zone);
+  await access.write((store) =>
+    store.putVerdict({
+      asOf: verdict.asOf,
+      computedAt: now,
+      version: LEARNED_STATE_VERSION,
+      outcome: verdict.outcome,
+      body: JSON.stringify(wordedVerdict(verdict, { language, zone: access.zone })),
+      inputs: isNews ? packInputs(inputs) : null,
+    }),
+  );
+  return verdict;
+}
+
+function isChange(before: StoredVerdict, verdict: Verdict): boolean {
+  // Stored by this file only.
+  const body = JSON.parse(before.body) as Pick<Verdict, 'culprits'>;
+  return before.outcome !== verdict.outcome || namedKeys(body) !== namedKeys(verdict);
+}
+
+function isNextDay(before: StoredVerdict, verdict: Verdict, zone: string): boolean {
+  return businessDayOf(before.asOf, zone) < businessDayOf(verdict.asOf, zone);
+}
+
+function namedKeys({ culprits }: Pick<Verdict, 'culprits'>): string {
+  return culprits
+    .filter(({ named }) => named)
+    .map(({ template }) => template.key)
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '../analysis/verdict.ts';
+import { verdictJson, type Json } from '../analysis/verdict-json.ts';
+import { CATALOGUES } from './catalogues.ts';
+import { createFormat } from './format.ts';
+import type { Language } from './language.ts';
+import { reasonSentences, rivalSentence } from './render-reason.ts';
+import { headline } from './render-verdict.ts';
+
+/** The verdict as a plain value whose outcome, reasons and rivals also say in words what their numbers mean. */
+export function wordedVerdict(
+  verdict: Verdict,
+  { language, zone }: { language: Language; zone: string },
+): { [key: string]: Json } {
+  const voice = {
+    catalogue: CATALOGUES[language],
+    format: createFormat({ language, zone, now: verdict.asOf }),
+  };
+  const worded = {
+    ...verdict,
+    text: headline(verdict, voice),
+    culprits: verdict.culprits.map((culprit) => ({
+      ...culprit,
+      reasons: culprit.reasons.map((reason) => ({
+        ...reason,
+        text: reasonSentences(reason, voice).join(' '),
+      })),
+    })),
+    rivals: verdict.rivals.map((rival) => ({ ...rival, text: rivalSentence(rival, voice) })),
+  };
+  return verdictJson(worded);
+}

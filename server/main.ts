@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { analyseJob } from '../jobs/analyse.ts';
+import { analyseAt, type AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
+import { maintainJob } from '../jobs/maintain.ts';
+import { publishVerdict } from '../jobs/publish-verdict.ts';
+import { startSchedule, type Schedule } from '../jobs/schedule.ts';
+import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
+import type { Config } from './config.ts';
+import type { EpochMs } from './core/time.ts';
+import { startHotPath, type HotPathClient } from './hot/client.ts';
+import { createApp } from './http/app.ts';
+import { wordedVerdict } from './i18n/worded-verdict.ts';
+import { unseal } from './ingest/seal.ts';
+import { createSignatureVerifier } from './ingest/verify-signature.ts';
+import type { Secrets } from './key-file.ts';
+import { listen, type Listening } from './listen.ts';
+import { errorFields, type LogFields, type Logger } from './log.ts';
+import { openSecrets } from './secrets.ts';
+import { analysisAccess } from './store/analysis-access.ts';
+import type { Database } from './store/database.ts';
+import { createJobRunStore } from './store/job-run-store.ts';
+import { migrate } from './store/migrate.ts';
+import { openDatabaseFile } from './store/open-database-file.ts';
+import { pruneInbox, prunePassingVerdicts, pruneVerdicts } from './store/prune.ts';
+import { createReadStores } from './store/read-stores.ts';
+
+export type Server = {
+  /** Where it answers, null for a process without HTTP. */
+  origin: string | null;
+  database: Database;
+  /** Stops accepting, stores and applies what is at hand, ends jobs, closes the database. */
+  close(): Promise<void>;
+};
+
+export type ServerDeps = {
+  log: Logger;
+  clock: () => EpochMs;
+  /** The process can do nothing of use any more and has to be replaced. */
+  onDeath: (error: Error) => void;
+};
+
+const PASSING_VERDICT_DAYS = 7;
+const VERDICT_DAYS = 730;
+const JOB_RUN_DAYS = 14;
+
+/** Puts the service together and starts it. Errors: `AppError` invalid for settings and secrets; what the database says. */
+export async function startServer(config: Config, deps: ServerDeps): Promise<Server> {
+  const { log } = deps;
+  const database = openDatabaseFile(config.db);
+  const started: (() => Promise<void>)[] = [() => database.close()];
+  const close = async (): Promise<void> => {
+    // In reverse: what was started last depends on what was started first.
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    await migrate(database);
+    const secrets = await openSecrets(database, config);
+    const holder = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
+    const hot = await startHot(config, { ...deps, secrets, holder });
+    started.push(() => hot.close());
+    const access: AnalysisAccess = { zone: config.zone, ...analysisAccess(database) };
+    if (config.roles !== 'http') {
+      const schedule = startJobs(config, { ...deps, database, access, holder });
+      started.push(() => schedule.stop());
+    }
+    let listening: Listening | null = null;
+    if (config.roles !== 'jobs') {
+      const app = createHttp(config, { ...deps, database, secrets, hot, access });
+      listening = await listen(app.fetch, { host: config.host, port: config.port });
+      started.push(listening.close);
+    }
+    log.info('started', {
+      role: config.roles,
+      engine: database.dialect,
+      host: config.host,
+      ...(listening !== null && { port: listening.port }),
+    });
+    return { origin: listening?.origin ?? null, database, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function startHot(
+  config: Config,
+  { log, onDeath, secrets, holder }: ServerDeps & { secrets: Secrets; holder: string },
+): Promise<HotPathClient> {
+  return startHotPath({
+    url: config.db,
+    encryptionKey: secrets.encryptionKey,
+    pepper: secrets.pepper,
+    payloads: config.payloads,
+    callbackPatterns: config.callbackPatterns,
+    scopes: Object.fromEntries(config.stopScopes),
+    holder,
+    maxBytes: config.queueBytes,
+    maxItems: config.queueItems,
+    onTrouble: (error) => log.warn('hot path in trouble', { error }),
+    onDeath: (error) => {
+      log.error('hot path died', errorFields(error));
+      onDeath(error);
+    },
+  });
+}
+
+function startJobs(
+  config: Config,
+  deps: ServerDeps & { database: Database; access: AnalysisAccess; holder: string },
+): Schedule {
+  const { database, access, clock, log, holder } = deps;
+  const store = createJobRunStore(database);
+  const jobs = [
+    analyseJob({
+      mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
+      analyse: async (instant) => {
+        const verdict = await publishVerdict(access, { now: clock(), instant, language: config.lang });
+        return verdict.outcome;
+      },
+    }),
+    maintainJob([
+      { name: 'inbox', days: config.inboxDays, prune: (before) => pruneInbox(database, before) },
+      {
+        name: 'passing-verdicts',
+        days: PASSING_VERDICT_DAYS,
+        prune: (before) => prunePassingVerdicts(database, before),
+      },
+      { name: 'verdicts', days: VERDICT_DAYS, prune: (before) => pruneVerdicts(database, before) },
+      { name: 'job-runs', days: JOB_RUN_DAYS, prune: (before) => store.prune(before) },
+    ]),
+  ];
+  return startSchedule(jobs, { store, holder, zone: config.zone, clock, log });
+}
+
+function createHttp(
+  config: Config,
+  deps: ServerDeps & { database: Database; secrets: Secrets; hot: HotPathClient; access: AnalysisAccess },
+): ReturnType<typeof createApp> {
+  const { database, secrets, hot, access, clock, log } = deps;
+  const decoder = new TextDecoder();
+  return createApp({
+    clock,
+    inbox: hot,
+    verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
+    verifyToken: config.metaVerifyToken?.reveal() ?? null,
+    stores: createReadStores(database),
+    unseal: (value) => decoder.decode(unseal(secrets.encryptionKey, value)),
+    analyse: async (instant) => {
+      const { verdict } = await analyseAt(access, instant);
+      return {
+        asOf: verdict.asOf,
+        version: LEARNED_STATE_VERSION,
+        verdict: wordedVerdict(verdict, { language: config.lang, zone: config.zone }),
+      };
+    },
+    log: {
+      error(event, { at, ...fields }) {
+        // The log itself leaves out what it does not know, and what is of another type.
+        log.error(event, { place: at, ...fields } as LogFields);
+      },
+    },
+  });
+}
