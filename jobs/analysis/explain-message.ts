@@ -9,6 +9,7 @@ import type { EpochMs } from '../../server/core/time.ts';
 import { instantOf } from '../../server/ingest/apply/class-of-message.ts';
 import { Dimensions } from '../../server/ingest/apply/dimensions.ts';
 import { MessageLocator } from '../../server/ingest/apply/locate.ts';
+import { PeopleCache } from '../../server/ingest/apply/people-cache.ts';
 import { loadPeople, type ScopeRule } from '../../server/ingest/apply/people.ts';
 import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts';
 import { foldRegistry, registryFacts } from '../../server/ingest/apply/registry.ts';
@@ -92,7 +93,8 @@ async function readMessage(
   const locator = new MessageLocator();
   const messagesOf = (wanted: Map<string, number>): Promise<Map<string, MessageRow>> =>
     locator.locate(store, wanted);
-  const people = await loadPeople(store, [row.identity], { registry, dimensions, scopeRule, messagesOf });
+  const lookUp = { registry, dimensions, scopeRule, people: new PeopleCache(), messagesOf };
+  const people = await loadPeople(store, [row.identity], lookUp);
   const at = instantOf(row);
   const kin = row.identity === '' ? [] : people.kinOf(row.identity);
   const optOuts = (await store.optOutsOf([...new Set(kin)])).filter((optOut) => names(optOut, hash));
