@@ -1,5 +1,4 @@
 import { hash as digest } from 'node:crypto';
-import { canonicalJson } from '../core/canonical-json.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { HashedIdentity } from './hasher.ts';
 
@@ -20,10 +19,12 @@ export type LogEntry = {
 /** What minimising makes of one event: log rows, and the identities whose values are kept encrypted. */
 export type Minimised = { entries: LogEntry[]; identities: HashedIdentity[] };
 
-/** Key of the fact an entry states, the same whatever its source and whenever it came: 96 bits of SHA-256 as base64url. */
-export function entryKey(entry: LogEntry, id: string | undefined): string {
-  const text = `${entry.kind}\u0001${entry.message ?? ''}\u0001${entry.template ?? ''}\u0001${entry.topic ?? ''}\u0001${entry.code ?? ''}\u0001${entry.also.join()}\u0001${
-    entry.data === null ? '' : canonicalJson(entry.data)
-  }\u0001${id ?? ''}`;
+/** Key of the fact an entry states, the same whatever its source and whenever it came (`data`: its
+ *  data as canonical JSON): 96 bits of SHA-256 as base64url. */
+export function entryKey(
+  entry: LogEntry,
+  { id, data }: { id: string | undefined; data: string | null },
+): string {
+  const text = `${entry.kind}\u0001${entry.message ?? ''}\u0001${entry.template ?? ''}\u0001${entry.topic ?? ''}\u0001${entry.code ?? ''}\u0001${entry.also.join()}\u0001${data ?? ''}\u0001${id ?? ''}`;
   return digest('sha256', text, 'base64url').slice(0, 16);
 }

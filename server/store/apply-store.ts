@@ -8,6 +8,7 @@ import {
   LINK_COLUMNS,
   LINK_KEY,
   MESSAGE_COLUMNS,
+  MESSAGE_KEY,
   OPT_OUT_COLUMNS,
   ROLLUP_COLUMNS,
   SUPPRESSION_COLUMNS,
@@ -17,6 +18,12 @@ import {
 import type { Transaction } from './database.ts';
 import type { ApplyStore } from './ports.ts';
 import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
+
+/** What changes of a message that stays under its key and with its person. */
+const UNMOVED_COLUMNS = [
+  ...MESSAGE_COLUMNS.filter((column) => column !== 'identity' && column !== 'day' && column !== 'hash'),
+  ...MESSAGE_KEY,
+];
 
 /** The apply port on one transaction of either engine. */
 export function createApplyStore(tx: Transaction): ApplyStore {
@@ -91,20 +98,13 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       });
       return new Set(rows.map((row) => row.hash));
     },
-    async putIdentities(rows) {
-      for (let from = 0; from < rows.length; from += 500) {
-        await db
-          .insertInto('identity')
-          .values(rows.slice(from, from + 500))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      }
-    },
+    putIdentities: (rows) => bulk.putIdentities(rows),
     async messageDays() {
       // A loose index scan: one seek per day instead of a read of every key.
       const { rows } = await sql<{ day: number }>`with recursive days(day) as (
-          select min(day) from message union all
-          select (select min(message.day) from message where message.day > days.day) from days where days.day is not null)
+          select min(day) from ${sql.table('message')} union all
+          select (select min(m.day) from ${sql.table('message')} m where m.day > days.day)
+            from days where days.day is not null)
         select day from days where day is not null`.execute(db);
       return rows.map((row) => row.day);
     },
@@ -141,13 +141,12 @@ export function createApplyStore(tx: Transaction): ApplyStore {
         .orderBy('hash')
         .limit(limit)
         .execute(),
-    putMessages: (rows) =>
-      bulk.upsert(
-        'message',
-        MESSAGE_COLUMNS,
-        ['day', 'hash'],
-        rows.map((row) => values(row, MESSAGE_COLUMNS)),
-      ),
+    async putMessages(rows, unmoved) {
+      const cells = rows.map((row) => values(row, MESSAGE_COLUMNS));
+      await bulk.upsert('message', MESSAGE_COLUMNS, MESSAGE_KEY, cells);
+      const changes = unmoved.map((row) => values(row, UNMOVED_COLUMNS));
+      await bulk.update('message', UNMOVED_COLUMNS, MESSAGE_KEY, changes);
+    },
     async deleteMessages(keys) {
       await bulk.delete(
         'message',

@@ -44,6 +44,7 @@ export const MESSAGE_COLUMNS = [
   'number',
   'consent_class',
 ] as const satisfies (keyof MessageRow)[];
+export const MESSAGE_KEY = ['day', 'hash'] as const;
 export const ROLLUP_COLUMNS = [
   'clock',
   'bucket',
@@ -84,7 +85,10 @@ export const SUPPRESSION_COLUMNS = [
 
 /** The values of a row in the order of `columns`. */
 export function values<T, K extends keyof T>(row: T, columns: readonly K[]): (string | number | null)[] {
-  return columns.map((column) => row[column] as string | number | null);
+  const cells: (string | number | null)[] = Array.from({ length: columns.length });
+  for (let index = 0; index < columns.length; index += 1)
+    cells[index] = row[columns[index]!] as string | number | null;
+  return cells;
 }
 
 /** Orders rows of numbers by all columns but the last. */

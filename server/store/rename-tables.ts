@@ -21,13 +21,16 @@ export function withRenamedTables(tx: Transaction, names: ReadonlyMap<string, st
 }
 
 function renamedBulk(bulk: Bulk, name: (table: string) => string): Bulk {
+  // Written out, so that a statement added later cannot go to the live table unnoticed.
   return {
-    ...bulk,
     insertNew: (table, columns, keyColumns, rows) => bulk.insertNew(name(table), columns, keyColumns, rows),
     upsert: (table, columns, keyColumns, rows) => bulk.upsert(name(table), columns, keyColumns, rows),
+    update: (table, columns, keyColumns, rows) => bulk.update(name(table), columns, keyColumns, rows),
     add: (table, columns, rows) => bulk.add(name(table), columns, rows),
     select: (table, columns, match) => bulk.select(name(table), columns, match),
     delete: (table, keyColumns, keys) => bulk.delete(name(table), keyColumns, keys),
+    putIdentities: (rows) => bulk.putIdentities(rows),
+    appendInbox: (items) => bulk.appendInbox(items),
   };
 }
 

@@ -45,13 +45,13 @@ function startLoad(origins: () => readonly string[]): {
   const acknowledged: Fact[] = [];
   const again: Fact[] = [];
   let next = 0;
-  let isOver = false;
+  const over = new AbortController();
   const take = (): Fact[] => {
     const failed = again.splice(0, 4);
     return failed.length > 0 ? failed : factsOf((next += 1));
   };
   const client = async (number: number): Promise<void> => {
-    while (!isOver || again.length > 0) {
+    while (!over.signal.aborted || again.length > 0) {
       for (const fact of take()) {
         const all = origins();
         const origin = all[(number + fact.at) % Math.max(1, all.length)];
@@ -72,7 +72,7 @@ function startLoad(origins: () => readonly string[]): {
         if (isTaken) acknowledged.push(fact);
         else again.push(fact);
         // Some facts come twice although they were acknowledged.
-        if (isTaken && !isOver && Math.random() < 0.01) again.push(fact);
+        if (isTaken && !over.signal.aborted && Math.random() < 0.01) again.push(fact);
         if (!isTaken) await sleep(10);
       }
     }
@@ -81,7 +81,7 @@ function startLoad(origins: () => readonly string[]): {
   return {
     acknowledged,
     async stop() {
-      isOver = true;
+      over.abort();
       await Promise.all(clients);
     },
   };

@@ -60,9 +60,10 @@ async function ensureNames(
 }
 
 function rowOf({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {
+  const data = entry.data === null ? null : canonicalJson(entry.data);
   return {
     occurred_at: entry.at,
-    idem: entryKey(entry, id),
+    idem: entryKey(entry, { id, data }),
     contact: entry.contact,
     kind: entry.kind,
     message: entry.message,
@@ -70,7 +71,7 @@ function rowOf({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensio
     topic: entry.topic === null ? null : dimensions.id(DIMENSION.topic, entry.topic),
     code: entry.code,
     also: entry.also.length === 0 ? null : entry.also.join(),
-    data: entry.data === null ? null : canonicalJson(entry.data),
+    data,
     received_at: receivedAt,
     inbox_id: inboxId,
   };

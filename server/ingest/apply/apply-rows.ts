@@ -1,7 +1,6 @@
 import { DIMENSION, isPersonKind } from '../../core/event-kind.ts';
 import { DAY_MS, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
-import { claimOf } from './link-claim.ts';
 import { mergeMessageFact } from './message-facts.ts';
 import { refreshRegistry } from './refresh-registry.ts';
 import { settle, type Touched } from './settle.ts';
@@ -21,6 +20,7 @@ export async function applyRows(
   { state, newIdentities }: { state: ApplyState; newIdentities: ReadonlySet<string> },
 ): Promise<void> {
   if (rows.length === 0) return;
+  state.people.appended(rows);
   for (const kind of [DIMENSION.template, DIMENSION.topic]) await state.dimensions.ensure(store, kind, []);
   const news = await refreshRegistry(store, rows, state);
   const dirty = new Map<string, EpochMs>();
@@ -29,7 +29,11 @@ export async function applyRows(
     dirty.set(row.contact, Math.min(row.occurred_at, dirty.get(row.contact) ?? Infinity));
   }
   state.leavers ??= await store.leavers();
-  const linked = await storeLinks(store, rows, { newIdentities, leavers: state.leavers });
+  const linked = await storeLinks(store, rows, {
+    newIdentities,
+    leavers: state.leavers,
+    people: state.people,
+  });
   for (const identity of linked) dirty.set(identity, -Infinity);
   for (const identity of news?.contacts ?? []) dirty.set(identity, -Infinity);
 
@@ -71,7 +75,7 @@ async function mergeMessages(
     if (row.message === null) continue;
     const known = touched.get(row.message);
     const before = known ? known.before : (stored.get(row.message) ?? null);
-    const after = mergeMessageFact(known?.after ?? before, row, claimOf(row, state.dimensions));
+    const after = mergeMessageFact(known?.after ?? before, row, state.claims.of(row, state.dimensions));
     touched.set(row.message, { before, after });
   }
   return touched;

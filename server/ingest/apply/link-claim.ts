@@ -6,6 +6,23 @@ import { LINK_RANK } from '../minimise.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { LinkClaim } from './message-facts.ts';
 
+const LIMIT = 10_000;
+
+/** Claims by what they say: the messages of a campaign all say the same. Valid as long as the dimensions are. */
+export class LinkClaims {
+  readonly #known = new Map<string, LinkClaim>();
+
+  of(event: EventRow, dimensions: Dimensions): LinkClaim {
+    const key = `${event.kind} ${event.template} ${event.topic} ${event.kind === EVENT_KIND.send ? event.code : ''} ${event.data}`;
+    let claim = this.#known.get(key);
+    if (!claim) {
+      if (this.#known.size >= LIMIT) this.#known.clear();
+      this.#known.set(key, (claim = claimOf(event, dimensions)));
+    }
+    return claim;
+  }
+}
+
 /** The claim a log row makes about its message. A registration without a template says no more than a status does. */
 export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
   if (event.kind < 20 || event.kind === EVENT_KIND.reply)

@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope.ts';
 import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
 import type { Dimensions } from './dimensions.ts';
 import { LINK_KIND } from './links.ts';
+import type { PeopleCache } from './people-cache.ts';
 import type { Registry } from './registry.ts';
 
 /** The people behind a set of identities: who is who at which instant, and what is on record about each. */
@@ -27,6 +28,7 @@ export type ScopeRule = (channel: OptOutChannel) => 'marketing' | 'all';
 
 /** What reading people needs beside the store. `messagesOf`: rows of the messages that stops answer, by hash. */
 export type PeopleLookup = StopLookup & {
+  people: PeopleCache;
   messagesOf(hashes: Map<string, number>): Promise<Map<string, MessageRow>>;
 };
 
@@ -38,9 +40,9 @@ export async function loadPeople(
   start: Iterable<string>,
   context: PeopleLookup,
 ): Promise<People> {
-  const links = await closeOverLinks(store, start);
+  const links = await closeOverLinks(store, start, context.people);
   const persons = foldPersons(links.links.flatMap(linkOf));
-  const rows = await store.personEvents([...links.identities]);
+  const rows = await context.people.personEvents(store, [...links.identities]);
   const answered = new Map<string, number>();
   for (const row of rows)
     if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);
@@ -83,6 +85,7 @@ export async function loadPeople(
 async function closeOverLinks(
   store: ApplyStore,
   start: Iterable<string>,
+  people: PeopleCache,
 ): Promise<{ identities: Set<string>; links: LinkRow[] }> {
   const identities = new Set(start);
   identities.delete('');
@@ -90,7 +93,7 @@ async function closeOverLinks(
   let frontier = [...identities];
   while (frontier.length > 0) {
     const next: string[] = [];
-    for (const link of await store.linksOf(frontier)) {
+    for (const link of await people.linksOf(store, frontier)) {
       links.set(`${link.a} ${link.b} ${link.kind} ${link.moved_at}`, link);
       if (!identities.has(link.b)) {
         identities.add(link.b);
@@ -188,9 +191,14 @@ function stopOf(
     standing: standingOf(row, message, context),
     message: row.message,
     messageKnown: message !== undefined && message.delivered_at !== null,
-    key: row.idem,
+    key: stopKey(row),
     identity: row.contact,
   };
+}
+
+/** Names a stop among those of its identity: the same words said again on another day are another stop. */
+function stopKey(row: EventRow): string {
+  return `${row.idem}${row.occurred_at.toString(36)}`;
 }
 
 /** An ambiguous word (odd code) is an opt-out when it answers a marketing template; otherwise it waits for a person. */
@@ -199,7 +207,7 @@ function standingOf(
   message: MessageRow | undefined,
   { registry, decisions }: { registry: Registry; decisions: Map<string, Decision> },
 ): StopFact['standing'] {
-  const decision = decisions.get(row.idem)?.decision;
+  const decision = decisions.get(stopKey(row))?.decision;
   if (decision === 'opt-out') return 'counted';
   if (decision === 'not-an-opt-out') return 'undone';
   if (((row.code ?? 0) & 1) === 0) return 'counted';

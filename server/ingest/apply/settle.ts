@@ -41,7 +41,13 @@ export async function settle(
     }
     return found;
   };
-  const lookUp = { registry, dimensions: state.dimensions, scopeRule: state.scopeRule, messagesOf: answered };
+  const lookUp = {
+    registry,
+    dimensions: state.dimensions,
+    scopeRule: state.scopeRule,
+    people: state.people,
+    messagesOf: answered,
+  };
   const start = new Set(dirty.keys());
   for (const hash of inDoubt) start.add(touched.get(hash)!.after.identity);
   const people = await loadPeople(store, start, lookUp);
@@ -59,11 +65,16 @@ export async function settle(
     if (message.before) countMessage(rollups, message.before, -1);
     countMessage(rollups, message.after, 1);
   }
-  const written = changed.map((message) => message.after);
+  const written: MessageRow[] = [];
+  const unmoved: MessageRow[] = [];
+  for (const { before, after } of changed) {
+    const isUnmoved = before !== null && before.day === after.day && before.identity === after.identity;
+    (isUnmoved ? unmoved : written).push(after);
+  }
   await store.deleteMessages(
     changed.flatMap(({ before, after }) => (before && before.day !== after.day ? [before] : [])),
   );
-  await store.putMessages(written);
+  await store.putMessages(written, unmoved);
   state.locator.added(written);
   const optOutsFrom = await refreshOptOuts(store, { dirty, changed, lookUp, state, rollups });
   const cells = rollups.rows();

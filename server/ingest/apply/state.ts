@@ -1,7 +1,9 @@
 import { Dimensions } from './dimensions.ts';
+import { LinkClaims } from './link-claim.ts';
 import { MessageLocator } from './locate.ts';
 import type { ScopeRule } from './people.ts';
 import type { Leavers } from '../../store/ports.ts';
+import { PeopleCache } from './people-cache.ts';
 import type { Registry } from './registry.ts';
 
 /** What the one writer remembers between batches: caches of what is stored, right only while nobody else writes.
@@ -14,6 +16,8 @@ export type ApplyState = {
   /** Identities known to be kept. */
   seen: Set<string>;
   leavers: Leavers | null;
+  people: PeopleCache;
+  claims: LinkClaims;
 };
 
 export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): ApplyState {
@@ -24,5 +28,7 @@ export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): Apply
     registry: null,
     seen: new Set(),
     leavers: null,
+    people: new PeopleCache(),
+    claims: new LinkClaims(),
   };
 }

@@ -1,5 +1,6 @@
 import { EVENT_KIND } from '../../core/event-kind.ts';
 import type { ApplyStore, EventRow, Leavers, LinkRow } from '../../store/ports.ts';
+import type { PeopleCache } from './people-cache.ts';
 import { LINK_KIND, linksOfEvent, mergeTogether } from './links.ts';
 
 /** Stores the links that rows state; returns the identities whose person may have become another.
@@ -8,7 +9,11 @@ import { LINK_KIND, linksOfEvent, mergeTogether } from './links.ts';
 export async function storeLinks(
   store: ApplyStore,
   rows: readonly EventRow[],
-  { newIdentities, leavers }: { newIdentities: ReadonlySet<string>; leavers: Leavers },
+  {
+    newIdentities,
+    leavers,
+    people,
+  }: { newIdentities: ReadonlySet<string>; leavers: Leavers; people: PeopleCache },
 ): Promise<Set<string>> {
   const stated = new Map<string, LinkRow>();
   for (const row of rows) {
@@ -20,7 +25,7 @@ export async function storeLinks(
   }
   const affected = new Set<string>();
   if (stated.size === 0) return affected;
-  const stored = await store.linksOf([...new Set([...stated.values()].map((link) => link.a))]);
+  const stored = await people.linksOf(store, [...new Set([...stated.values()].map((link) => link.a))]);
   const before = new Map(stored.map((link) => [keyOf(link), link]));
   const rotated = new Set(
     [...stored, ...stated.values()].filter((link) => link.kind !== LINK_KIND.together).map((link) => link.a),
@@ -37,6 +42,7 @@ export async function storeLinks(
     if (turned || (!known && (!nameless || stopped))) affected.add(link.a).add(link.b);
   }
   await store.putLinks(changed);
+  people.linked(changed);
   return affected;
 }
 

@@ -48,6 +48,15 @@ export function createPostgresBulk(connection: Kysely<never>): Bulk {
         rows,
       );
     },
+    async update(table, columns, keyColumns, rows) {
+      if (rows.length === 0) return;
+      const rest = columns.slice(0, -keyColumns.length);
+      await run(
+        `update ${table} set ${rest.map((column) => `${column} = k.${column}`).join(', ')} from ${source(columns)} where ${matches(table, keyColumns)}`,
+        columns,
+        rows,
+      );
+    },
     async add(table, columns, rows) {
       if (rows.length === 0) return;
       const sum = columns.at(-1);
@@ -74,16 +83,31 @@ export function createPostgresBulk(connection: Kysely<never>): Bulk {
       );
       return deleted.length;
     },
+    async putIdentities(rows) {
+      if (rows.length === 0) return;
+      await connection.executeQuery(
+        CompiledQuery.raw(
+          `insert into identity (hash, kind, value)
+             select * from unnest($1::text[], $2::bigint[], $3::bytea[]) on conflict do nothing`,
+          [rows.map((row) => row.hash), rows.map((row) => row.kind), rows.map((row) => bytesOf(row.value))],
+        ),
+      );
+    },
     async appendInbox(items) {
       if (items.length === 0) return;
       await connection.executeQuery(
         CompiledQuery.raw(APPEND_INBOX, [
           items.map((item) => item.receivedAt),
           items.map((item) => item.source),
-          items.map((item) => Buffer.from(item.body.buffer, item.body.byteOffset, item.body.length)),
+          items.map((item) => bytesOf(item.body)),
           items.map((item) => item.priority),
         ]),
       );
     },
   };
+}
+
+/** The driver writes bytes inside arrays only when they are a Buffer. */
+function bytesOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -29,6 +29,11 @@ export function createSqliteBulk(database: Database): Bulk {
       );
       for (const row of rows) insert.run(row as unknown[]);
     },
+    async update(table, columns, keyColumns, rows) {
+      const rest = columns.slice(0, -keyColumns.length).map((column) => `${column} = ?`);
+      const change = prepared(`update ${table} set ${rest.join(', ')} where ${matches(keyColumns)}`);
+      for (const row of rows) change.run(row as unknown[]);
+    },
     async add(table, columns, rows) {
       const sum = columns.at(-1);
       const insert = prepared(
@@ -40,9 +45,16 @@ export function createSqliteBulk(database: Database): Bulk {
       const get = prepared(
         `select ${columns.join(', ')} from ${table} where ${matches(by)}${where ? ` and ${where}` : ''}`,
       );
+      // Arrays made into objects here cost less than objects made by the driver.
+      get.raw();
       const found: T[] = [];
       for (const key of keys) {
-        for (const row of get.iterate(key as unknown[])) found.push(row as T);
+        for (const cells of get.all(key as unknown[]) as unknown[][]) {
+          const row: Record<string, unknown> = {};
+          for (let index = 0; index < columns.length; index += 1) row[columns[index]!] = cells[index];
+          // The columns asked for are those of the row type asked for.
+          found.push(row as T);
+        }
       }
       return found;
     },
@@ -51,6 +63,12 @@ export function createSqliteBulk(database: Database): Bulk {
       let deleted = 0;
       for (const key of keys) deleted += remove.run(key as unknown[]).changes;
       return deleted;
+    },
+    async putIdentities(rows) {
+      const put = prepared(
+        'insert into identity (hash, kind, value) values (?, ?, ?) on conflict do nothing',
+      );
+      for (const { hash, kind, value } of rows) put.run(hash, kind, value);
     },
     async appendInbox(items) {
       const keep = prepared('insert into inbox (received_at, source, body) values (?, ?, ?)');
