@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import type { EpochMs } from './core/time.ts';
 import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
+import { readPage } from './http/read-page.ts';
 import { wordedVerdict } from './i18n/worded-verdict.ts';
 import { unseal } from './ingest/seal.ts';
 import { createSignatureVerifier } from './ingest/verify-signature.ts';
@@ -141,6 +142,8 @@ function createHttp(
   const decoder = new TextDecoder();
   return createApp({
     clock,
+    zone: config.zone,
+    page: readPage(pageFolder()),
     inbox: hot,
     verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
     verifyToken: config.metaVerifyToken?.reveal() ?? null,
@@ -161,4 +164,9 @@ function createHttp(
       },
     },
   });
+}
+
+/** Where the build puts the page: in `web` beside the bundle, or under `dist` when this runs from its sources. */
+function pageFolder(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? '../dist/web/' : './web/', import.meta.url);
 }

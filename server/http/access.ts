@@ -5,6 +5,9 @@ export type Access = TokenScope | 'public' | 'signed';
 
 /** Who may use which route. A route that is not listed here is closed to everybody. */
 export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
+  ['GET /', 'public'],
+  ['GET /main.js', 'public'],
+  ['GET /style.css', 'public'],
   ['GET /health/live', 'public'],
   ['GET /health/ready', 'public'],
   ['GET /webhooks/meta', 'signed'],

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
 import { AppError } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
@@ -8,8 +7,10 @@ import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { pageRoutes } from './page-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { securityHeaders } from './security-headers.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
@@ -30,10 +31,7 @@ export function createApp(deps: HttpDeps) {
       c.header('X-Request-Id', requestId);
       await next();
     })
-    .use(
-      '*',
-      secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }),
-    )
+    .use('*', securityHeaders())
     .use('*', guard(deps))
     .route('/', webhookRoutes(deps))
     .route('/', ingestRoutes(deps))
@@ -42,7 +40,8 @@ export function createApp(deps: HttpDeps) {
     .route('/', templateRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', quarantineRoutes(deps))
-    .route('/', healthRoutes(deps));
+    .route('/', healthRoutes(deps))
+    .route('/', pageRoutes(deps));
 }
 
 /** The routes with the types of their inputs and answers, for a typed client. */

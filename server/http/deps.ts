@@ -3,6 +3,7 @@ import type { EpochMs } from '../core/time.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
+import type { Page } from './page-files.ts';
 
 /** A body as it was accepted, not yet sealed. */
 export type AcceptedBody = { source: InboxSource; body: Uint8Array; priority: number; receivedAt: EpochMs };
@@ -19,6 +20,9 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 /** Everything the HTTP interface needs from outside; wired in the composition root. */
 export type HttpDeps = {
   clock: () => EpochMs;
+  /** IANA zone of the account's business days. */
+  zone: string;
+  page: Page;
   inbox: AcceptQueue;
   verifySignature: VerifySignature;
   /** The word that the platform sends when the webhook is set up; null refuses every handshake. */

@@ -24,6 +24,8 @@ const inbox = await startHotPath({
 const database = openDatabase(HOT_URL);
 const app = createApp({
   clock: Date.now,
+  zone: 'America/Sao_Paulo',
+  page: new Map(),
   inbox,
   verifySignature: createSignatureVerifier([HOT_SECRET]),
   verifyToken: null,

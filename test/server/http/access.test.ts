@@ -31,11 +31,14 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only health and the webhook are open without a token', () => {
+  test('only the page, health and the webhook are open without a token', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
+      '/',
       '/health/live',
       '/health/ready',
+      '/main.js',
+      '/style.css',
       '/webhooks/meta',
       '/webhooks/meta',
     ]);

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
+import type { Page } from '../../../server/http/page-files.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
 import { createSignatureVerifier } from '../../../server/ingest/verify-signature.ts';
@@ -15,6 +16,12 @@ import { testIngest, TEST_KEY } from '../../support/ingest.ts';
 
 export const SECRET = 'a-webhook-secret-for-tests';
 export const VERIFY_TOKEN = 'a-verify-token-for-tests';
+export const ZONE = 'America/Sao_Paulo';
+export const PAGE: Page = new Map([
+  ['/', '<!doctype html><title>page</title>'],
+  ['/main.js', 'void 0;'],
+  ['/style.css', 'body{}'],
+]);
 export const NOW = Date.parse('2026-05-20T12:00:00Z');
 
 export type Service = {
@@ -43,6 +50,8 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
   const stores = createReadStores(database);
   const deps: HttpDeps = {
     clock: () => clock.now,
+    zone: ZONE,
+    page: PAGE,
     inbox: {
       async append(item: AcceptedBody) {
         if (queue.full) throw new AppError('unavailable', 'the queue is full; send it again in a moment');

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../server/core/time.ts';
 import { INGEST_LEASE } from '../../../server/ingest/ingestor.ts';
 import { phone, startClient, type Client } from './client.ts';
-import { NOW, signed } from './http-deps.ts';
+import { NOW, signed, ZONE } from './http-deps.ts';
 
 let client: Client;
 beforeEach(async () => {
@@ -32,6 +32,7 @@ describe('verdicts', () => {
       asOf: new Date(AS_OF).toISOString(),
       computedAt: new Date(AS_OF + 5).toISOString(),
       version: 3,
+      zone: ZONE,
       verdict: { outcome: 'culprits', culprits: [] },
     };
     expect(await client.get('/v1/verdict', 'read')).toEqual(latest);
@@ -49,6 +50,7 @@ describe('verdicts', () => {
       asOf: '2026-05-19T11:00:00.000Z',
       computedAt: new Date(NOW).toISOString(),
       version: 1,
+      zone: ZONE,
       verdict: { outcome: 'normal' },
     });
   });
