@@ -9,6 +9,7 @@ import { keepSetting, readSetting } from './store/settings.ts';
 type Source = Pick<Config, 'db' | 'keyFile' | 'pepper' | 'encryptionKey'>;
 
 const CHECKED = { pepper: 'check:pepper', encryptionKey: 'check:encryption-key' } as const;
+const CHECKED_KEYS = ['pepper', 'encryptionKey'] as const;
 const NAMES = { pepper: 'pepper', encryptionKey: 'encryption key' } as const;
 
 /**
@@ -16,18 +17,32 @@ const NAMES = { pepper: 'pepper', encryptionKey: 'encryption key' } as const;
  * Errors: `AppError` invalid with the fix when they are missing, readable by others, or not those the data was written with.
  */
 export async function openSecrets(database: Database, source: Source): Promise<Secrets> {
-  const secrets = await findSecrets(database, source);
-  for (const name of ['pepper', 'encryptionKey'] as const) {
+  const secrets = (await findSecrets(database, source)) ?? makeSecrets(source);
+  for (const name of CHECKED_KEYS) {
     const check = checkValue(secrets[name]);
-    const stored = await keepSetting(database, CHECKED[name], check);
-    if (!sameText(stored, check)) {
-      throw new AppError(
-        'invalid',
-        `the ${NAMES[name]} is not the one this database was written with; restore ${sourceName(source)} that belongs to it`,
-      );
-    }
+    compare({ name, check, stored: await keepSetting(database, CHECKED[name], check), source });
   }
   return secrets;
+}
+
+/** Whether the secrets are there; changes nothing. Errors: as `openSecrets`. */
+export async function checkSecrets(database: Database, source: Source): Promise<boolean> {
+  const secrets = await findSecrets(database, source);
+  if (secrets === null) return false;
+  for (const name of CHECKED_KEYS) {
+    const check = checkValue(secrets[name]);
+    const stored = await readSetting(database, CHECKED[name]);
+    if (stored !== null) compare({ name, check, stored, source });
+  }
+  return true;
+}
+
+function compare(given: { name: keyof Secrets; check: string; stored: string; source: Source }): void {
+  if (sameText(given.stored, given.check)) return;
+  throw new AppError(
+    'invalid',
+    `the ${NAMES[given.name]} is not the one this database was written with; restore ${sourceName(given.source)} that belongs to it`,
+  );
 }
 
 /** Where the key file of a configuration lies; null for PostgreSQL when none is named. */
@@ -37,34 +52,42 @@ export function keyFilePath({ db, keyFile }: Pick<Source, 'db' | 'keyFile'>): st
   return path === null ? null : `${path}.key`;
 }
 
-async function findSecrets(database: Database, source: Source): Promise<Secrets> {
+/** Null when there are none and nothing was written with any. */
+async function findSecrets(database: Database, source: Source): Promise<Secrets | null> {
   if (source.pepper !== null && source.encryptionKey !== null) {
     return {
       pepper: decodeKey(source.pepper.reveal(), 'CULPRIT_PEPPER'),
       encryptionKey: decodeKey(source.encryptionKey.reveal(), 'CULPRIT_ENCRYPTION_KEY'),
     };
   }
-  const path = keyFilePath(source);
-  if (path === null) {
-    throw new AppError(
-      'invalid',
-      'no secrets: with PostgreSQL set CULPRIT_KEY_FILE, or CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY',
-    );
-  }
+  const path = requiredPath(source);
   const wasWritten = (await readSetting(database, CHECKED.pepper)) !== null;
   // Looked for after the question above: a process that starts at the same moment makes the file first.
   const found = readKeyFile(path);
-  if (found !== null) return found;
-  if (wasWritten) {
+  if (found === null && wasWritten) {
     throw new AppError(
       'invalid',
       `the key file ${path} is missing, and the database was written with one; restore it`,
     );
   }
+  return found;
+}
+
+function makeSecrets(source: Source): Secrets {
+  const path = requiredPath(source);
   makeKeyFile(path);
   const made = readKeyFile(path);
   if (made === null) throw new AppError('internal', `the key file ${path} could not be made`);
   return made;
+}
+
+function requiredPath(source: Source): string {
+  const path = keyFilePath(source);
+  if (path !== null) return path;
+  throw new AppError(
+    'invalid',
+    'no secrets: with PostgreSQL set CULPRIT_KEY_FILE, or CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY',
+  );
 }
 
 function sourceName(source: Source): string {

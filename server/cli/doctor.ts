@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { AppError } from '../core/errors.ts';
+import { openDatabaseFile } from '../store/open-database-file.ts';
+import {
+  configOf,
+  databaseExists,
+  say,
+  schemaIsCurrent,
+  voiceOf,
+  withCommonOptions,
+  type CommonOptions,
+} from './context.ts';
+import { diagnose } from './diagnose.ts';
+import { EXIT } from './exit-code.ts';
+
+/** `culprit doctor`: says what is missing or wrong; changes nothing. */
+export function addDoctor(program: Command): void {
+  withCommonOptions(program.command('doctor').description('say what is missing or wrong')).action(
+    async (options: CommonOptions) => {
+      const config = configOf(options);
+      const { words, format } = voiceOf(config);
+      const findings: string[] = [];
+      if (!databaseExists(config)) findings.push(words.doctor.noDatabase);
+      else {
+        const database = openDatabaseFile(config.db);
+        try {
+          if (await schemaIsCurrent(database)) {
+            findings.push(
+              ...(await diagnose({ database, config, words: words.doctor, format, now: Date.now() })),
+            );
+          } else findings.push(words.doctor.oldSchema);
+        } catch (error) {
+          if (error instanceof AppError) findings.push(error.message);
+          else throw error;
+        } finally {
+          await database.close();
+        }
+      }
+      if (findings.length === 0) return say(words.doctor.fine);
+      say(words.doctor.problems(format, { count: findings.length }));
+      for (const finding of findings) say(`- ${finding}`);
+      process.exitCode = EXIT.problems;
+    },
+  );
+}

@@ -1,0 +1,113 @@
+import type { OperatorCatalogue } from './operator-catalogue.ts';
+
+export const operatorEn: OperatorCatalogue = {
+  imported: (f, { accepted, refused }) =>
+    `${f.number(accepted)} ${f.plural(accepted, { one: 'event', other: 'events' })} accepted, ${f.number(refused)} ${f.plural(refused, { one: 'line', other: 'lines' })} refused.`,
+  moreRefused: (f, { hidden }) => `… and ${f.number(hidden)} more.`,
+  waitingForServer: 'Another process applies events at the moment; waiting until it has applied these.',
+  applied: (f, { events, fresh, quarantined }) =>
+    `${f.number(events)} events applied, ${f.number(fresh)} of them new; ${f.number(quarantined)} bodies set aside.`,
+  appliedElsewhere: 'Another process applies events at the moment; nothing to do here.',
+  replayed: (f, { events }) => `Rebuilt from ${f.number(events)} events.`,
+  migrated: 'The schema is up to date.',
+  backedUp: (_, { path }) => `Backup written to ${path}.`,
+  keysNotInside: (_, { path }) =>
+    path === null
+      ? 'The keys are not inside. Keep CULPRIT_PEPPER and CULPRIT_ENCRYPTION_KEY in another safe place: without them the backup cannot be used.'
+      : `The keys are not inside. Keep a copy of ${path} in another safe place: without it the backup cannot be used.`,
+  usePgDump:
+    'For PostgreSQL use pg_dump. The keys are not in the database: keep the key file, or the variables, in another safe place.',
+  serving: (_, { origin }) => `Culprit answers at ${origin}`,
+  token: {
+    created: (_, { id }) => `Token ${id} created:`,
+    once: 'It is shown this once and cannot be had again.',
+    revoked: (_, { id }) => `Token ${id} revoked.`,
+    none: 'There are no tokens.',
+    column: { id: 'Id', name: 'Name', scopes: 'Scopes', created: 'Created', revoked: 'Revoked' },
+  },
+  doctor: {
+    fine: 'Nothing is missing.',
+    problems: (f, { count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'thing', other: 'things' })} to look at:`,
+    noDatabase: 'There is no database yet. Start the service once: culprit serve',
+    oldSchema: 'The schema is older than this program. Bring it up to date: culprit migrate',
+    wrongSecrets: (_, { message }) => `The secrets do not fit: ${message}`,
+    noSecrets: 'There is no key file yet; the first start makes it.',
+    noAppSecret: 'No app secret is set, so webhooks are refused. Set CULPRIT_META_APP_SECRETS.',
+    noVerifyToken:
+      'No verify token is set, so the webhook cannot be subscribed. Set CULPRIT_META_VERIFY_TOKEN.',
+    noWebhook: 'No webhook has come in yet. Subscribe it as docs/connect.md describes.',
+    silent: (f, { hours, at }) =>
+      `The last webhook came ${f.number(hours)} hours ago, at ${f.instant(at)}. Check the subscription and the address.`,
+    unmapped: (f, { names, count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'template has', other: 'templates have' })} no topic, so consent cannot be judged for them: ${names.join(', ')}. Map them with --topic-map or PUT /v1/templates/mapping.`,
+    unlinked: (f, { share }) =>
+      `For ${f.percent(share)} of the deliveries of the last 7 days the template is not known. Register sends with POST /v1/sends or set callback data.`,
+    quarantine: (f, { count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'body', other: 'bodies' })} could not be read and ${f.plural(count, { one: 'is', other: 'are' })} set aside: GET /v1/quarantine`,
+    backlog: (f, { count, minutes }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'body waits', other: 'bodies wait' })} to be applied, the oldest for ${f.number(minutes)} minutes. Is the service running?`,
+    noJobs: 'No analysis has run in the last 10 minutes. Is the service running with the role all or jobs?',
+    failedJob: (_, { job, period }) =>
+      `The job ${job} failed for ${period}; the log says why. It is tried again by itself.`,
+    noToken: 'There is no API token, so nobody can read or send anything. Make one: culprit tokens create',
+  },
+  report: {
+    title: (_, { day }) => `Report for ${day}`,
+    column: { template: 'Template', deliveries: 'Deliveries', optOuts: 'Replied opt-outs', rate: 'Rate' },
+    total: 'All',
+    note: 'Opt-outs in the table are those that answered a message of the template directly; the verdict also weighs the others.',
+  },
+  explain: {
+    unknown: 'Nothing is known of this message.',
+    template: 'Template',
+    topic: 'Topic',
+    notKnown: 'not known',
+    linkedBy: {
+      heading: 'Known through',
+      registration: 'the registered send',
+      callback: 'callback data',
+      import: 'an imported file',
+      service: 'the platform: no template message',
+      status: 'a status only, which names no template',
+      reply: 'a reply only, which names no template',
+    },
+    sent: 'Sent',
+    delivered: 'Delivered',
+    read: 'Read',
+    failed: 'Failed',
+    consent: {
+      heading: 'Consent when it was sent',
+      granted: 'given',
+      withdrawn: 'taken back',
+      never: 'never given',
+      unknown: 'not known',
+    },
+    record: {
+      heading: 'On record before it was sent',
+      none: 'nothing',
+      grant: 'agreed',
+      withdraw: 'took it back',
+      'opt-in': 'came back',
+      stop: 'opted out',
+    },
+    optOuts: {
+      heading: 'Opt-outs it may have provoked',
+      none: 'none',
+      exact: 'answered this message',
+      inferred: (f, { weight, settled }) =>
+        `did not say what it answers; ${f.percent(weight, 1)} is put down to this message${settled ? '' : ' so far'}`,
+    },
+  },
+  demo: {
+    generating: 'Making up a shop with 20,000 customers and 32 days of messages …',
+    importing: (f, { lines }) => `${f.number(lines)} lines of history imported.`,
+    delivering: (f, { requests }) =>
+      `${f.number(requests)} requests of the last two days delivered over HTTP.`,
+    applying: 'Waiting until everything is applied …',
+    took: (f, { seconds }) => `From nothing to the verdict in ${f.number(seconds, 1)} seconds.`,
+    explore: (_, { origin, token }) =>
+      `The service goes on at ${origin}. For example:\n  curl -H 'Authorization: Bearer ${token}' ${origin}/v1/verdict`,
+    stop: 'Stop it with Ctrl+C.',
+  },
+};

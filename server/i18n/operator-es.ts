@@ -1,0 +1,114 @@
+import type { OperatorCatalogue } from './operator-catalogue.ts';
+
+export const operatorEs: OperatorCatalogue = {
+  imported: (f, { accepted, refused }) =>
+    `${f.number(accepted)} ${f.plural(accepted, { one: 'evento aceptado', other: 'eventos aceptados' })}, ${f.number(refused)} ${f.plural(refused, { one: 'línea rechazada', other: 'líneas rechazadas' })}.`,
+  moreRefused: (f, { hidden }) => `… y ${f.number(hidden)} más.`,
+  waitingForServer: 'Otro proceso está aplicando eventos; esperando hasta que aplique estos.',
+  applied: (f, { events, fresh, quarantined }) =>
+    `${f.number(events)} eventos aplicados, ${f.number(fresh)} de ellos nuevos; ${f.number(quarantined)} cuerpos apartados.`,
+  appliedElsewhere: 'Otro proceso está aplicando eventos; no hay nada que hacer aquí.',
+  replayed: (f, { events }) => `Reconstruido a partir de ${f.number(events)} eventos.`,
+  migrated: 'El esquema está al día.',
+  backedUp: (_, { path }) => `Copia escrita en ${path}.`,
+  keysNotInside: (_, { path }) =>
+    path === null
+      ? 'Las claves no están dentro. Guarde CULPRIT_PEPPER y CULPRIT_ENCRYPTION_KEY en otro lugar seguro: sin ellas la copia no sirve.'
+      : `Las claves no están dentro. Guarde una copia de ${path} en otro lugar seguro: sin ella la copia no sirve.`,
+  usePgDump:
+    'Para PostgreSQL use pg_dump. Las claves no están en la base: guarde el archivo de claves, o las variables, en otro lugar seguro.',
+  serving: (_, { origin }) => `Culprit responde en ${origin}`,
+  token: {
+    created: (_, { id }) => `Token ${id} creado:`,
+    once: 'Solo se muestra esta vez y no se puede recuperar.',
+    revoked: (_, { id }) => `Token ${id} revocado.`,
+    none: 'No hay tokens.',
+    column: { id: 'Id', name: 'Nombre', scopes: 'Permisos', created: 'Creado', revoked: 'Revocado' },
+  },
+  doctor: {
+    fine: 'No falta nada.',
+    problems: (f, { count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'punto', other: 'puntos' })} que revisar:`,
+    noDatabase: 'Todavía no hay base de datos. Inicie el servicio una vez: culprit serve',
+    oldSchema: 'El esquema es más antiguo que este programa. Actualícelo: culprit migrate',
+    wrongSecrets: (_, { message }) => `Los secretos no coinciden: ${message}`,
+    noSecrets: 'Todavía no hay archivo de claves; el primer inicio lo crea.',
+    noAppSecret: 'No hay secreto de app y los webhooks se rechazan. Defina CULPRIT_META_APP_SECRETS.',
+    noVerifyToken:
+      'No hay token de verificación y el webhook no se puede suscribir. Defina CULPRIT_META_VERIFY_TOKEN.',
+    noWebhook: 'Todavía no ha llegado ningún webhook. Suscríbalo como describe docs/connect.md.',
+    silent: (f, { hours, at }) =>
+      `El último webhook llegó hace ${f.number(hours)} horas, el ${f.instant(at)}. Revise la suscripción y la dirección.`,
+    unmapped: (f, { names, count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'plantilla no tiene', other: 'plantillas no tienen' })} tema, y el consentimiento no se puede juzgar: ${names.join(', ')}. Asócielas con --topic-map o PUT /v1/templates/mapping.`,
+    unlinked: (f, { share }) =>
+      `De ${f.percent(share)} de las entregas de los últimos 7 días no se conoce la plantilla. Registre los envíos con POST /v1/sends o use callback data.`,
+    quarantine: (f, { count }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'cuerpo no se pudo leer y quedó apartado', other: 'cuerpos no se pudieron leer y quedaron apartados' })}: GET /v1/quarantine`,
+    backlog: (f, { count, minutes }) =>
+      `${f.number(count)} ${f.plural(count, { one: 'cuerpo espera', other: 'cuerpos esperan' })} a ser aplicado, el más antiguo desde hace ${f.number(minutes)} minutos. ¿Está en marcha el servicio?`,
+    noJobs:
+      'Ningún análisis se ejecutó en los últimos 10 minutos. ¿Está en marcha el servicio con el papel all o jobs?',
+    failedJob: (_, { job, period }) =>
+      `La tarea ${job} falló para ${period}; el registro dice por qué. Se reintenta sola.`,
+    noToken: 'No hay token de API, así que nadie puede leer ni enviar nada. Cree uno: culprit tokens create',
+  },
+  report: {
+    title: (_, { day }) => `Informe del ${day}`,
+    column: { template: 'Plantilla', deliveries: 'Entregas', optOuts: 'Bajas en respuesta', rate: 'Tasa' },
+    total: 'Todas',
+    note: 'Las bajas de la tabla son las que respondieron directamente a un mensaje de la plantilla; el veredicto también pondera las demás.',
+  },
+  explain: {
+    unknown: 'No se sabe nada de este mensaje.',
+    template: 'Plantilla',
+    topic: 'Tema',
+    notKnown: 'no se sabe',
+    linkedBy: {
+      heading: 'Conocida por',
+      registration: 'envío registrado',
+      callback: 'callback data',
+      import: 'archivo importado',
+      service: 'plataforma: no es mensaje de plantilla',
+      status: 'solo un estado, que no dice la plantilla',
+      reply: 'solo una respuesta, que no dice la plantilla',
+    },
+    sent: 'Enviado',
+    delivered: 'Entregado',
+    read: 'Leído',
+    failed: 'Falló',
+    consent: {
+      heading: 'Consentimiento en el envío',
+      granted: 'dado',
+      withdrawn: 'retirado',
+      never: 'nunca dado',
+      unknown: 'no se sabe',
+    },
+    record: {
+      heading: 'Registrado antes del envío',
+      none: 'nada',
+      grant: 'aceptó',
+      withdraw: 'se echó atrás',
+      'opt-in': 'volvió',
+      stop: 'se dio de baja',
+    },
+    optOuts: {
+      heading: 'Bajas que pudo provocar',
+      none: 'ninguna',
+      exact: 'respondió a este mensaje',
+      inferred: (f, { weight, settled }) =>
+        `no dijo a qué respondía; ${f.percent(weight, 1)} se atribuye a este mensaje${settled ? '' : ' por ahora'}`,
+    },
+  },
+  demo: {
+    generating: 'Inventando una tienda con 20.000 clientes y 32 días de mensajes …',
+    importing: (f, { lines }) => `${f.number(lines)} líneas de historial importadas.`,
+    delivering: (f, { requests }) =>
+      `${f.number(requests)} peticiones de los últimos dos días entregadas por HTTP.`,
+    applying: 'Esperando a que todo esté aplicado …',
+    took: (f, { seconds }) => `De la nada al veredicto en ${f.number(seconds, 1)} segundos.`,
+    explore: (_, { origin, token }) =>
+      `El servicio sigue en ${origin}. Por ejemplo:\n  curl -H 'Authorization: Bearer ${token}' ${origin}/v1/verdict`,
+    stop: 'Deténgalo con Ctrl+C.',
+  },
+};
