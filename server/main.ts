@@ -21,6 +21,7 @@ import { openSecrets } from './secrets.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
 import { createJobRunStore } from './store/job-run-store.ts';
+import { pruneMessages } from './store/message-cache.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
 import { pruneInbox, prunePassingVerdicts, pruneVerdicts } from './store/prune.ts';
@@ -41,6 +42,8 @@ export type ServerDeps = {
   onDeath: (error: Error) => void;
 };
 
+/** A fact links over 37 days and an opt-out looks back three; the rest is for what comes late. */
+const MESSAGE_CACHE_DAYS = 50;
 const PASSING_VERDICT_DAYS = 7;
 const VERDICT_DAYS = 730;
 const JOB_RUN_DAYS = 14;
@@ -121,6 +124,7 @@ function startJobs(
       },
     }),
     maintainJob([
+      { name: 'messages', days: MESSAGE_CACHE_DAYS, prune: (before) => pruneMessages(database, before) },
       { name: 'inbox', days: config.inboxDays, prune: (before) => pruneInbox(database, before) },
       {
         name: 'passing-verdicts',

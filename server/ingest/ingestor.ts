@@ -1,5 +1,7 @@
 import type { DrainResult, IngestRules } from './drain.ts';
 import { applyInbox } from './drain.ts';
+import { ColdMessages } from './apply/cold-messages.ts';
+import { thaw } from './apply/thaw.ts';
 import { freshApplyState, type ApplyState } from './apply/state.ts';
 import type { ScopeRule } from './apply/people.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -69,9 +71,24 @@ export function createIngestor(deps: {
         });
       });
     } catch (error) {
-      state = null;
-      throw error;
+      // Caches may remember what was rolled back.
+      state = { number, caches: freshApplyState(deps.scopeRule) };
+      if (!(error instanceof ColdMessages)) {
+        state = null;
+        throw error;
+      }
     }
+    return readBack(number, events);
+  }
+
+  /** Brings the messages back that the batch needs, and tries it again. */
+  async function readBack(number: number, events: number): Promise<DrainResult | null> {
+    const caches = freshApplyState(deps.scopeRule);
+    await deps.write(async (tx) => {
+      await tx.leases.assertHeld(INGEST_LEASE, number);
+      await thaw(tx.apply, caches);
+    });
+    return batch(events);
   }
 
   return {

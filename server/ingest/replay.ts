@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/time.ts';
-import type { EventKey, ReplayStore } from '../store/replay-store.ts';
+import type { EventKey } from '../store/ports.ts';
+import type { ReplayStore } from '../store/replay-store.ts';
 import type { ScopeRule } from './apply/people.ts';
 import { applyRows } from './apply/apply-rows.ts';
 import { freshApplyState } from './apply/state.ts';

@@ -3,6 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { AppError } from '../core/errors.ts';
 
 const NONCE = 12;
+/** Random bytes are drawn for this many nonces at a time: a draw costs more than the bytes. */
+const NONCES = 256;
 const TAG = 16;
 const PLAIN = 0;
 const PACKED = 1;
@@ -12,10 +14,19 @@ const WORTH_PACKING = 16_384;
 /** Encrypts with AES-256-GCM: one byte of form, nonce, tag, ciphertext. Large texts are packed first. `key`: 32 bytes. */
 export function seal(key: Uint8Array, text: Uint8Array): Uint8Array {
   const packed = text.length >= WORTH_PACKING;
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const body = Buffer.concat([cipher.update(packed ? gzipSync(text, { level: 1 }) : text), cipher.final()]);
   return Buffer.concat([Buffer.from([packed ? PACKED : PLAIN]), nonce, cipher.getAuthTag(), body]);
+}
+
+let nonces: Buffer = Buffer.alloc(0);
+
+function nextNonce(): Uint8Array {
+  if (nonces.length === 0) nonces = randomBytes(NONCE * NONCES);
+  const nonce = nonces.subarray(0, NONCE);
+  nonces = nonces.subarray(NONCE);
+  return nonce;
 }
 
 /** Reverses `seal`. Errors: `AppError` internal when the key is another one or the bytes were changed. */

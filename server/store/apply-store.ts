@@ -13,17 +13,17 @@ import {
   ROLLUP_COLUMNS,
   SUPPRESSION_COLUMNS,
   byKey,
+  eventCells,
+  messageCells,
   values,
 } from './columns.ts';
 import type { Transaction } from './database.ts';
-import type { ApplyStore } from './ports.ts';
+import { cacheFromDay, coldLogPage, markCacheWhole } from './message-cache-state.ts';
+import type { ApplyStore, MessageKey } from './ports.ts';
 import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
 
 /** What changes of a message that stays under its key and with its person. */
-const UNMOVED_COLUMNS = [
-  ...MESSAGE_COLUMNS.filter((column) => column !== 'identity' && column !== 'day' && column !== 'hash'),
-  ...MESSAGE_KEY,
-];
+const UNMOVED_COLUMNS = [...MESSAGE_COLUMNS.slice(MESSAGE_COLUMNS.indexOf('first_at')), ...MESSAGE_KEY];
 
 /** The apply port on one transaction of either engine. */
 export function createApplyStore(tx: Transaction): ApplyStore {
@@ -59,13 +59,7 @@ export function createApplyStore(tx: Transaction): ApplyStore {
         .execute();
       return new Map(rows.map((row) => [row.id, row.value]));
     },
-    insertEvents: (rows) =>
-      bulk.insertNew(
-        'event',
-        EVENT_COLUMNS,
-        EVENT_KEY,
-        rows.map((row) => values(row, EVENT_COLUMNS)),
-      ),
+    insertEvents: (rows) => bulk.insertNew('event', EVENT_COLUMNS, EVENT_KEY, rows.map(eventCells)),
     registryEvents: () => db.selectFrom('event').selectAll().where('kind', '<', 10).execute(),
     personEvents: (identities) =>
       bulk.select<EventRow>('event', EVENT_COLUMNS, {
@@ -117,11 +111,16 @@ export function createApplyStore(tx: Transaction): ApplyStore {
         by: ['day', 'hash'],
         keys: keys.map((key) => [key.day, key.hash]),
       }),
-    messagesOf(identities, fromDay, toDay) {
-      const keys: Row[] = [];
+    async messagesOf(identities, fromDay, toDay) {
+      const wanted: Row[] = [];
       for (let day = fromDay; day <= toDay; day += 1)
-        for (const identity of identities) keys.push([day, identity]);
-      return bulk.select<MessageRow>('message', MESSAGE_COLUMNS, { by: ['day', 'identity'], keys: keys });
+        for (const identity of identities) wanted.push([day, identity]);
+      // In two steps: asked for whole rows, SQLite would rather read through the day than use the index of people.
+      const keys = await bulk.select<MessageKey>('message', MESSAGE_KEY, {
+        by: ['day', 'identity'],
+        keys: wanted,
+      });
+      return this.messages(keys);
     },
     async daysOfTemplates(templates) {
       if (templates === null) return this.messageDays();
@@ -142,9 +141,11 @@ export function createApplyStore(tx: Transaction): ApplyStore {
         .limit(limit)
         .execute(),
     async putMessages(rows, unmoved) {
-      const cells = rows.map((row) => values(row, MESSAGE_COLUMNS));
-      await bulk.upsert('message', MESSAGE_COLUMNS, MESSAGE_KEY, cells);
-      const changes = unmoved.map((row) => values(row, UNMOVED_COLUMNS));
+      await bulk.upsert('message', MESSAGE_COLUMNS, MESSAGE_KEY, rows.map(messageCells));
+      const changes = unmoved.map((row) => {
+        const [day = 0, hash = '', _identity, ...rest] = messageCells(row);
+        return [...rest, day, hash];
+      });
       await bulk.update('message', UNMOVED_COLUMNS, MESSAGE_KEY, changes);
     },
     async deleteMessages(keys) {
@@ -223,13 +224,17 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       await db.deleteFrom('epoch').where('at', '>', at).execute();
       await db.deleteFrom('attribution').where('epoch', '>', at).execute();
     },
-    async cacheFromDay() {
-      const row = await db
-        .selectFrom('setting')
-        .select('value')
-        .where('name', '=', 'message-cache-from-day')
-        .executeTakeFirst();
-      return row ? Number(row.value) : 0;
+    cacheFromDay: () => cacheFromDay(tx),
+    async coldRows(after, limit) {
+      return coldLogPage(tx, { fromDay: await cacheFromDay(tx), after, limit });
+    },
+    cacheIsWhole: () => markCacheWhole(tx),
+    async veterans(identities) {
+      const rows = await bulk.select<{ identity: string }>('veteran', ['identity'], {
+        by: ['identity'],
+        keys: identities.map((identity) => [identity]),
+      });
+      return new Set(rows.map((row) => row.identity));
     },
   };
 }

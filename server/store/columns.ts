@@ -83,6 +83,46 @@ export const SUPPRESSION_COLUMNS = [
   'seq',
 ] as const satisfies (keyof SuppressionRow)[];
 
+/** The values of an event in the order of `EVENT_COLUMNS`; written out, because there are so many of them. */
+export function eventCells(row: EventRow): Row {
+  return [
+    row.occurred_at,
+    row.idem,
+    row.contact,
+    row.kind,
+    row.message,
+    row.template,
+    row.topic,
+    row.code,
+    row.also,
+    row.data,
+    row.received_at,
+    row.inbox_id,
+  ];
+}
+
+/** The values of a message in the order of `MESSAGE_COLUMNS`. */
+export function messageCells(row: MessageRow): Row {
+  return [
+    row.day,
+    row.hash,
+    row.identity,
+    row.first_at,
+    row.sent_at,
+    row.delivered_at,
+    row.read_at,
+    row.failed_at,
+    row.fail_code,
+    row.link_rank,
+    row.link_order,
+    row.template,
+    row.topic,
+    row.campaign,
+    row.number,
+    row.consent_class,
+  ];
+}
+
 /** The values of a row in the order of `columns`. */
 export function values<T, K extends keyof T>(row: T, columns: readonly K[]): (string | number | null)[] {
   const cells: (string | number | null)[] = Array.from({ length: columns.length });

@@ -1,7 +1,15 @@
 import type { EpochMs } from '../core/time.ts';
-import type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow } from './tables.ts';
+import type {
+  EventKey,
+  EventRow,
+  LinkRow,
+  MessageRow,
+  OptOutRow,
+  RollupRow,
+  SuppressionRow,
+} from './tables.ts';
 
-export type { EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow };
+export type { EventKey, EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow };
 
 /** An identity and its encrypted value. */
 export type IdentityRow = { hash: string; kind: number; value: Uint8Array };
@@ -60,8 +68,14 @@ export interface ApplyStore {
   putSuppressions(rows: readonly Omit<SuppressionRow, 'seq'>[]): Promise<void>;
   /** Forgets learned state from epochs after an instant: something before them changed. */
   dropEpochsAfter(at: EpochMs): Promise<void>;
-  /** First UTC day that the message cache holds completely; earlier facts must be read back from the log. */
+  /** First UTC day that the message cache holds completely; 0 when it holds everything. */
   cacheFromDay(): Promise<number>;
+  /** One page of the log rows about messages that the cache may have let go, in key order. */
+  coldRows(after: EventKey | null, limit: number): Promise<EventRow[]>;
+  /** Says that the cache holds every message again. */
+  cacheIsWhole(): Promise<void>;
+  /** Which of these identities had messages that the cache no longer holds. */
+  veterans(identities: readonly string[]): Promise<Set<string>>;
 }
 
 /** Where an inbox row came in; decides how its body is read. */

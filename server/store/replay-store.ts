@@ -5,7 +5,8 @@ import { createInboxStore } from './inbox-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import type { ApplyStore, InboxStore, LeaseStore, PendingRow } from './ports.ts';
 import { dropShadow, makeShadow, shadowOn, swapShadow, type Shadow } from './shadow.ts';
-import type { EventRow, SuppressionRow } from './tables.ts';
+import { markCacheWhole } from './message-cache-state.ts';
+import type { EventKey, EventRow, SuppressionRow } from './tables.ts';
 
 /** What rebuilding needs, on one write transaction. */
 export interface ReplayStore {
@@ -25,8 +26,6 @@ export interface ReplayStore {
   finish(): Promise<void>;
   abandon(): Promise<void>;
 }
-
-export type EventKey = Pick<EventRow, 'occurred_at' | 'idem' | 'contact'>;
 
 const REBUILT = ['identity_link', 'message', 'rollup', 'opt_out'];
 
@@ -49,7 +48,8 @@ function createReplayStore(
 ): ReplayStore {
   const inside = shadow.inside(tx);
   return {
-    apply: createApplyStore(inside),
+    // The shadow holds every message from the first on.
+    apply: { ...createApplyStore(inside), cacheFromDay: async () => 0 },
     inbox: createInboxStore(tx),
     leases: createLeaseStore(tx, database.dialect),
     begin: (generation) => makeShadow(tx, database.dialect, { shadow, generation }),
@@ -92,6 +92,7 @@ function createReplayStore(
       const wanted = await inside.db.selectFrom('suppression').selectAll().where('active', '=', 1).execute();
       await createApplyStore(tx).putSuppressions(changedSuppressions(stored, wanted.map(withoutNumber)));
       await swapShadow(tx, swapped);
+      await markCacheWhole(tx);
       await dropShadow(tx, shadow);
       await createApplyStore(tx).dropEpochsAfter(-1);
     },

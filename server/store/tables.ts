@@ -48,6 +48,8 @@ export type Tables = {
   event: EventRow;
   identity_link: LinkRow;
   message: MessageRow;
+  /** People with messages older than the cache holds. */
+  veteran: { identity: string };
   rollup: RollupRow;
   opt_out: OptOutRow;
   suppression: SuppressionRow;
@@ -71,6 +73,9 @@ export type EventRow = {
   received_at: number;
   inbox_id: number;
 };
+
+/** Primary key of the event log; pages of it follow this order. */
+export type EventKey = Pick<EventRow, 'occurred_at' | 'idem' | 'contact'>;
 
 /** Identities `a` and `b` name one person: seen together (kind 0; `moved_at` is 0) or one became the other at `moved_at`
  *  (kind 1 as the old one sees it, 2 as the new one does). */

@@ -29,7 +29,7 @@ describe.each(ENGINES)('replay on %s', (engine) => {
       for (const lines of sets) {
         const { database, drop } = await testDatabase(engine);
         const { accept, ingestor } = testIngest(database, () => SET_NOW);
-        for (const body of deliver(lines, WAY)) await accept('events', body);
+        for (const { source, body } of deliver(lines, WAY)) await accept(source, body);
         await ingestor.drain();
         const before = await everything(database);
         const feed = await database.db.selectFrom('suppression').selectAll().orderBy('seq').execute();
@@ -59,7 +59,7 @@ describe.each(ENGINES)('replay on %s', (engine) => {
     const { accept, ingestor } = testIngest(database, () => SET_NOW);
     const bodies = deliver(sets[0]!, WAY);
     const half = Math.ceil(bodies.length / 2);
-    for (const body of bodies.slice(0, half)) await accept('events', body);
+    for (const { source, body } of bodies.slice(0, half)) await accept(source, body);
     await ingestor.drain();
     let page = 0;
     await replay({
@@ -67,7 +67,7 @@ describe.each(ENGINES)('replay on %s', (engine) => {
         page += 1;
         const result = await replayAccess(database, { fromInbox: false }).write(work);
         if (page === 2) {
-          for (const body of bodies.slice(half)) await accept('events', body);
+          for (const { source, body } of bodies.slice(half)) await accept(source, body);
           // The running service finds its lease taken and leaves the rows alone.
           expect(await ingestor.step()).toBeNull();
         }
@@ -81,7 +81,7 @@ describe.each(ENGINES)('replay on %s', (engine) => {
     await ingestor.drain();
     const other = await testDatabase(engine);
     const straight = testIngest(other.database, () => SET_NOW);
-    for (const body of bodies) await straight.accept('events', body);
+    for (const { source, body } of bodies) await straight.accept(source, body);
     await straight.ingestor.drain();
     expect(await everything(database)).toEqual(await everything(other.database));
     await other.drop();

@@ -57,7 +57,8 @@ const messageLines: fc.Arbitrary<Line[]> = fc
       template: m.template,
       topic: m.topic,
     };
-    if (m.registered) lines.push({ ...send, at: m.at });
+    // The same fact from two sources: what the sender registered stands before what a file says.
+    if (m.registered) lines.push({ ...send, at: m.at, source: 'registration' });
     if (m.twice) lines.push({ ...send, at: m.at + 2_000, template: '9002' });
     for (const [index, status] of m.statuses.entries()) {
       const at = m.at + (m.delays[index % m.delays.length] ?? 0) * MINUTE;
@@ -146,17 +147,28 @@ export const delivery: fc.Arbitrary<Delivery> = fc.record({
   batch: fc.integer({ min: 1, max: 40 }),
 });
 
+/** One accepted body and where it came in. */
+export type Delivered = { source: 'events' | 'registration'; body: string };
+
 export type Delivery = { seed: number; repeats: number[]; batch: number };
 
 /** The lines in the order and batches of a delivery. */
-export function deliver(lines: readonly Line[], { seed, repeats, batch }: Delivery): string[] {
+export function deliver(lines: readonly Line[], { seed, repeats, batch }: Delivery): Delivered[] {
   let state = seed + 1;
   const next = (): number => (state = (state * 48_271) % 2_147_483_647);
-  const keyed = lines.map((line) => ({ text: JSON.stringify(line), key: next() }));
+  const keyed = lines.map(({ source = 'events', ...line }) => ({
+    key: next(),
+    text: { source: source as Delivered['source'], body: JSON.stringify(line) },
+  }));
   const shuffled = keyed.sort((a, b) => a.key - b.key).map((entry) => entry.text);
   const all = [...shuffled, ...repeats.flatMap((index) => shuffled[index % shuffled.length] ?? [])];
-  const batches: string[] = [];
-  for (let from = 0; from < all.length; from += batch) batches.push(all.slice(from, from + batch).join('\n'));
+  const batches: Delivered[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    for (const source of ['events', 'registration'] as const) {
+      const part = all.slice(from, from + batch).filter((line) => line.source === source);
+      if (part.length > 0) batches.push({ source, body: part.map((line) => line.body).join('\n') });
+    }
+  }
   return batches;
 }
 

@@ -35,28 +35,20 @@ async function ensureNames(
   entries: readonly LogEntry[],
   dimensions: Dimensions,
 ): Promise<void> {
-  const names = (pick: (entry: LogEntry) => unknown): string[] =>
-    entries.map(pick).filter((name): name is string => typeof name === 'string');
-  await dimensions.ensure(
-    store,
-    DIMENSION.template,
-    names((entry) => entry.template),
-  );
-  await dimensions.ensure(
-    store,
-    DIMENSION.topic,
-    names((entry) => entry.topic),
-  );
-  await dimensions.ensure(
-    store,
-    DIMENSION.campaign,
-    names((entry) => entry.data?.['campaign']),
-  );
-  await dimensions.ensure(
-    store,
-    DIMENSION.number,
-    names((entry) => entry.data?.['number']),
-  );
+  const templates = new Set<string>();
+  const topics = new Set<string>();
+  const campaigns = new Set<string>();
+  const numbers = new Set<string>();
+  for (const { template, topic, data } of entries) {
+    if (template !== null) templates.add(template);
+    if (topic !== null) topics.add(topic);
+    if (typeof data?.['campaign'] === 'string') campaigns.add(data['campaign']);
+    if (typeof data?.['number'] === 'string') numbers.add(data['number']);
+  }
+  await dimensions.ensure(store, DIMENSION.template, templates);
+  await dimensions.ensure(store, DIMENSION.topic, topics);
+  await dimensions.ensure(store, DIMENSION.campaign, campaigns);
+  await dimensions.ensure(store, DIMENSION.number, numbers);
 }
 
 function rowOf({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {

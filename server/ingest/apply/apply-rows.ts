@@ -1,8 +1,9 @@
-import { DIMENSION, isPersonKind } from '../../core/event-kind.ts';
-import { DAY_MS, type EpochMs } from '../../core/time.ts';
+import { DIMENSION, isPersonKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
+import { utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
+import { ColdMessages } from './cold-messages.ts';
 import { mergeMessageFact } from './message-facts.ts';
-import { refreshRegistry } from './refresh-registry.ts';
+import { refreshRegistry, type RegistryNews } from './refresh-registry.ts';
 import { settle, type Touched } from './settle.ts';
 import type { ApplyState } from './state.ts';
 import { storeLinks } from './store-links.ts';
@@ -21,6 +22,7 @@ export async function applyRows(
 ): Promise<void> {
   if (rows.length === 0) return;
   state.people.appended(rows);
+  state.cacheFrom = await store.cacheFromDay();
   for (const kind of [DIMENSION.template, DIMENSION.topic]) await state.dimensions.ensure(store, kind, []);
   const news = await refreshRegistry(store, rows, state);
   const dirty = new Map<string, EpochMs>();
@@ -34,24 +36,31 @@ export async function applyRows(
     leavers: state.leavers,
     people: state.people,
   });
-  for (const identity of linked) dirty.set(identity, -Infinity);
-  for (const identity of news?.contacts ?? []) dirty.set(identity, -Infinity);
-
-  const renewed = news ? await store.daysOfTemplates(news.topicsChanged ? null : [...news.aliases]) : [];
+  for (const [identity, from] of [...linked, ...(news?.contacts ?? [])]) {
+    dirty.set(identity, Math.min(from, dirty.get(identity) ?? Infinity));
+  }
+  if (news?.days.some((day) => day < state.cacheFrom)) throw new ColdMessages();
   await settle(store, {
     state,
     dirty,
     touched: await mergeMessages(store, rows, state),
-    // A template that means something else means it from its first message on.
-    changedFrom: Math.min(news?.from ?? Infinity, ...renewed.map((day) => day * DAY_MS)),
+    changedFrom: news?.from ?? Infinity,
   });
-  if (!news) return;
-  for (const day of renewed) {
+  if (news) await reclassify(store, news, state);
+}
+
+/** Classifies anew what was counted before under another registry, page by page. */
+async function reclassify(
+  store: ApplyStore,
+  { days, aliases }: RegistryNews,
+  state: ApplyState,
+): Promise<void> {
+  for (const day of days) {
     for (let after = ''; ;) {
       const page = await store.messagesOfDay(day, after, PAGE);
       const touched = new Map<string, Touched>();
       for (const row of page) {
-        if (news.topicsChanged || news.aliases.has(row.template))
+        if (aliases === null || aliases.has(row.template))
           touched.set(row.hash, { before: row, after: { ...row } });
       }
       await settle(store, { state, dirty: new Map(), touched, changedFrom: Infinity, reclassify: true });
@@ -75,6 +84,9 @@ async function mergeMessages(
     if (row.message === null) continue;
     const known = touched.get(row.message);
     const before = known ? known.before : (stored.get(row.message) ?? null);
+    // What is not found may be a message that the cache has let go.
+    if (before === null && utcDayOf(row.occurred_at) - MESSAGE_DAYS < state.cacheFrom)
+      throw new ColdMessages();
     const after = mergeMessageFact(known?.after ?? before, row, state.claims.of(row, state.dimensions));
     touched.set(row.message, { before, after });
   }

@@ -20,29 +20,49 @@ export class RollupChanges {
   }
 }
 
-/** Counts a message (sign 1) or takes its counts back (sign -1). A message known only from a reply is not counted. */
-export function countMessage(changes: RollupChanges, row: MessageRow, sign: 1 | -1): void {
-  if (row.link_rank >= LINK_RANK.reply) return;
-  const count = (clock: number, at: number, measure: number, code: number): void =>
-    changes.add(
-      {
-        clock,
-        bucket: bucketOf(at),
-        template: row.template,
-        consent_class: row.consent_class,
-        measure,
-        code,
-      },
-      sign,
-    );
-  count(CLOCK.event, row.first_at, MEASURE.begun, 0);
-  if (row.sent_at !== null) count(CLOCK.event, row.sent_at, MEASURE.sent, 0);
-  if (row.delivered_at !== null) {
-    count(CLOCK.event, row.delivered_at, MEASURE.delivered, 0);
-    if (row.sent_at !== null) count(CLOCK.cohort, row.sent_at, MEASURE.delivered, 0);
+/** Takes back what a message counted as it was (null: it was not) and counts it as it is. Only facts that differ are
+ *  touched: most changes add one fact. A message known only from a reply is not counted. */
+export function countMessage(changes: RollupChanges, before: MessageRow | null, after: MessageRow): void {
+  const old = before !== null && isCounted(before) ? before : null;
+  const now = isCounted(after) ? after : null;
+  const isRecounted =
+    old !== null && now !== null && old.template === now.template && old.consent_class === now.consent_class;
+  for (const fact of COUNTED_FACTS) {
+    const was = old === null ? null : fact.at(old);
+    const is = now === null ? null : fact.at(now);
+    const isSameCode = fact.measure !== MEASURE.failed || old?.fail_code === now?.fail_code;
+    if (isRecounted && was === is && isSameCode) continue;
+    if (was !== null && old !== null) changes.add(cellOf(fact, old, was), -1);
+    if (is !== null && now !== null) changes.add(cellOf(fact, now, is), 1);
   }
-  if (row.read_at !== null) count(CLOCK.event, row.read_at, MEASURE.read, 0);
-  if (row.failed_at !== null) count(CLOCK.event, row.failed_at, MEASURE.failed, row.fail_code ?? 0);
+}
+
+const isCounted = (row: MessageRow): boolean => row.link_rank < LINK_RANK.reply;
+
+type CountedFact = { clock: number; measure: number; at: (row: MessageRow) => number | null };
+
+const COUNTED_FACTS: readonly CountedFact[] = [
+  { clock: CLOCK.event, measure: MEASURE.begun, at: (row) => row.first_at },
+  { clock: CLOCK.event, measure: MEASURE.sent, at: (row) => row.sent_at },
+  { clock: CLOCK.event, measure: MEASURE.delivered, at: (row) => row.delivered_at },
+  {
+    clock: CLOCK.cohort,
+    measure: MEASURE.delivered,
+    at: (row) => (row.delivered_at === null ? null : row.sent_at),
+  },
+  { clock: CLOCK.event, measure: MEASURE.read, at: (row) => row.read_at },
+  { clock: CLOCK.event, measure: MEASURE.failed, at: (row) => row.failed_at },
+];
+
+function cellOf({ clock, measure }: CountedFact, row: MessageRow, at: number): Omit<RollupRow, 'n'> {
+  return {
+    clock,
+    bucket: bucketOf(at),
+    template: row.template,
+    consent_class: row.consent_class,
+    measure,
+    code: measure === MEASURE.failed ? (row.fail_code ?? 0) : 0,
+  };
 }
 
 export const STANDING = { waiting: 0, counted: 1, undone: 2 } as const;

@@ -1,7 +1,10 @@
 import { changedSuppressions } from '../../core/changed-suppressions.ts';
-import { foldEpisodes } from '../../core/episode.ts';
-import type { EpochMs } from '../../core/time.ts';
+import { foldEpisodes, type Episode } from '../../core/episode.ts';
+import { ATTRIBUTION_HOURS, MESSAGE_DAYS } from '../../core/event-kind.ts';
+import type { Segment } from '../../core/persons.ts';
+import { utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, Leavers, MessageRow, OptOutRow } from '../../store/ports.ts';
+import { ColdMessages } from './cold-messages.ts';
 import { countOptOut, type RollupChanges } from './counts.ts';
 import { optOutRows } from './opt-out-rows.ts';
 import { loadPeople, type PeopleLookup } from './people.ts';
@@ -47,23 +50,53 @@ export async function refreshOptOuts(
   }
   const answered: Map<string, MessageRow> =
     answeredAt.size > 0 ? await lookUp.messagesOf(answeredAt) : new Map();
+  const stored = await store.optOutsOf(people.identities);
   const wanted: OptOutRow[] = [];
   const suppressed = [];
   for (const { person, episodes, state: after } of folded) {
     const segments = people.segmentsOf(person);
     if (episodes.length > 0) for (const { identity } of segments) state.leavers.identities.add(identity);
+    await assertWarm(store, { episodes, segments, stored, state });
     wanted.push(...(await optOutRows(episodes, segments, { store, dimensions: state.dimensions, answered })));
     suppressed.push(...suppressionRows(after, segments, state.dimensions));
   }
   for (const row of suppressed) state.leavers.suppressed.add(row.identity);
   await store.putSuppressions(changedSuppressions(await store.suppressionsOf(people.identities), suppressed));
   return replaceOptOuts(store, {
-    stored: await store.optOutsOf(people.identities),
+    stored,
     wanted,
     rollups,
     leavers: state.leavers,
   });
 }
+
+/** The messages before a stored opt-out stay in the cache for good; those before one that is new may be gone from it. */
+async function assertWarm(
+  store: ApplyStore,
+  {
+    episodes,
+    segments,
+    stored,
+    state,
+  }: {
+    episodes: readonly Episode[];
+    segments: readonly Segment[];
+    stored: readonly OptOutRow[];
+    state: ApplyState;
+  },
+): Promise<void> {
+  const known = new Set(stored.map((row) => `${row.identity} ${row.key}`));
+  const cold = episodes.some(
+    ({ at, first }) =>
+      utcDayOf(at) - WINDOW_DAYS < state.cacheFrom && !known.has(`${first.identity} ${first.key}`),
+  );
+  if (!cold) return;
+  const veterans = await store.veterans([...new Set(segments.map((segment) => segment.identity))]);
+  if (veterans.size > 0) throw new ColdMessages();
+}
+
+/** An opt-out looks back 72 hours for deliveries, and a delivery 37 days for its send. */
+const WINDOW_DAYS = MESSAGE_DAYS + Math.ceil(ATTRIBUTION_HOURS / 24);
 
 async function replaceOptOuts(
   store: ApplyStore,

@@ -24,9 +24,31 @@ export type Registry = {
   isComplete(topic: string, at: EpochMs): boolean;
   /** The account's own spelling of a topic that a payload names in whatever case; null when it has no such topic. */
   knownTopic(hint: string): string | null;
-  /** Text that changes when the class of messages of an alias may change. */
-  signature(aliasId: number): string;
+  /** What decides the class of an alias's messages. */
+  meaning(aliasId: number): Meaning;
 };
+
+/** Keys that an alias has meant, and the topics and categories of what it meant. */
+export type Meaning = { keys: string; topics: Dated<string>[]; categories: Dated<string>[] };
+
+/** The instant from which two meanings give messages another class; -Infinity where they always did, Infinity for never.
+ *  The earliest topic and category also hold for what was sent before them. */
+export function changedSince(before: Meaning, after: Meaning): EpochMs {
+  if (before.keys !== after.keys) return -Infinity;
+  return Math.min(
+    firstDifference(before.topics, after.topics),
+    firstDifference(before.categories, after.categories),
+  );
+}
+
+function firstDifference(before: readonly Dated<string>[], after: readonly Dated<string>[]): EpochMs {
+  for (let index = 0; index < Math.max(before.length, after.length); index += 1) {
+    const [old, now] = [before[index], after[index]];
+    if (old?.at === now?.at && old?.value === now?.value) continue;
+    return index === 0 ? -Infinity : Math.min(old?.at ?? Infinity, now?.at ?? Infinity);
+  }
+  return Infinity;
+}
 
 /** `aliases`: dimension names by id. */
 export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensions): Registry {
@@ -72,13 +94,17 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
     },
     isComplete: (topic, at) => topicState(topic, at)?.complete ?? false,
     knownTopic: (hint) => known.get(hint.toLowerCase()) ?? null,
-    signature(aliasId) {
+    meaning(aliasId) {
       const ref = refOf(aliasId);
       // A name can mean one template after another; each history it can mean counts.
       const instants = ref?.id ? [Infinity] : meaningInstants;
-      const keys = ref ? [...new Set(instants.map((at) => resolve(ref, at)))] : [];
-      const meant = keys.map((key) => histories.get(key ?? ''));
-      return JSON.stringify(meant.map((history) => [history?.key, history?.topics, history?.categories]));
+      const keys = ref ? [...new Set(instants.map((at) => resolve(ref, at) ?? ''))] : [];
+      const meant = keys.flatMap((key) => histories.get(key) ?? []);
+      return {
+        keys: JSON.stringify([keys, meant.map((history) => history.key)]),
+        topics: meant.flatMap((history) => history.topics),
+        categories: meant.flatMap((history) => history.categories),
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import { BUCKET_MS, utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, MessageRow } from '../../store/ports.ts';
 import { classOfMessage, sameSend } from './class-of-message.ts';
 import { countMessage, RollupChanges } from './counts.ts';
+import { ColdMessages } from './cold-messages.ts';
 import { loadPeople, type People } from './people.ts';
 import { refreshOptOuts } from './refresh-opt-outs.ts';
 import type { ApplyState } from './state.ts';
@@ -62,8 +63,7 @@ export async function settle(
   for (const message of touched.values()) {
     if (message.before && sameRow(message.before, message.after)) continue;
     changed.push(message);
-    if (message.before) countMessage(rollups, message.before, -1);
-    countMessage(rollups, message.after, 1);
+    countMessage(rollups, message.before, message.after);
   }
   const written: MessageRow[] = [];
   const unmoved: MessageRow[] = [];
@@ -107,13 +107,15 @@ async function addMessagesOfDirty(
   const { first, last } = await state.locator.range(store);
   const fromDays = new Map<number, Set<string>>();
   for (const [identity, from] of dirty) {
-    const day = Math.max(first, from === -Infinity ? first : utcDayOf(from) - MESSAGE_DAYS);
+    const earliest = Math.min(first, state.cacheFrom - 1);
+    const day = Math.max(earliest, from === -Infinity ? earliest : utcDayOf(from) - MESSAGE_DAYS);
     if (day > last) continue;
     let identities = fromDays.get(day);
     if (!identities) fromDays.set(day, (identities = new Set()));
     for (const other of people.kinOf(identity)) identities.add(other);
   }
   for (const [day, identities] of fromDays) {
+    if (day < state.cacheFrom && (await store.veterans([...identities])).size > 0) throw new ColdMessages();
     for (const row of await store.messagesOf([...identities], day, last)) {
       inDoubt.add(row.hash);
       if (!touched.has(row.hash)) touched.set(row.hash, { before: row, after: { ...row } });
@@ -122,5 +124,6 @@ async function addMessagesOfDirty(
 }
 
 function sameRow(a: MessageRow, b: MessageRow): boolean {
-  return (Object.keys(b) as (keyof MessageRow)[]).every((column) => a[column] === b[column]);
+  for (const column in b) if (a[column as keyof MessageRow] !== b[column as keyof MessageRow]) return false;
+  return true;
 }

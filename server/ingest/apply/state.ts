@@ -16,6 +16,8 @@ export type ApplyState = {
   /** Identities known to be kept. */
   seen: Set<string>;
   leavers: Leavers | null;
+  /** First day that the message cache holds completely, read anew with each batch. */
+  cacheFrom: number;
   people: PeopleCache;
   claims: LinkClaims;
 };
@@ -28,6 +30,7 @@ export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): Apply
     registry: null,
     seen: new Set(),
     leavers: null,
+    cacheFrom: 0,
     people: new PeopleCache(),
     claims: new LinkClaims(),
   };

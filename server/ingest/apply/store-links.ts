@@ -1,9 +1,11 @@
 import { EVENT_KIND } from '../../core/event-kind.ts';
+import type { EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow, Leavers, LinkRow } from '../../store/ports.ts';
 import type { PeopleCache } from './people-cache.ts';
 import { LINK_KIND, linksOfEvent, mergeTogether } from './links.ts';
 
-/** Stores the links that rows state; returns the identities whose person may have become another.
+/** Stores the links that rows state; returns the identities whose person may have become another, and from when on their
+ *  messages are in doubt (Infinity: none are, only what the person must not be sent).
  *  An identity that nothing stored names yet brings nothing into the person it joins, but takes over what that person
  *  must not be sent. */
 export async function storeLinks(
@@ -14,7 +16,7 @@ export async function storeLinks(
     leavers,
     people,
   }: { newIdentities: ReadonlySet<string>; leavers: Leavers; people: PeopleCache },
-): Promise<Set<string>> {
+): Promise<Map<string, EpochMs>> {
   const stated = new Map<string, LinkRow>();
   for (const row of rows) {
     if (row.also === null && row.kind !== EVENT_KIND.identity) continue;
@@ -23,7 +25,7 @@ export async function storeLinks(
       stated.set(keyOf(link), known ? mergeTogether(known, link) : link);
     }
   }
-  const affected = new Set<string>();
+  const affected = new Map<string, EpochMs>();
   if (stated.size === 0) return affected;
   const stored = await people.linksOf(store, [...new Set([...stated.values()].map((link) => link.a))]);
   const before = new Map(stored.map((link) => [keyOf(link), link]));
@@ -39,7 +41,11 @@ export async function storeLinks(
     const turned = rotated.has(link.a) || rotated.has(link.b);
     const nameless = newIdentities.has(link.a) || newIdentities.has(link.b);
     const stopped = [link.a, link.b].some((it) => leavers.suppressed.has(it) || leavers.identities.has(it));
-    if (turned || (!known && (!nameless || stopped))) affected.add(link.a).add(link.b);
+    if (turned || (!known && (!nameless || stopped))) {
+      const from = turned || !nameless ? -Infinity : Infinity;
+      for (const identity of [link.a, link.b])
+        affected.set(identity, Math.min(from, affected.get(identity) ?? Infinity));
+    }
   }
   await store.putLinks(changed);
   people.linked(changed);

@@ -67,6 +67,7 @@ const STATEMENTS = [
      template {int} not null, topic {int} not null, campaign {int} not null, number {int} not null, consent_class {int} not null,
      primary key (day, hash)){clustered}`,
   `create index message_person on message (day, identity)`,
+  `create table veteran (identity text not null primary key){clustered}`,
   `create table rollup (clock {int} not null, bucket {int} not null, template {int} not null, consent_class {int} not null,
      measure {int} not null, code {int} not null, n {int} not null,
      primary key (clock, bucket, template, consent_class, measure, code)){clustered}`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseAt } from '../../../../jobs/analysis/analyse-at.ts';
 import { toJson } from '../../../../server/analysis/verdict-json.ts';
 import { analysisAccess } from '../../../../server/store/analysis-access.ts';
+import { pruneMessages } from '../../../../server/store/message-cache.ts';
 import { testDatabase, type Engine } from '../../../support/database.ts';
 import { derivedState } from '../../../support/derived.ts';
 import { deliver, delivery, eventSet, SET_NOW, type Delivery } from '../../../support/event-set.ts';
@@ -28,18 +29,43 @@ describe('what is derived from events', () => {
       );
     },
   );
+
+  it(
+    'stays the same when the cache lets messages go and reads them back',
+    { timeout: 60_000 + RUNS * 8_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(eventSet, delivery, fc.integer({ min: 1, max: 14 }), async (lines, how, days) => {
+          const { message: _known, ...known } = await outcomeOf('sqlite', lines, how);
+          const before = SET_NOW - days * 86_400_000;
+          for (const engine of ['sqlite', 'postgres'] as const) {
+            const { message: _cached, ...pruned } = await outcomeOf(engine, lines, how, before);
+            expect(pruned).toEqual(known);
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    },
+  );
 });
 
-/** Derived rows and the verdicts at the end and in the middle. Analysing in between must change nothing either. */
-async function outcomeOf(engine: Engine, lines: readonly Line[], how: Delivery): Promise<unknown> {
+/** Derived rows and the verdicts at the end and in the middle. Analysing in between must change nothing either.
+ *  `pruneBefore`: messages that began before it are let go after every body. */
+async function outcomeOf(
+  engine: Engine,
+  lines: readonly Line[],
+  how: Delivery,
+  pruneBefore?: number,
+): Promise<Record<string, unknown>> {
   const { database, drop } = await testDatabase(engine);
   try {
     const { accept, ingestor } = testIngest(database, () => SET_NOW);
     const access = { zone: ZONE, ...analysisAccess(database) };
     const bodies = deliver(lines, how);
-    for (const [index, body] of bodies.entries()) {
-      await accept('events', body);
+    for (const [index, { source, body }] of bodies.entries()) {
+      await accept(source, body);
       await ingestor.drain();
+      if (pruneBefore !== undefined) await pruneMessages(database, pruneBefore);
       if (index === Math.floor(bodies.length / 2)) await analyseAt(access, SET_NOW);
     }
     const verdicts = [];
@@ -55,7 +81,7 @@ async function outcomeOf(engine: Engine, lines: readonly Line[], how: Delivery):
       'epoch',
       'attribution',
     ]);
-    return { verdicts, derived };
+    return { verdicts, ...derived };
   } finally {
     await drop();
   }
