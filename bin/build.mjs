@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Bundles the service: `dist/cli.js`, and `dist/worker.js` for the hot thread beside it. */
+/** Bundles the service: `dist/cli.js`, and `dist/worker.js` for the hot thread beside it; and the page, `dist/web`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 
@@ -30,5 +30,19 @@ await esbuild.build({
   // Native code cannot be bundled; pg loads pg-native only when it is installed.
   external: ['better-sqlite3', 'pg-native'],
   // Bundled CommonJS packages ask for Node's own modules with require.
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
 });
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: { main: 'web/src/main.ts', style: 'web/src/style.css' },
+  outdir: `${dist}/web`,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  logLevel: 'warning',
+});
+copyFileSync(`${root}web/index.html`, `${dist}/web/index.html`);

@@ -5,7 +5,16 @@ import type { Verdict } from './verdict.ts';
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Members that hold an instant; everything else that is a number is a quantity. */
-const INSTANTS = new Set(['asOf', 'since', 'addedAt', 'firstDeliveredAt', 'at', 'from', 'to', 'epoch']);
+export const INSTANTS: ReadonlySet<string> = new Set([
+  'asOf',
+  'since',
+  'addedAt',
+  'firstDeliveredAt',
+  'at',
+  'from',
+  'to',
+  'epoch',
+]);
 /** Digits kept of a quantity: more than anyone reads, fewer than the last ones, in which engines may differ. */
 const DIGITS = 9;
 

@@ -78,6 +78,11 @@ export function isoInstant(at: EpochMs): string {
   return new Date(at).toISOString();
 }
 
+/** The instant that `isoInstant` wrote so, null for any other text. */
+export function parseIsoInstant(text: string): EpochMs | null {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? Date.parse(text) : null;
+}
+
 function formatFor(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;

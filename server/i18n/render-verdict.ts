@@ -1,4 +1,4 @@
-import type { DataSummary, Verdict } from '../analysis/verdict.ts';
+import type { Culprit, DataSummary, Verdict } from '../analysis/verdict.ts';
 import type { OptOutChannel, OptOutReason } from '../core/event.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { createFormat } from './format.ts';
@@ -24,10 +24,7 @@ export function renderVerdict(
   const voice: Voice = { catalogue, format };
   const { heading } = catalogue;
   const named = verdict.culprits.filter((culprit) => culprit.named);
-  const shown = verdict.culprits.filter(
-    ({ named: isNamed, probability }, index) =>
-      isNamed || (probability >= SHOWN_PROBABILITY && index < MOST_SHOWN),
-  );
+  const shown = shownCulprits(verdict);
   const why = named.flatMap((culprit) => [
     templateName(culprit.template, catalogue),
     ...bullets([
@@ -52,6 +49,13 @@ export function renderVerdict(
     .join('\n\n')}\n`;
 }
 
+/** The templates worth a reader's time: the named ones and the likeliest others. */
+export function shownCulprits({ culprits }: Verdict): Culprit[] {
+  return culprits.filter(
+    ({ named, probability }, index) => named || (probability >= SHOWN_PROBABILITY && index < MOST_SHOWN),
+  );
+}
+
 /** The outcome in one sentence. */
 export function headline(verdict: Verdict, { catalogue, format }: Voice): string {
   if (verdict.outcome !== 'culprits') return catalogue.outcome[verdict.outcome];
@@ -61,7 +65,8 @@ export function headline(verdict: Verdict, { catalogue, format }: Voice): string
   return catalogue.outcome.culprits(format, { names });
 }
 
-function situation(verdict: Verdict, { catalogue, format }: Voice): string {
+/** The account's numbers in one sentence. */
+export function situation(verdict: Verdict, { catalogue, format }: Voice): string {
   const { optOuts, expected, rate, expectedRate } = verdict.account;
   const { since } = verdict.excess;
   return verdict.outcome === 'normal' || verdict.outcome === 'insufficient-data'
@@ -69,7 +74,7 @@ function situation(verdict: Verdict, { catalogue, format }: Voice): string {
     : catalogue.excess(format, { excess: verdict.excess.optOuts, since, optOuts, expected });
 }
 
-function suspects(culprits: Verdict['culprits'], { catalogue, format }: Voice): string[] {
+function suspects(culprits: readonly Culprit[], { catalogue, format }: Voice): string[] {
   const { column } = catalogue;
   return textTable(
     [
@@ -107,7 +112,8 @@ function statedReasonLine({ byReason }: DataSummary, { catalogue, format }: Voic
     : '';
 }
 
-function dataSentences(data: DataSummary, { catalogue, format }: Voice): string[] {
+/** What the verdict rests on and what is not known. */
+export function dataSentences(data: DataSummary, { catalogue, format }: Voice): string[] {
   const say = catalogue.data;
   const gaps = [
     (data.unlinked ?? 0) >= SHOWN_SHARE && say.unlinked(format, { share: data.unlinked ?? 0 }),
