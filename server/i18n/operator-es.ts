@@ -67,7 +67,7 @@ export const operatorEs: OperatorCatalogue = {
     linkedBy: {
       heading: 'Conocida por',
       registration: 'envío registrado',
-      callback: 'callback data',
+      callback: 'datos de retorno (callback data)',
       import: 'archivo importado',
       service: 'plataforma: no es mensaje de plantilla',
       status: 'solo un estado, que no dice la plantilla',

@@ -67,7 +67,7 @@ export const operatorPtBr: OperatorCatalogue = {
     linkedBy: {
       heading: 'Conhecido por',
       registration: 'envio registrado',
-      callback: 'callback data',
+      callback: 'dados de retorno (callback data)',
       import: 'arquivo importado',
       service: 'plataforma: não é mensagem de modelo',
       status: 'apenas um status, que não diz o modelo',
