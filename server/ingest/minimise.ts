@@ -2,6 +2,7 @@ import { SERVICE_ALIAS, templateAlias } from '../core/alias.ts';
 import type { ContactRef, InboundEvent, SendEvent, SourceEvent, StatusEvent } from '../core/event.ts';
 import { EVENT_KIND } from '../core/event-kind.ts';
 import { recogniseReply, type PayloadMap } from '../core/opt-out/recognise-reply.ts';
+import { storedRule } from '../core/opt-out/stored-rule.ts';
 import { MINUTE_MS } from '../core/time.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
 import type { LogEntry, Minimised } from './log-entry.ts';
@@ -229,7 +230,7 @@ function minimiseInbound(
       kind: EVENT_KIND.optIn,
       message,
       topic: recognised.topicHint,
-      data: { channel: recognised.channel, rule: recognised.rule },
+      data: { channel: recognised.channel, rule: storedRule(recognised.rule) },
     });
   }
   // A form may switch several topics off at once: each is a stop of its own.
@@ -245,7 +246,7 @@ function minimiseInbound(
         channel: recognised.channel,
         scope: recognised.scopeHint ?? undefined,
         reason: recognised.reason === 'unknown' ? undefined : recognised.reason,
-        rule: recognised.rule,
+        rule: storedRule(recognised.rule),
         confidence: Math.round(recognised.confidence * 100),
       }),
     }),
