@@ -34,7 +34,7 @@ export const en: Catalogue = {
     rivals: 'What else could be the cause',
     data: 'What this rests on',
     channels: 'How people left',
-    statedReasons: 'What they said',
+    statedReasons: 'Why they left',
   },
   unlinked: '(template unknown)',
   unnamed: '(no name)',

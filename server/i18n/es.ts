@@ -34,7 +34,7 @@ export const es: Catalogue = {
     rivals: 'Qué más podría ser la causa',
     data: 'En qué se apoya esto',
     channels: 'Cómo se dieron de baja',
-    statedReasons: 'Qué dijeron',
+    statedReasons: 'Por qué se fueron',
   },
   unlinked: '(plantilla desconocida)',
   unnamed: '(sin nombre)',

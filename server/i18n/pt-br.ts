@@ -34,7 +34,7 @@ export const ptBr: Catalogue = {
     rivals: 'O que mais pode ser a causa',
     data: 'Em que isto se apoia',
     channels: 'Como as pessoas saíram',
-    statedReasons: 'O que disseram',
+    statedReasons: 'Por que saíram',
   },
   unlinked: '(modelo desconhecido)',
   unnamed: '(sem nome)',
