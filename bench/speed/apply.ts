@@ -12,7 +12,8 @@ import { report, type Variant } from './report.ts';
 import { scratchDatabase } from './scratch.ts';
 import { insertBare, readRows, type StoredRows } from './bare-insert.ts';
 
-const BATCH = 1_000;
+/** As many as the ingest loop applies at once when nothing else is going on. */
+const BATCH = 2_000;
 const KEY = new Uint8Array(32).fill(7);
 const encoder = new TextEncoder();
 

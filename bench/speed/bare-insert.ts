@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 export type StoredRows = Map<string, unknown[][]>;
 
 const TABLES: Record<string, string> = {
-  identity: 'rowid',
+  // Not in key order: people come in any order.
+  identity: 'substr(hash, 8)',
   event: 'inbox_id',
   message: 'first_at',
   identity_link: 'first_at',
@@ -15,7 +16,7 @@ export function readRows(file: string): StoredRows {
   const database = new Database(file, { readonly: true });
   const rows: StoredRows = new Map();
   for (const [table, order] of Object.entries(TABLES)) {
-    const by = order === 'rowid' ? '' : `order by ${order}`;
+    const by = `order by ${order}`;
     rows.set(table, database.prepare(`select * from ${table} ${by}`).raw().all() as unknown[][]);
   }
   database.close();

@@ -1,6 +1,7 @@
 import { MESSAGE_DAYS } from '../../core/event-kind.ts';
 import { utcDayOf } from '../../core/time.ts';
 import type { ApplyStore, MessageKey, MessageRow } from '../../store/ports.ts';
+import { RecentMessages } from './recent-messages.ts';
 import { addToFilter, createDayFilter, filterMayHold, type DayFilter } from './day-filter.ts';
 
 /** Finds the rows of messages by hash and a rough instant, over at most 37 days either way. Rows are keyed day first
@@ -9,14 +10,21 @@ import { addToFilter, createDayFilter, filterMayHold, type DayFilter } from './d
 export class MessageLocator {
   #days: Set<number> | null = null;
   readonly #filters = new Map<number, DayFilter>();
+  readonly #recent = new RecentMessages();
 
   /** `wanted`: hash -> an instant of one of its facts. */
   async locate(store: ApplyStore, wanted: ReadonlyMap<string, number>): Promise<Map<string, MessageRow>> {
     this.#days ??= new Set(await store.messageDays());
     const found = new Map<string, MessageRow>();
     if (this.#days.size === 0) return found;
-    await this.#look(store, wanted, found, (day) => [day, day - 1]);
-    const rest = new Map([...wanted].filter(([hash]) => !found.has(hash)));
+    const unknown = new Map<string, number>();
+    for (const [hash, at] of wanted) {
+      const row = this.#recent.get(hash);
+      if (row) found.set(hash, row);
+      else unknown.set(hash, at);
+    }
+    await this.#look(store, unknown, found, (day) => [day, day - 1]);
+    const rest = new Map([...unknown].filter(([hash]) => !found.has(hash)));
     if (rest.size > 0) {
       const days = [...this.#days].sort((a, b) => b - a);
       await this.#look(store, rest, found, (day) =>
@@ -26,15 +34,17 @@ export class MessageLocator {
     return found;
   }
 
-  /** Tells the locator of rows that were written. */
-  added(rows: readonly MessageKey[]): void {
-    for (const { day, hash } of rows) {
+  /** Tells the locator of rows that were written: those under a new key, and those that stayed under theirs. */
+  added(placed: readonly MessageRow[], unmoved: readonly MessageRow[] = []): void {
+    for (const { day, hash } of placed) {
       this.#days?.add(day);
       const filter = this.#filters.get(day);
       if (!filter) continue;
       addToFilter(filter, hash);
       if (filter.count > filter.capacity) this.#filters.delete(day);
     }
+    this.#recent.stored(placed);
+    this.#recent.stored(unmoved);
   }
 
   /** First and last day that have messages; an empty range when there are none. */

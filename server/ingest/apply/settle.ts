@@ -75,7 +75,7 @@ export async function settle(
     changed.flatMap(({ before, after }) => (before && before.day !== after.day ? [before] : [])),
   );
   await store.putMessages(written, unmoved);
-  state.locator.added(written);
+  state.locator.added(written, unmoved);
   const optOutsFrom = await refreshOptOuts(store, { dirty, changed, lookUp, state, rollups });
   const cells = rollups.rows();
   await store.addRollups(cells);
