@@ -111,7 +111,7 @@ export const en: Catalogue = {
     'problem-solved': 'Matter settled',
     'dislikes-content': 'Does not like the messages',
     'no-consent': 'Never agreed',
-    unknown: 'Not said',
+    unknown: 'Not known',
   },
 };
 

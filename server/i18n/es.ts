@@ -111,7 +111,7 @@ export const es: Catalogue = {
     'problem-solved': 'Asunto resuelto',
     'dislikes-content': 'No le gustan los mensajes',
     'no-consent': 'Nunca aceptó',
-    unknown: 'No lo dijo',
+    unknown: 'No se sabe',
   },
 };
 

@@ -111,7 +111,7 @@ export const ptBr: Catalogue = {
     'problem-solved': 'Assunto resolvido',
     'dislikes-content': 'Não gosta das mensagens',
     'no-consent': 'Nunca aceitou',
-    unknown: 'Não disse',
+    unknown: 'Não se sabe',
   },
 };
 

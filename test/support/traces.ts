@@ -11,7 +11,7 @@ const WORDS_OF_TEMPLATES = /opt-?out|promo|^\d+$/i;
 export function personalData(lines: readonly string[]): PersonalData {
   const phones = new Set<string>();
   const tokens = new Set<string>();
-  const phrases = new Set<string>(['PARAR']);
+  const phrases = new Set<string>();
   const bytesOf = (text: string): string => Buffer.from(JSON.parse(`"${text}"`) as string).toString('latin1');
   for (const line of lines) {
     for (const [phone] of line.matchAll(/(?<!\d)55\d{10,11}(?!\d)/g)) {
