@@ -55,7 +55,13 @@ async function refresh(): Promise<void> {
   state = afterAnswer(state, fetched);
   if (state.token === null) tab.write(TOKEN, null);
   if (fetched.kind === 'verdict') checkedAt = Date.now();
-  draw();
+  try {
+    draw();
+  } catch {
+    // A verdict that another version of the server stored may lack what this page puts into words.
+    state = { ...state, answer: null, last: 'trouble' };
+    draw();
+  }
   if (state.token === null) return element('token').focus();
   clearTimeout(timer);
   timer = window.setTimeout(() => void refresh(), REFRESH_MS);
