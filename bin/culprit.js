@@ -5,7 +5,11 @@ var version = process.versions.node.split('.').map(Number);
 
 if (version[0] < least[0] || (version[0] === least[0] && version[1] < least[1])) {
   process.stderr.write(
-    'culprit needs Node ' + least.join('.') + ' or newer; this is Node ' + process.versions.node + '.\n' +
+    'culprit needs Node ' +
+      least.join('.') +
+      ' or newer; this is Node ' +
+      process.versions.node +
+      '.\n' +
       '`npm ci` brings a new one along: use `npx culprit` or `npm run` inside the project,\n' +
       'or install it from https://nodejs.org.\n',
   );

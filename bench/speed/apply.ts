@@ -40,7 +40,12 @@ export async function benchApply(rounds: number, messages = 60_000): Promise<str
     const seconds = await insertBareTimed(before, after, measured.length);
     bare.rates.push(events / seconds);
   }
-  return report('Applying events', 'events a second', [job, bare], [{ of: job.name, to: bare.name, atLeast: 0.4 }]);
+  return report(
+    'Applying events',
+    'events a second',
+    [job, bare],
+    [{ of: job.name, to: bare.name, atLeast: 0.4 }],
+  );
 }
 
 /** Minimises events into batches. */
@@ -62,7 +67,11 @@ export function toBatches(events: readonly SourceEvent[]): Batch[] {
 }
 
 /** Applies batches, one durable transaction each. */
-export async function applyBatches(database: Database, batches: readonly Batch[], state: ApplyState): Promise<void> {
+export async function applyBatches(
+  database: Database,
+  batches: readonly Batch[],
+  state: ApplyState,
+): Promise<void> {
   for (const { arrivals, identities } of batches) {
     await writeIngest(database, async ({ apply }) => {
       const newIdentities = await keepIdentities(apply, identities, {

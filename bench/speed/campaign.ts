@@ -25,7 +25,13 @@ export function prelude(): SourceEvent[] {
     events.push({ type: 'template', at, template, category: 'MARKETING', topic: 'offers' });
   }
   for (let person = 0; person < PEOPLE; person += 3) {
-    events.push({ type: 'consent', at, contact: { phone: phoneOf(person) }, topic: 'offers', action: 'grant' });
+    events.push({
+      type: 'consent',
+      at,
+      contact: { phone: phoneOf(person) },
+      topic: 'offers',
+      action: 'grant',
+    });
   }
   return events;
 }
@@ -54,7 +60,10 @@ export function campaign(from: number, to: number): SourceEvent[] {
     }
     if (draw(200) === 0) {
       const at = delivered + (60 + draw(900)) * SECOND;
-      timed.push({ at, event: { type: 'inbound', at, message: `${message}.r`, contact, repliedTo: message, text: 'PARAR' } });
+      timed.push({
+        at,
+        event: { type: 'inbound', at, message: `${message}.r`, contact, repliedTo: message, text: 'PARAR' },
+      });
     }
   }
   return timed.sort((a, b) => a.at - b.at).map(({ event }) => event);

@@ -41,7 +41,10 @@ export function fillHistory(
       const delivered = sent + (1 + draw(50)) * 1_000;
       const read = delivered + (10 + draw(600)) * 1_000;
       const about = { message: hash, contact, template };
-      rows.push({ ...about, at: sent, kind: EVENT_KIND.sent }, { ...about, at: delivered, kind: EVENT_KIND.delivered });
+      rows.push(
+        { ...about, at: sent, kind: EVENT_KIND.sent },
+        { ...about, at: delivered, kind: EVENT_KIND.delivered },
+      );
       rows.push({ ...about, at: read, kind: EVENT_KIND.read });
       messages.push([day, hash, contact, sent, sent, delivered, read, 'abcdefghijklmnop', template]);
     }
@@ -49,7 +52,16 @@ export function fillHistory(
     messages.sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1));
     database.transaction(() => {
       for (const { at, kind, message, contact, template } of rows) {
-        putEvent.run(at, randomBytes(12).toString('base64url'), contact, kind, message, template, at, (inboxId += 1));
+        putEvent.run(
+          at,
+          randomBytes(12).toString('base64url'),
+          contact,
+          kind,
+          message,
+          template,
+          at,
+          (inboxId += 1),
+        );
       }
       for (const message of messages) putMessage.run(message);
     })();

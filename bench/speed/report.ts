@@ -7,11 +7,17 @@ export type Variant = { name: string; rates: number[] };
 export type Promised = { of: string; to: string; atLeast: number };
 
 /** A markdown table of all rounds with medians, then each promised ratio and whether it was kept. */
-export function report(title: string, unit: string, variants: readonly Variant[], promises: readonly Promised[]): string {
+export function report(
+  title: string,
+  unit: string,
+  variants: readonly Variant[],
+  promises: readonly Promised[],
+): string {
   const rounds = Math.max(...variants.map((variant) => variant.rates.length));
   const head = ['variant', ...Array.from({ length: rounds }, (_, round) => `round ${round + 1}`), 'median'];
   const lines = variants.map(({ name, rates }) => [name, ...rates.map(whole), whole(median(rates))]);
-  const rateOf = (name: string): number => median(variants.find((variant) => variant.name === name)?.rates ?? []);
+  const rateOf = (name: string): number =>
+    median(variants.find((variant) => variant.name === name)?.rates ?? []);
   const ratios = promises.map(({ of, to, atLeast }) => {
     const ratio = rateOf(of) / rateOf(to);
     return `* ${of} / ${to}: **${ratio.toFixed(2)}** (promised: at least ${atLeast}) ${ratio >= atLeast ? 'kept' : 'NOT KEPT'}`;

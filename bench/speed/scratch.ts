@@ -5,7 +5,11 @@ import { openDatabase, type Database } from '../../server/store/database.ts';
 import { migrate } from '../../server/store/migrate.ts';
 
 /** An empty, migrated SQLite database in a folder of its own. */
-export async function scratchDatabase(): Promise<{ database: Database; file: string; drop(): Promise<void> }> {
+export async function scratchDatabase(): Promise<{
+  database: Database;
+  file: string;
+  drop(): Promise<void>;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'culprit-bench-'));
   const file = join(folder, 'bench.db');
   const database = openDatabase(`file:${file}`);

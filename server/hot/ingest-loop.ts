@@ -12,8 +12,10 @@ export type IngestLoop = {
 const IDLE_MS = 250;
 /** While appends come in, a batch takes about this long, so that none waits much longer for its commit ... */
 const BUSY_BATCH_MS = 10;
-/** ... and after it the loop rests this many times as long as it took. */
+/** ... and after it the loop rests this many times as long as it took, and again while appends are waiting, up to a limit:
+ *  in a flood of them applying takes a twentieth of the time, otherwise up to a third. */
 const BUSY_REST = 2;
+const MOST_RESTS = 1000;
 const QUIET_BATCH_MS = 60;
 /** Appends count as coming in for this long after the last one. */
 const BUSY_FOR_MS = 100;
@@ -25,10 +27,12 @@ const BACK_OFF_MS = [250, 500, 1_000, 2_000, 5_000] as const;
  *  tried again ever more slowly: a database that restarts is found again. `now`: milliseconds of a clock that never jumps. */
 export function startIngestLoop(deps: {
   step: (events: number) => Promise<DrainResult | null>;
+  /** Whether appends are waiting at this moment. */
+  isPressed: () => boolean;
   onError: (error: unknown) => void;
   now: () => number;
 }): IngestLoop {
-  const { step, onError, now } = deps;
+  const { step, isPressed, onError, now } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
   let isWoken = true;
@@ -66,7 +70,13 @@ export function startIngestLoop(deps: {
       return pause(IDLE_MS);
     }
     eventMs += (took / Math.max(LEAST_EVENTS, result.events) - eventMs) / 4;
-    if (isBusy) return pause(took * BUSY_REST);
+    if (isBusy) {
+      for (let rest = 0; rest < MOST_RESTS && !signal.aborted; rest += 1) {
+        await pause(took * BUSY_REST);
+        if (!isPressed()) break;
+      }
+      return undefined;
+    }
     // Lets messages from outside in, which a chain of promises alone would not.
     return new Promise((resolve) => setImmediate(resolve));
   };

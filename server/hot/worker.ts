@@ -12,6 +12,7 @@ const say = (message: FromWorker): void => port.postMessage(message);
 const hotPath = createHotPath(workerData as HotPathOptions, Date.now);
 const loop = startIngestLoop({
   step: (events) => hotPath.step(events),
+  isPressed: () => hotPath.isAppending(),
   onError: (error) => say({ kind: 'trouble', message: describe(error) }),
   now: () => performance.now(),
 });

@@ -46,13 +46,21 @@ function row(culprit: Culprit, voice: Voice, headings: readonly string[]): Html 
     { name: 'since', value: html`${format.instant(culprit.since)}` },
     {
       name: 'reasons',
-      value: html`<ul>
-        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-      </ul>`,
+      value:
+        sentences.length === 0
+          ? NOTHING
+          : html`<ul>
+              ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`,
     },
   ];
   return html`<tr role="row" ${culprit.named ? html` class="named"` : NOTHING}>
-    <th role="rowheader" scope="row">${templateName(culprit.template, catalogue)}</th>
+    <th role="rowheader" scope="row">${breakable(templateName(culprit.template, catalogue))}</th>
     ${cells.map(({ name, value }, index) => html`<td role="cell" class="${name}" data-heading="${headings[index + 1] ?? ''}"><div>${value}</div></td>`)}
   </tr>`;
+}
+
+/** A name that may go on in the next line after each of its underscores. */
+function breakable(name: string): Html[] {
+  return name.split(/(?<=_)/).map((part, index) => (index === 0 ? html`${part}` : html`<wbr />${part}`));
 }
