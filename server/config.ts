@@ -12,6 +12,8 @@ export type Config = { [Name in keyof Keys]: z.output<Keys[Name]['schema']> | Nu
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PREFIX = 'CULPRIT_';
+/** Not a setting: where the examples of docs/connect.md keep the token of a client. */
+const CLIENT_TOKEN = 'CULPRIT_TOKEN';
 
 /**
  * The settings of an environment; `overrides` (command-line flags, by variable) win over it. An empty variable is one that is not set.
@@ -49,7 +51,7 @@ function withoutUnset(texts: Environment): Environment {
 
 /** A misspelt secret that is silently ignored would be found out too late. */
 function refuseUnknown(texts: Environment): void {
-  const known = new Set<string>(Object.values(CONFIG_KEYS).map(({ env }) => env));
+  const known = new Set<string>([CLIENT_TOKEN, ...Object.values(CONFIG_KEYS).map(({ env }) => env)]);
   const unknown = Object.keys(texts).find((name) => name.startsWith(PREFIX) && !known.has(name));
   if (unknown === undefined) return;
   throw new AppError(

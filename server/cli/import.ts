@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { AppError } from '../core/errors.ts';
 import { mappingLines, readMappings } from '../http/map-templates.ts';
@@ -45,6 +46,8 @@ export function addImport(program: Command): void {
       if (files.length === 0 && options.topicMap === undefined) {
         throw new AppError('invalid', 'name a file to import, or --topic-map FILE');
       }
+      // Without it garbage of a large file grows the heap to twice what is in use; it costs a fifth of the speed.
+      setFlagsFromString('--optimize-for-size');
       const config = configOf(options);
       const { words, format } = voiceOf(config);
       const readers = await Promise.all(files.map((file) => readerOf(file, options, config.zone)));

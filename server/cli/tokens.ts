@@ -10,7 +10,7 @@ import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptio
 export function addTokens(program: Command): void {
   const tokens = program.command('tokens').description('create, list and revoke API tokens');
   withCommonOptions(tokens.command('create').description('make a token and show it once'))
-    .requiredOption('--name <name>', 'what it is for')
+    .option('--name <name>', 'what it is for', 'command line')
     .requiredOption('--scopes <scopes>', `what it opens, comma-separated: ${TOKEN_SCOPES.join(', ')}`)
     .action(create);
   withCommonOptions(tokens.command('list').description('list tokens, revoked ones too')).action(list);

@@ -72,6 +72,10 @@ describe('readConfig', () => {
     expect(() => readConfig(environment)).toThrow(sentence);
   });
 
+  test('the token that the examples keep for clients is no setting and no mistake', () => {
+    expect(readConfig({ CULPRIT_TOKEN: 'clp_x' })).toEqual(readConfig({}));
+  });
+
   test('no way of printing a configuration shows a secret', () => {
     const config = readConfig({
       CULPRIT_PEPPER: 'pepper-text',
