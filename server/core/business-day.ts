@@ -80,7 +80,8 @@ export function isoInstant(at: EpochMs): string {
 
 /** The instant that `isoInstant` wrote so, null for any other text. */
 export function parseIsoInstant(text: string): EpochMs | null {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? Date.parse(text) : null;
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : at;
 }
 
 function formatFor(zone: string): Intl.DateTimeFormat {

@@ -5,6 +5,7 @@ import {
   isoInstant,
   mondayOf,
   nextBusinessDay,
+  parseIsoInstant,
   startOfBusinessDay,
   weekdayOf,
 } from '../../../server/core/business-day.ts';
@@ -84,5 +85,19 @@ describe('weekdayOf', () => {
 describe('isoInstant', () => {
   it('writes UTC with milliseconds', () => {
     expect(isoInstant(at('2026-03-02T00:00:00-03:00'))).toBe('2026-03-02T03:00:00.000Z');
+  });
+});
+
+describe('parseIsoInstant', () => {
+  it('reads what isoInstant writes, and nothing else', () => {
+    expect(parseIsoInstant('2026-03-02T03:00:00.007Z')).toBe(Date.UTC(2026, 2, 2, 3, 0, 0, 7));
+    for (const text of [
+      'UTILITY',
+      '2026-03-02',
+      '2026-03-02T03:00:00Z',
+      '2026-03-02T03:00:00.000-03:00',
+      '2026-13-02T03:00:00.000Z',
+    ])
+      expect([text, parseIsoInstant(text)]).toEqual([text, null]);
   });
 });
