@@ -1,8 +1,14 @@
+import { benchAcknowledge } from './acknowledge.ts';
 import { benchApply } from './apply.ts';
+import { benchGrowth } from './growth.ts';
+
+const rounds = Number(process.env['ROUNDS'] ?? 3);
 
 /** Ratios the project promises about speed. `npm run bench:speed -- [apply ...]`: all, or those named. */
 const BENCHES: Record<string, () => Promise<string>> = {
-  apply: () => benchApply(Number(process.env['ROUNDS'] ?? 3)),
+  acknowledge: () => benchAcknowledge(rounds),
+  apply: () => benchApply(rounds),
+  growth: () => benchGrowth(rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
 };
 
 const asked = process.argv.slice(2);

@@ -23,6 +23,7 @@ export type QueueOptions = {
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_ITEMS = 10_000;
+const MOST_IN_MESSAGE = 16;
 
 type Waiting = { bytes: number; resolve: () => void; reject: (error: Error) => void };
 
@@ -46,6 +47,7 @@ export async function connectHotThread(worker: Worker, options: QueueOptions): P
   let death: Error | null = null;
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
+  const emptied = Promise.withResolvers<void>();
 
   const settle = (number: number, error: AppError | null): void => {
     const member = waiting.get(number);
@@ -54,6 +56,7 @@ export async function connectHotThread(worker: Worker, options: QueueOptions): P
     bytes -= member.bytes;
     if (error) member.reject(error);
     else member.resolve();
+    if (isClosing && waiting.size === 0) emptied.resolve();
   };
   const hear = (message: FromWorker): void => {
     switch (message.kind) {
@@ -82,7 +85,7 @@ export async function connectHotThread(worker: Worker, options: QueueOptions): P
     else ready.reject(error);
   };
   const send = (): void => {
-    if (!outgoing) return;
+    if (!outgoing || death) return;
     const { message, bodies } = outgoing;
     outgoing = null;
     message.bytes = joined(bodies);
@@ -114,12 +117,14 @@ export async function connectHotThread(worker: Worker, options: QueueOptions): P
       }
       outgoing.message.items.push({ source, receivedAt, priority, number, length: body.length });
       outgoing.bodies.push(body);
+      // In a long turn the thread shall begin before the turn ends.
+      if (outgoing.bodies.length === MOST_IN_MESSAGE) send();
       return new Promise((resolve, reject) => waiting.set(number, { bytes: body.length, resolve, reject }));
     },
     queued: () => ({ items: waiting.size, bytes }),
     async close() {
-      send();
       isClosing = true;
+      if (waiting.size > 0 && !death) await emptied.promise;
       if (!death) post(worker, { kind: 'close' });
       await ended.promise;
     },

@@ -4,8 +4,6 @@ import { AppError } from '../core/errors.ts';
 export type GroupCommit<T> = {
   /** Resolves once the item is committed. Errors: `AppError` unavailable with the cause. */
   append(item: T): Promise<void>;
-  /** Whether anything waits or is being committed. */
-  isRunning(): boolean;
   /** Waits for what was appended; further items are refused as unavailable. */
   close(): Promise<void>;
 };
@@ -74,7 +72,6 @@ export function createGroupCommit<T>(options: {
         running ??= run();
       });
     },
-    isRunning: () => running !== null,
     async close() {
       isClosed = true;
       await running;

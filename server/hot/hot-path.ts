@@ -37,8 +37,6 @@ export type HotPathOptions = {
 export type HotPath = {
   /** Seals and stores a plain body; resolves when it is on disk. Errors: `AppError` unavailable. */
   append(item: InboxItem): Promise<void>;
-  /** Whether appends are waiting or being stored at this moment. */
-  isAppending(): boolean;
   /** Applies pending rows of about `events` events; null when another process is the one that applies. */
   step(events?: number): Promise<DrainResult | null>;
   /** Stores what was appended, gives the lease back, closes the connection. */
@@ -69,7 +67,6 @@ export function createHotPath(options: HotPathOptions, clock: () => EpochMs): Ho
   });
   return {
     append: (item) => appends.append({ ...item, body: seal(encryptionKey, item.body) }),
-    isAppending: () => appends.isRunning(),
     step: (events) => ingestor.step(events),
     async close() {
       await appends.close();

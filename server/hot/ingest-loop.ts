@@ -2,8 +2,8 @@ import type { DrainResult } from '../ingest/drain.ts';
 
 /** Applies in the background until stopped. */
 export type IngestLoop = {
-  /** Something was appended: look now, and leave room for more. */
-  wake(): void;
+  /** So many items were appended: look now, and leave room for more. */
+  wake(items: number): void;
   /** Ends after the batch that runs. */
   stop(): Promise<void>;
 };
@@ -12,14 +12,17 @@ export type IngestLoop = {
 const IDLE_MS = 250;
 /** While appends come in, a batch takes about this long, so that none waits much longer for its commit ... */
 const BUSY_BATCH_MS = 10;
-/** ... and after it the loop rests this many times as long as it took, and again while appends are waiting, up to a limit:
- *  in a flood of them applying takes a twentieth of the time, otherwise up to a third. */
+/** ... and after it the loop rests this many times as long as it took. A third of the time applies what one process can
+ *  usually take in; only in a flood do acknowledgements go further before. */
 const BUSY_REST = 2;
-const MOST_RESTS = 1000;
+const FLOOD_REST = 14;
+/** Appends a millisecond that are a flood. */
+const FLOOD = 4;
 const QUIET_BATCH_MS = 60;
 /** Appends count as coming in for this long after the last one. */
 const BUSY_FOR_MS = 100;
-const LEAST_EVENTS = 20;
+/** Fewer would spend the time on the commit rather than on events. */
+const LEAST_EVENTS = 200;
 const MOST_EVENTS = 2_000;
 const BACK_OFF_MS = [250, 500, 1_000, 2_000, 5_000] as const;
 
@@ -27,16 +30,16 @@ const BACK_OFF_MS = [250, 500, 1_000, 2_000, 5_000] as const;
  *  tried again ever more slowly: a database that restarts is found again. `now`: milliseconds of a clock that never jumps. */
 export function startIngestLoop(deps: {
   step: (events: number) => Promise<DrainResult | null>;
-  /** Whether appends are waiting at this moment. */
-  isPressed: () => boolean;
   onError: (error: unknown) => void;
   now: () => number;
 }): IngestLoop {
-  const { step, isPressed, onError, now } = deps;
+  const { step, onError, now } = deps;
   const stopping = new AbortController();
   const { signal } = stopping;
   let isWoken = true;
   let lastAppend = -Infinity;
+  let lastStart = now();
+  let appended = 0;
   let failures = 0;
   let eventMs = 0.1;
   let isIdle = false;
@@ -59,6 +62,9 @@ export function startIngestLoop(deps: {
     const events = Math.round((isBusy ? BUSY_BATCH_MS : QUIET_BATCH_MS) / eventMs);
     isWoken = false;
     const started = now();
+    const rate = appended / (started - lastStart);
+    appended = 0;
+    lastStart = started;
     const result = await step(Math.min(MOST_EVENTS, Math.max(LEAST_EVENTS, events)));
     const took = now() - started;
     failures = 0;
@@ -70,13 +76,7 @@ export function startIngestLoop(deps: {
       return pause(IDLE_MS);
     }
     eventMs += (took / Math.max(LEAST_EVENTS, result.events) - eventMs) / 4;
-    if (isBusy) {
-      for (let rest = 0; rest < MOST_RESTS && !signal.aborted; rest += 1) {
-        await pause(took * BUSY_REST);
-        if (!isPressed()) break;
-      }
-      return undefined;
-    }
+    if (isBusy) return pause(took * (rate > FLOOD ? FLOOD_REST : BUSY_REST));
     // Lets messages from outside in, which a chain of promises alone would not.
     return new Promise((resolve) => setImmediate(resolve));
   };
@@ -96,7 +96,8 @@ export function startIngestLoop(deps: {
   const running = run();
 
   return {
-    wake() {
+    wake(items) {
+      appended += items;
       lastAppend = now();
       isWoken = true;
       if (isIdle) interrupt?.();

@@ -12,7 +12,6 @@ const say = (message: FromWorker): void => port.postMessage(message);
 const hotPath = createHotPath(workerData as HotPathOptions, Date.now);
 const loop = startIngestLoop({
   step: (events) => hotPath.step(events),
-  isPressed: () => hotPath.isAppending(),
   onError: (error) => say({ kind: 'trouble', message: describe(error) }),
   now: () => performance.now(),
 });
@@ -44,8 +43,8 @@ async function append(number: number, item: Parameters<typeof hotPath.append>[0]
 
 function tellStored(): void {
   say({ kind: 'stored', numbers: stored });
+  loop.wake(stored.length);
   stored = [];
-  loop.wake();
 }
 
 async function close(): Promise<void> {

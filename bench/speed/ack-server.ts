@@ -1,0 +1,54 @@
+import { serve } from '@hono/node-server';
+import { startHotPath } from '../../server/hot/client.ts';
+import { createApp } from '../../server/http/app.ts';
+import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
+import { seal } from '../../server/ingest/seal.ts';
+import { openDatabase, type Database } from '../../server/store/database.ts';
+import { writeIngest } from '../../server/store/ingest-transaction.ts';
+import { createReadStores } from '../../server/store/read-stores.ts';
+import type { InboxItem } from '../../server/store/ports.ts';
+
+/** One server process of the acknowledgement bench. `ACK_MODE`: `none` stores nothing, `hot` is the product, `single`
+ *  commits each request on its own. Says its port on standard output. */
+const { ACK_URL = '', ACK_MODE = 'none', ACK_SECRET = '' } = process.env;
+const KEY = new Uint8Array(32).fill(7);
+
+const database = openDatabase(ACK_URL);
+const app = createApp({
+  clock: Date.now,
+  zone: 'America/Sao_Paulo',
+  page: new Map(),
+  inbox: await inboxOf(ACK_MODE, database),
+  verifySignature: createSignatureVerifier([ACK_SECRET]),
+  verifyToken: null,
+  stores: createReadStores(database),
+  unseal: () => '',
+  analyse: () => Promise.reject(new Error('not here')),
+  log: { error: (event) => process.stderr.write(`${event}\n`) },
+});
+serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+  process.stdout.write(`port ${port}\n`);
+});
+
+async function inboxOf(
+  mode: string,
+  { write }: Database,
+): Promise<{ append(item: InboxItem): Promise<void> }> {
+  if (mode === 'none') return { append: async () => {} };
+  if (mode === 'single') {
+    return {
+      append: (item) =>
+        writeIngest({ ...database, write }, ({ inbox }) =>
+          inbox.append([{ ...item, body: seal(KEY, item.body) }]),
+        ),
+    };
+  }
+  return startHotPath({
+    url: ACK_URL,
+    encryptionKey: KEY,
+    pepper: KEY,
+    holder: 'bench',
+    onTrouble: (message) => process.stderr.write(`${message}\n`),
+    onDeath: () => process.exit(1),
+  });
+}
