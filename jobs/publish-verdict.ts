@@ -11,6 +11,7 @@ import { packInputs } from './pack-inputs.ts';
 /**
  * Analyses up to an instant, but never past what still waits to be applied, and keeps the verdict. One that differs in
  * outcome or named templates from the one before, and the first of a business day, are kept with their inputs.
+ * A verdict never replaces an earlier one about the same instant, it stands beside it.
  */
 export async function publishVerdict(
   access: AnalysisAccess,
@@ -20,13 +21,16 @@ export async function publishVerdict(
   const { verdict, inputs } = await analyseAt(access, Math.min(instant, oldest ?? instant));
   const before = await access.read((store) => store.latestVerdict());
   const isNews = before === null || isChange(before, verdict) || isNextDay(before, verdict, access.zone);
+  const body = JSON.stringify(wordedVerdict(verdict, { language, zone: access.zone }));
+  // What is known may change within a quarter of an hour; what says the same is not kept twice.
+  if (before?.asOf === verdict.asOf && before.body === body) return verdict;
   await access.write((store) =>
     store.putVerdict({
       asOf: verdict.asOf,
       computedAt: now,
       version: LEARNED_STATE_VERSION,
       outcome: verdict.outcome,
-      body: JSON.stringify(wordedVerdict(verdict, { language, zone: access.zone })),
+      body,
       inputs: isNews ? packInputs(inputs) : null,
     }),
   );

@@ -91,12 +91,19 @@ export function createAnalysisStore({ db, bulk }: Transaction, dialect: Database
         .selectFrom('verdict')
         .selectAll()
         .orderBy('as_of', 'desc')
+        .orderBy('computed_at', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row ? storedVerdict(row) : null;
     },
     async verdict(asOf) {
-      const row = await db.selectFrom('verdict').selectAll().where('as_of', '=', asOf).executeTakeFirst();
+      const row = await db
+        .selectFrom('verdict')
+        .selectAll()
+        .where('as_of', '=', asOf)
+        .orderBy('computed_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row ? storedVerdict(row) : null;
     },
     async putVerdict(verdict) {

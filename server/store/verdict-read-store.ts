@@ -8,12 +8,23 @@ const COLUMNS = ['as_of', 'computed_at', 'version', 'outcome', 'body'] as const;
 export function createVerdictReadStore({ db }: Pick<Database, 'db'>): VerdictReadStore {
   return {
     async latest() {
-      const query = db.selectFrom('verdict').select(COLUMNS).orderBy('as_of', 'desc').limit(1);
+      const query = db
+        .selectFrom('verdict')
+        .select(COLUMNS)
+        .orderBy('as_of', 'desc')
+        .orderBy('computed_at', 'desc')
+        .limit(1);
       const row = await query.executeTakeFirst();
       return row ? verdictOf(row) : null;
     },
     async at(asOf) {
-      const row = await db.selectFrom('verdict').select(COLUMNS).where('as_of', '=', asOf).executeTakeFirst();
+      const row = await db
+        .selectFrom('verdict')
+        .select(COLUMNS)
+        .where('as_of', '=', asOf)
+        .orderBy('computed_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
       return row ? verdictOf(row) : null;
     },
   };

@@ -46,7 +46,8 @@ const STATEMENTS = [
   `create table inbox_pending (priority {int} not null, inbox_id {int} not null, received_at {int} not null, primary key (priority, inbox_id)){clustered}`,
   `create table quarantine (inbox_id {int} not null primary key, at {int} not null, source text not null, reason text not null, detail text){clustered}`,
   `create table counter (name text not null, detail text not null, day {int} not null, n {int} not null, primary key (name, detail, day)){clustered}`,
-  `create table verdict (as_of {int} not null primary key, computed_at {int} not null, version {int} not null, outcome text not null, body text not null, inputs {blob}){rowid}`,
+  `create table verdict (as_of {int} not null, computed_at {int} not null, version {int} not null, outcome text not null, body text not null,
+     inputs {blob}, primary key (as_of, computed_at)){rowid}`,
 
   // ---- people: encrypted values beside hashes ----
   `create table identity (hash text not null primary key, kind {int} not null, value {blob} not null){clustered}`,
