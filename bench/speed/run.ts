@@ -1,6 +1,7 @@
 import { benchAcknowledge } from './acknowledge.ts';
 import { benchApply } from './apply.ts';
 import { benchGrowth } from './growth.ts';
+import { benchImport } from './import-file.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 
@@ -9,6 +10,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   acknowledge: () => benchAcknowledge(rounds),
   apply: () => benchApply(rounds),
   growth: () => benchGrowth(rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
+  import: () => benchImport(Number(process.env['EVENTS'] ?? 1_000_000)),
 };
 
 const asked = process.argv.slice(2);
