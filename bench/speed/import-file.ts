@@ -39,11 +39,15 @@ async function runImport(file: string, folder: string): Promise<number> {
     PATH: process.env['PATH'],
     CULPRIT_KEY_FILE: join(folder, 'keys.json'),
   };
-  const child = spawn(process.execPath, [entry, 'import', file, '--db', `file:${join(folder, 'import.db')}`], {
-    env,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [entry, 'import', file, '--db', `file:${join(folder, 'import.db')}`],
+    {
+      env,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   let peak = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, peakMemory(child.pid ?? 0));

@@ -1,4 +1,5 @@
 import { benchAcknowledge } from './acknowledge.ts';
+import { benchAnalyse } from './analyse.ts';
 import { benchApply } from './apply.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import-file.ts';
@@ -10,6 +11,8 @@ const BENCHES: Record<string, () => Promise<string>> = {
   acknowledge: () => benchAcknowledge(rounds),
   apply: () => benchApply(rounds),
   growth: () => benchGrowth(rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
+  analyse: () =>
+    benchAnalyse(2 * rounds + 1, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   import: () => benchImport(Number(process.env['EVENTS'] ?? 1_000_000)),
 };
 
