@@ -4,12 +4,14 @@ import { applyRows } from '../../server/ingest/apply/apply-rows.ts';
 import { freshApplyState, type ApplyState } from '../../server/ingest/apply/state.ts';
 import { createHasher, type HashedIdentity } from '../../server/ingest/hasher.ts';
 import { minimise } from '../../server/ingest/minimise.ts';
+import { createIngestor } from '../../server/ingest/ingestor.ts';
 import { seal } from '../../server/ingest/seal.ts';
 import type { Database } from '../../server/store/database.ts';
 import { writeIngest } from '../../server/store/ingest-transaction.ts';
 import { campaign, CAMPAIGN_NOW, prelude } from './campaign.ts';
 import { report, type Variant } from './report.ts';
 import { scratchDatabase } from './scratch.ts';
+import { statusWebhook } from './status-webhook.ts';
 import { insertBare, readRows, type StoredRows } from './bare-insert.ts';
 
 /** As many as the ingest loop applies at once when nothing else is going on. */
@@ -27,6 +29,7 @@ export async function benchApply(rounds: number, messages = 60_000): Promise<str
   const events = measured.reduce((sum, batch) => sum + batch.arrivals.length, 0);
   const job: Variant = { name: 'apply', rates: [] };
   const bare: Variant = { name: 'bare insert of the same rows', rates: [] };
+  const webhooks: Variant = { name: 'webhooks from the inbox, one event each', rates: [] };
   for (let round = 0; round < rounds; round += 1) {
     const { database, file, drop } = await scratchDatabase();
     const state = freshApplyState();
@@ -39,11 +42,12 @@ export async function benchApply(rounds: number, messages = 60_000): Promise<str
     await drop();
     const seconds = await insertBareTimed(before, after, measured.length);
     bare.rates.push(events / seconds);
+    webhooks.rates.push(await webhookRate(messages));
   }
   return report(
     'Applying events',
     'events a second',
-    [job, bare],
+    [job, bare, webhooks],
     [{ of: job.name, to: bare.name, atLeast: 0.4 }],
   );
 }
@@ -80,6 +84,31 @@ export async function applyBatches(
       });
       await applyRows(apply, await appendToLog(apply, arrivals, state.dimensions), { state, newIdentities });
     });
+  }
+}
+
+/** Everything a pending row goes through: read, unsealed, decoded, minimised, applied, taken out of pending. */
+async function webhookRate(count: number): Promise<number> {
+  const { database, drop } = await scratchDatabase();
+  try {
+    const bodies = Array.from({ length: count }, (_, number) =>
+      seal(KEY, encoder.encode(statusWebhook(number))),
+    );
+    const items = bodies.map(
+      (body) => ({ source: 'meta', receivedAt: Date.now(), priority: 0, body }) as const,
+    );
+    await writeIngest(database, ({ inbox }) => inbox.append(items));
+    const ingestor = createIngestor({
+      write: (work) => writeIngest(database, work),
+      rules: { hasher: createHasher(KEY), encryptionKey: KEY, payloads: new Map(), callbackPatterns: [] },
+      holder: 'bench',
+      clock: Date.now,
+    });
+    const started = performance.now();
+    await ingestor.drain();
+    return count / ((performance.now() - started) / 1_000);
+  } finally {
+    await drop();
   }
 }
 

@@ -7,6 +7,10 @@ const LEAST_TEXT = 8;
 /** Labels and payloads of buttons are the template's words, not the person's. */
 const WORDS_OF_TEMPLATES = /opt-?out|promo|^\d+$/i;
 
+/** A fraction as programs print it. Among a hundred thousand of them some hold a phone's ten digits by chance, and nobody
+ *  writes a number with its only dot after the first digit, or with so many digits behind it. */
+const FRACTION = /^(?:\d\.\d{9,}|\d{2,4}\.\d{12,})$/;
+
 /** Collects the phones, user ids, customer numbers, profile names and reply texts of raw input. */
 export function personalData(lines: readonly string[]): PersonalData {
   const phones = new Set<string>();
@@ -55,6 +59,7 @@ export function traces(bytes: Uint8Array, { phones, tokens, phrases }: PersonalD
 
 function searchPhones(text: string, phones: ReadonlySet<string>, found: string[]): void {
   for (const [run] of text.matchAll(/\d(?:[ ().+-]{0,2}\d){9,}/g)) {
+    if (FRACTION.test(run)) continue;
     const digits = run.replaceAll(/\D/g, '');
     for (let length = 10; length <= 13; length += 1) {
       for (let from = 0; from + length <= digits.length; from += 1) {

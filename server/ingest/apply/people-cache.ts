@@ -2,7 +2,7 @@ import { isPersonKind } from '../../core/event-kind.ts';
 import type { ApplyStore, EventRow, LinkRow } from '../../store/ports.ts';
 
 /** Most identities remembered; a cache, so it only decides how often the store is asked. */
-const LIMIT = 200_000;
+const LIMIT = 60_000;
 
 /** Links of identities and the person facts about them, read through to the store: the same people come back with every
  *  status of every message. Valid while this process alone writes them, and told of every row it writes. */

@@ -121,10 +121,10 @@ describe.each(ENGINES)('the hot path on %s', (engine) => {
             () => 'stored',
             () => 'refused',
           ),
-        { timeout: 10_000 },
+        { timeout: 25_000 },
       )
       .toBe('stored');
-    await expect.poll(() => count('inbox_pending'), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => count('inbox_pending'), { timeout: 25_000 }).toBe(0);
     expect(await count('event')).toBe(2);
     await client.close();
   });
