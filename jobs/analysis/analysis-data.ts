@@ -7,7 +7,7 @@ import type { AnalysisData, Candidate, CountedOptOut, TemplateSeries } from '../
 import { Dimensions } from '../../server/ingest/apply/dimensions.ts';
 import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts';
 import { foldRegistry, registryFacts, type Registry } from '../../server/ingest/apply/registry.ts';
-import type { AnalysisStore, OptOutRow, RollupRow } from '../../server/store/analysis-ports.ts';
+import type { AnalysisStore, CellRow, CountedRow } from '../../server/store/analysis-ports.ts';
 
 /** Reads what analysis of the buckets `[fromBucket, toBucket)` needs, aliases of one template summed into one series. */
 export async function readAnalysisData(
@@ -58,20 +58,10 @@ function templateKeys(
   registry: Registry,
   dimensions: Dimensions,
 ): (alias: number, bucket: number) => string | null {
-  const settled = new Map<number, string | null>();
-  return (alias, bucket) => {
-    const known = settled.get(alias);
-    if (known !== undefined) return known;
-    const name = dimensions.name(DIMENSION.template, alias);
-    if (name === SERVICE_ALIAS) {
-      settled.set(alias, null);
-      return null;
-    }
-    const key = registry.templateKey(alias, bucket * BUCKET_MS);
-    // Only a name can mean another template at another time.
-    if (name === '' || templateOfAlias(name).id !== undefined) settled.set(alias, key);
-    return key;
-  };
+  const service = dimensions
+    .templateIds()
+    .find((id) => dimensions.name(DIMENSION.template, id) === SERVICE_ALIAS);
+  return (alias, bucket) => (alias === service ? null : registry.templateKey(alias, bucket * BUCKET_MS));
 }
 
 function emptySeries(length: number): TemplateSeries {
@@ -87,7 +77,7 @@ function emptySeries(length: number): TemplateSeries {
   };
 }
 
-function addCell(series: TemplateSeries, cell: RollupRow, index: number): void {
+function addCell(series: TemplateSeries, cell: CellRow, index: number): void {
   const add = (values: Float64Array): void => {
     values[index] = (values[index] ?? 0) + cell.n;
   };
@@ -114,7 +104,7 @@ function addCell(series: TemplateSeries, cell: RollupRow, index: number): void {
 }
 
 function countedOptOut(
-  row: OptOutRow,
+  row: CountedRow,
   keyOf: (alias: number, bucket: number) => string | null,
 ): CountedOptOut {
   const candidate = (
@@ -130,7 +120,8 @@ function countedOptOut(
     row.delivered_at === null
       ? []
       : candidate(row.message ?? '', row.template, row.delivered_at, row.consent_class);
-  const stored = JSON.parse(row.candidates) as StoredCandidate[];
+  // Most opt-outs answer one message and have no candidates; parsing that for each costs as much as reading it.
+  const stored = row.candidates === '[]' ? [] : (JSON.parse(row.candidates) as StoredCandidate[]);
   return {
     key: `${row.identity}.${row.key}`,
     at: row.at,

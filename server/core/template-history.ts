@@ -1,11 +1,9 @@
-import type { TemplateRef } from './event.ts';
 import { inOrder } from './registry-fact.ts';
 import type { RegistryFact } from './registry-fact.ts';
 import type { TemplateHistory } from './template.ts';
-import { learnTemplateNames } from './template-names.ts';
+import { learnTemplateNames, type TemplateNames } from './template-names.ts';
 import { emptyRecord, recordFact } from './template-record.ts';
 import type { TemplateRecord } from './template-record.ts';
-import type { EpochMs } from './time.ts';
 
 /**
  * `histories` by key. `resolve` gives the key a reference meant at an instant: `id:<id>`, or
@@ -14,13 +12,13 @@ import type { EpochMs } from './time.ts';
  */
 export type FoldedTemplates = {
   histories: Map<string, TemplateHistory>;
-  resolve(ref: TemplateRef, at: EpochMs): string | null;
+  resolve: TemplateNames;
 };
 
 /** Folds registry events, in whatever order they come, into one history a template. */
 export function foldTemplateHistories(facts: readonly RegistryFact[]): FoldedTemplates {
   const ordered = inOrder(facts);
-  const names = learnTemplateNames(
+  const resolve = learnTemplateNames(
     ordered.flatMap(({ at, event }) =>
       event.type !== 'topic' && event.template !== undefined ? [{ at, ref: event.template }] : [],
     ),
@@ -28,7 +26,7 @@ export function foldTemplateHistories(facts: readonly RegistryFact[]): FoldedTem
   const records = new Map<string, TemplateRecord>();
   for (const { at, event } of ordered) {
     if (event.type === 'topic' || event.template === undefined) continue;
-    const key = names.key(event.template, at);
+    const key = resolve(event.template)(at);
     if (key === null) continue;
     const record = records.get(key) ?? emptyRecord(key);
     recordFact(record, event, at);
@@ -36,6 +34,6 @@ export function foldTemplateHistories(facts: readonly RegistryFact[]): FoldedTem
   }
   return {
     histories: new Map([...records].map(([key, { history }]) => [key, history])),
-    resolve: (ref, at) => names.key(ref, at),
+    resolve,
   };
 }

@@ -7,8 +7,11 @@ import type { EpochMs } from './time.ts';
 /** A template name in one account and language; an unknown part is an empty string. */
 export type TemplateName = { waba: string; name: string; language: string };
 
-/** What references meant over time. `key` is null for a reference with neither id nor name. */
-export type TemplateNames = { key(ref: TemplateRef, at: EpochMs): string | null };
+/** What a reference meant at an instant: a template's key, null for a reference with neither id nor name. */
+export type KeyOverTime = (at: EpochMs) => string | null;
+
+/** What references meant over time. Keep the result for a reference that is asked about often. */
+export type TemplateNames = (ref: TemplateRef) => KeyOverTime;
 
 /** One sighting of a reference, in time order. */
 export type SeenRef = { at: EpochMs; ref: TemplateRef };
@@ -27,14 +30,15 @@ export function learnTemplateNames(seen: readonly SeenRef[]): TemplateNames {
     if (links.at(-1)?.value !== ref.id) links.push({ at, value: ref.id });
     ids.set(key, links);
   }
-  return {
-    key(ref, at) {
-      if (ref.id) return `id:${ref.id}`;
-      if (!ref.name) return null;
-      const key = nameKey(complete(ref));
-      const id = valueAt(ids.get(key) ?? [], at);
+  return (ref) => {
+    const own = ref.id ? `id:${ref.id}` : null;
+    if (own !== null || !ref.name) return () => own;
+    const key = nameKey(complete(ref));
+    const meant = ids.get(key) ?? [];
+    return (at) => {
+      const id = valueAt(meant, at);
       return id === null ? key : `id:${id}`;
-    },
+    };
   };
 }
 

@@ -1,7 +1,24 @@
 import type { EpochMs } from '../core/time.ts';
 import type { AttributionRow, EventRow, OptOutRow, RollupRow } from './tables.ts';
 
-export type { AttributionRow, EventRow, OptOutRow, RollupRow };
+export type { AttributionRow, EventRow };
+
+/** What analysis reads of a roll-up and of an opt-out: every column more is paid for with every row. */
+export const CELL_COLUMNS = ['bucket', 'template', 'consent_class', 'measure', 'n'] as const;
+export type CellRow = Pick<RollupRow, (typeof CELL_COLUMNS)[number]>;
+export const COUNTED_COLUMNS = [
+  'identity',
+  'key',
+  'at',
+  'channel',
+  'reason',
+  'message',
+  'template',
+  'delivered_at',
+  'consent_class',
+  'candidates',
+] as const;
+export type CountedRow = Pick<OptOutRow, (typeof COUNTED_COLUMNS)[number]>;
 
 /** A verdict as stored; `body` is its JSON, `inputs` what it was computed from. */
 export type StoredVerdict = {
@@ -20,9 +37,9 @@ export interface AnalysisStore {
   registryEvents(): Promise<EventRow[]>;
   dimensionNames(kind: number): Promise<Map<number, string>>;
   /** Event-clock deliveries, failures and exact opt-outs with buckets in `[from, to)`. */
-  cells(from: number, to: number): Promise<RollupRow[]>;
+  cells(from: number, to: number): Promise<CellRow[]>;
   /** Counted opt-outs with `at` in `[from, to)`. */
-  optOuts(from: EpochMs, to: EpochMs): Promise<OptOutRow[]>;
+  optOuts(from: EpochMs, to: EpochMs): Promise<CountedRow[]>;
   /** Bucket of the first fact of any message. */
   firstBucket(): Promise<number | null>;
   /** The latest learned state at or before an instant that was made under these rules. */

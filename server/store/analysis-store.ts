@@ -1,5 +1,5 @@
 import { CLOCK, MEASURE } from '../core/event-kind.ts';
-import type { AnalysisStore, StoredVerdict } from './analysis-ports.ts';
+import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict } from './analysis-ports.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,7 +35,7 @@ export function createAnalysisStore({ db, bulk }: Transaction, dialect: Database
     cells: (from, to) =>
       db
         .selectFrom('rollup')
-        .selectAll()
+        .select(CELL_COLUMNS)
         .where('clock', '=', CLOCK.event)
         .where('bucket', '>=', from)
         .where('bucket', '<', to)
@@ -45,7 +45,7 @@ export function createAnalysisStore({ db, bulk }: Transaction, dialect: Database
     optOuts: (from, to) =>
       db
         .selectFrom('opt_out')
-        .selectAll()
+        .select(COUNTED_COLUMNS)
         .where('at', '>=', from)
         .where('at', '<', to)
         .where('standing', '=', COUNTED)

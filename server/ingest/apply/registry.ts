@@ -1,9 +1,10 @@
 import { templateOfAlias } from '../../core/alias.ts';
-import type { SourceEvent, TemplateRef } from '../../core/event.ts';
+import type { SourceEvent } from '../../core/event.ts';
 import { DIMENSION, EVENT_KIND } from '../../core/event-kind.ts';
 import { valueAt, type Dated, type TemplateHistory } from '../../core/template.ts';
 import type { RegistryFact } from '../../core/registry-fact.ts';
 import { foldTemplateHistories } from '../../core/template-history.ts';
+import type { TemplateNames } from '../../core/template-names.ts';
 import { foldTopics, type TopicState } from '../../core/topic-history.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { EventRow } from '../../store/ports.ts';
@@ -60,25 +61,23 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
   );
   const mapped = [...histories.values()].flatMap((history) => history.topics.map((entry) => entry.value));
   const known = new Map([...topics.keys(), ...mapped].sort().map((topic) => [topic.toLowerCase(), topic]));
-  const refs = new Map<number, TemplateRef | null>();
-  const refOf = (aliasId: number): TemplateRef | null => {
-    let ref = refs.get(aliasId);
-    if (ref === undefined) {
-      const name = dimensions.name(DIMENSION.template, aliasId);
-      refs.set(aliasId, (ref = name === '' ? null : templateOfAlias(name)));
+  const aliases = new Map<number, Alias>();
+  const aliasOf = (aliasId: number): Alias => {
+    let alias = aliases.get(aliasId);
+    if (alias === undefined) {
+      alias = readAlias(dimensions.name(DIMENSION.template, aliasId), resolve);
+      aliases.set(aliasId, alias);
     }
-    return ref;
+    return alias;
   };
-  const historyOf = (aliasId: number, at: EpochMs): TemplateHistory | null => {
-    const ref = refOf(aliasId);
-    return ref ? (histories.get(resolve(ref, at) ?? '') ?? null) : null;
-  };
+  const historyOf = (aliasId: number, at: EpochMs): TemplateHistory | null =>
+    histories.get(aliasOf(aliasId).keyAt(at)) ?? null;
   const categoryOf = (aliasId: number, at: EpochMs): string | null =>
     valueAt(historyOf(aliasId, at)?.categories ?? [], at);
   return {
     histories,
     topics,
-    templateKey: (aliasId, at) => templateKeyOf(refOf(aliasId), (ref) => resolve(ref, at)),
+    templateKey: (aliasId, at) => aliasOf(aliasId).keyAt(at),
     categoryOf,
     topicOf(aliasId, carried, at) {
       if (carried !== 0) return dimensions.name(DIMENSION.topic, carried);
@@ -95,10 +94,9 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
     isComplete: (topic, at) => topicState(topic, at)?.complete ?? false,
     knownTopic: (hint) => known.get(hint.toLowerCase()) ?? null,
     meaning(aliasId) {
-      const ref = refOf(aliasId);
+      const { byId, keyAt } = aliasOf(aliasId);
       // A name can mean one template after another; each history it can mean counts.
-      const instants = ref?.id ? [Infinity] : meaningInstants;
-      const keys = ref ? [...new Set(instants.map((at) => resolve(ref, at) ?? ''))] : [];
+      const keys = [...new Set((byId ? [Infinity] : meaningInstants).map(keyAt))];
       const meant = keys.flatMap((key) => histories.get(key) ?? []);
       return {
         keys: JSON.stringify([keys, meant.map((history) => history.key)]),
@@ -109,12 +107,14 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
   };
 }
 
-/** `id:<id>`, `name:<waba>/<name>/<language>`, or `''` for none. */
-function templateKeyOf(ref: TemplateRef | null, resolve: (ref: TemplateRef) => string | null): string {
-  if (ref === null) return '';
-  const known = resolve(ref);
-  if (known !== null) return known;
-  return ref.id ? `id:${ref.id}` : `name:${ref.waba ?? ''}/${ref.name ?? ''}/${ref.language ?? ''}`;
+/** `keyAt`: `id:<id>`, `name:<waba>/<name>/<language>`, or `''` for none. */
+type Alias = { byId: boolean; keyAt(at: EpochMs): string };
+
+function readAlias(name: string, resolve: TemplateNames): Alias {
+  if (name === '') return { byId: false, keyAt: () => '' };
+  const ref = templateOfAlias(name);
+  const key = resolve(ref);
+  return { byId: ref.id !== undefined, keyAt: (at) => key(at) ?? '' };
 }
 
 /** Log rows of the registry as facts; rows of other kinds are left out. */

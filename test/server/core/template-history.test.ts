@@ -38,7 +38,7 @@ describe('foldTemplateHistories: what a reference means', () => {
     expect([...histories.keys()]).toEqual(['id:9001']);
     expect(histories.get('id:9001')).toMatchObject({ ...named, id: '9001', firstSeenAt: 10 });
     expect(histories.get('id:9001')?.ratings).toEqual([{ at: 20, value: 'YELLOW' }]);
-    expect(resolve(named, 5)).toBe('id:9001');
+    expect(resolve(named)(5)).toBe('id:9001');
   });
 
   it('gives a name that was added again with another id to the id valid at that instant', () => {
@@ -46,7 +46,7 @@ describe('foldTemplateHistories: what a reference means', () => {
       fact(10, { type: 'template', template: { id: '1', ...named } }),
       fact(50, { type: 'template', template: { id: '2', ...named } }),
     ]);
-    expect([5, 10, 49, 50, 99].map((at) => resolve(named, at))).toEqual([
+    expect([5, 10, 49, 50, 99].map((at) => resolve(named)(at))).toEqual([
       'id:1',
       'id:1',
       'id:1',
@@ -58,7 +58,7 @@ describe('foldTemplateHistories: what a reference means', () => {
   it('keeps a template without an id under its name', () => {
     const { histories, resolve } = foldTemplateHistories([fact(10, { type: 'template', template: named })]);
     expect([...histories.keys()]).toEqual(['name:200/winter_sale/pt_BR']);
-    expect(resolve({ name: 'winter_sale' }, 10)).toBe('name:200/winter_sale/pt_BR');
+    expect(resolve({ name: 'winter_sale' })(10)).toBe('name:200/winter_sale/pt_BR');
   });
 
   it('reads pt-BR, pt_br and pt_BR as one language and fills in the only one known', () => {
@@ -66,10 +66,10 @@ describe('foldTemplateHistories: what a reference means', () => {
       fact(10, { type: 'template', template: { id: '9001', ...named } }),
     ]);
     for (const language of ['pt-BR', 'pt_br', 'PT_BR']) {
-      expect(resolve({ waba: '200', name: 'winter_sale', language }, 10)).toBe('id:9001');
+      expect(resolve({ waba: '200', name: 'winter_sale', language })(10)).toBe('id:9001');
     }
-    expect(resolve({ name: 'winter_sale' }, 10)).toBe('id:9001');
-    expect(resolve({ name: 'winter_sale', language: 'en' }, 10)).toBe('name:200/winter_sale/en');
+    expect(resolve({ name: 'winter_sale' })(10)).toBe('id:9001');
+    expect(resolve({ name: 'winter_sale', language: 'en' })(10)).toBe('name:200/winter_sale/en');
   });
 
   it('does not guess between two languages or two accounts', () => {
@@ -78,9 +78,9 @@ describe('foldTemplateHistories: what a reference means', () => {
       fact(10, { type: 'template', template: { id: '2', ...named, language: 'en' } }),
       fact(10, { type: 'template', template: { id: '3', ...named, waba: '300' } }),
     ]);
-    expect(resolve({ waba: '200', name: 'winter_sale' }, 10)).toBe('name:200/winter_sale/');
-    expect(resolve({ name: 'winter_sale', language: 'pt_BR' }, 10)).toBe('name:/winter_sale/pt_BR');
-    expect(resolve({ waba: '300', name: 'winter_sale' }, 10)).toBe('id:3');
+    expect(resolve({ waba: '200', name: 'winter_sale' })(10)).toBe('name:200/winter_sale/');
+    expect(resolve({ name: 'winter_sale', language: 'pt_BR' })(10)).toBe('name:/winter_sale/pt_BR');
+    expect(resolve({ waba: '300', name: 'winter_sale' })(10)).toBe('id:3');
   });
 
   it('matches a file that leaves the account out with a webhook that names it', () => {
@@ -90,7 +90,7 @@ describe('foldTemplateHistories: what a reference means', () => {
       fact(20, { type: 'template-status', template: named, status: 'PAUSED' }),
     ]);
     expect([...histories.keys()]).toEqual(['id:9001']);
-    expect(resolve({ name, language }, 20)).toBe('id:9001');
+    expect(resolve({ name, language })(20)).toBe('id:9001');
   });
 
   it('matches a webhook account with what only files without an account have told', () => {
@@ -98,14 +98,14 @@ describe('foldTemplateHistories: what a reference means', () => {
     const { resolve } = foldTemplateHistories([
       fact(10, { type: 'template', template: { id: '9001', name, language } }),
     ]);
-    expect(resolve(named, 10)).toBe('id:9001');
+    expect(resolve(named)(10)).toBe('id:9001');
   });
 
   it('keeps unknown references apart and names nothing without id and name', () => {
     const { resolve } = foldTemplateHistories([]);
-    expect(resolve({ id: '77' }, 1)).toBe('id:77');
-    expect(resolve({ name: 'x', language: 'es-mx' }, 1)).toBe('name:/x/es_MX');
-    expect(resolve({}, 1)).toBeNull();
+    expect(resolve({ id: '77' })(1)).toBe('id:77');
+    expect(resolve({ name: 'x', language: 'es-mx' })(1)).toBe('name:/x/es_MX');
+    expect(resolve({})(1)).toBeNull();
   });
 });
 
@@ -242,7 +242,7 @@ describe('foldTemplateHistories: what happened to a template', () => {
       fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), (shuffled) => {
         const folded = foldTemplateHistories([...shuffled, ...shuffled]);
         expect(sorted(folded.histories)).toEqual(sorted(expected.histories));
-        expect(folded.resolve(named, 35)).toBe(expected.resolve(named, 35));
+        expect(folded.resolve(named)(35)).toBe(expected.resolve(named)(35));
       }),
     );
   });
