@@ -88,4 +88,4 @@ export async function keepIdentities(
 }
 
 /** Identities remembered as known; a cache, so its size only decides how often the store is asked. */
-const SEEN_LIMIT = 200_000;
+const SEEN_LIMIT = 60_000;
