@@ -1,0 +1,164 @@
+import gammaln from '@stdlib/math-base-special-gammaln';
+import { logSumExp } from '../log-sum.ts';
+import {
+  CULPRIT_PRIOR,
+  FIRST_MATERIAL_LIFT,
+  FIRST_WIDE_SHIFT,
+  LEAST_EXCESS,
+  LIFTS,
+  LOG_STEP,
+  SHIFTS,
+  SHIFT_LOG_PRIOR,
+  usualPrior,
+} from './posterior-grid.ts';
+import { splitEvidence, type Arm } from './split-evidence.ts';
+
+/** One template's counts in one window. */
+export type WindowCounts = {
+  optOuts: number;
+  /** Reference rate times weekday-adjusted exposure. */
+  expected: number;
+  /** `(sum of daily expected)^2 / sum of squares`: over how many days the window's noise averages. */
+  effectiveDays: number;
+  outside: Arm;
+  inside: Arm;
+};
+
+/** One template as the posterior sees it; `shape` is that of its reference rate, `windows` as WINDOW_HOURS. */
+export type PosteriorRow = { priorLogOdds: number; shape: number; windows: readonly WindowCounts[] };
+
+/** `noise`: day-to-day shape. `usualRatio`: of people outside to inside consent, account-wide. */
+export type PosteriorModel = { noise: number; usualRatio: number };
+
+/** Likelihood and prior of one template in one window, kept to read the lift from; null when nothing was expected. */
+export type RowTerms = { likelihood: Float64Array; prior: Float64Array } | null;
+
+export type WindowPosterior = {
+  terms: RowTerms[];
+  /** Posterior of each shift. */
+  shift: Float64Array;
+  /** Log evidence of the window against "everything as usual". */
+  evidence: number;
+  /** Posterior mean of the shift. */
+  meanShift: number;
+  /** Probability of a shift of at least 1.5. */
+  wide: number;
+  /** Log evidence of each template's own part. */
+  own: number[];
+  /** Probability of each template being a culprit, over all shifts. */
+  probability: number[];
+};
+
+/** A likelihood this small is nothing; it only keeps logarithms finite. */
+const TINY = 1e-300;
+const LOWEST = (SHIFTS[0] ?? 0) + (LIFTS[0] ?? 0);
+const MULTIPLES = Array.from({ length: SHIFTS.length + LIFTS.length - 1 }, (_, k) =>
+  Math.exp((k + LOWEST) * LOG_STEP),
+);
+/** Where in SHIFTS the account is as usual. */
+const NO_SHIFT = -(SHIFTS[0] ?? 0);
+
+/**
+ * Joint posterior of every template's lift and the account's shift in one window.
+ * `window`: index into WINDOW_HOURS.
+ */
+export function windowPosterior(
+  rows: readonly PosteriorRow[],
+  window: number,
+  model: PosteriorModel,
+): WindowPosterior {
+  const logShift = Float64Array.from(SHIFT_LOG_PRIOR);
+  const judged = rows.map((row) => judgeRow(row, window, model));
+  let usual = 0;
+  for (const row of judged) {
+    if (!row) continue;
+    usual += row.usual;
+    for (let s = 0; s < SHIFTS.length; s++) logShift[s] = at(logShift, s) + at(row.evidence, s);
+  }
+  const total = logSumExp(logShift);
+  const shift = logShift.map((value) => Math.exp(value - total));
+  const logs = shift.map((value) => Math.log(value + TINY));
+  let meanShift = 0;
+  let wide = 0;
+  SHIFTS.forEach((exponent, s) => {
+    meanShift += at(shift, s) * Math.exp(exponent * LOG_STEP);
+    if (s >= FIRST_WIDE_SHIFT) wide += at(shift, s);
+  });
+  return {
+    terms: judged,
+    shift,
+    evidence: total - usual,
+    meanShift,
+    wide,
+    own: judged.map((row) =>
+      row ? logSumExp(row.evidence.map((value, s) => value + at(logs, s))) - row.usual : 0,
+    ),
+    probability: judged.map((row) =>
+      row ? shift.reduce((sum, weight, s) => sum + weight * at(row.material, s), 0) : 0,
+    ),
+  };
+}
+
+type JudgedRow = {
+  likelihood: Float64Array;
+  prior: Float64Array;
+  /** Log evidence of the row as usual, in an account without shift. */
+  usual: number;
+  /** Log evidence per shift, and per shift the share of it that rests on material lifts. */
+  evidence: Float64Array;
+  material: Float64Array;
+};
+
+function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): JudgedRow | null {
+  const counts = row.windows[window];
+  if (!counts || !(counts.expected > 0)) return null;
+  const { likelihood, scale } = scaledLikelihood(counts, model.noise * counts.effectiveDays);
+  const usualLift = usualPrior(row.shape);
+  const culprit = 1 / (1 + Math.exp(-row.priorLogOdds));
+  const split = Math.exp(splitEvidence({ ...counts, usualRatio: model.usualRatio }));
+  const prior = Float64Array.from(
+    usualLift,
+    (value, lift) => (1 - culprit) * value + culprit * split * (CULPRIT_PRIOR[lift] ?? 0),
+  );
+  let asUsual = 0;
+  usualLift.forEach((value, lift) => (asUsual += value * at(likelihood, NO_SHIFT + lift)));
+  const evidence = new Float64Array(SHIFTS.length);
+  const material = new Float64Array(SHIFTS.length);
+  SHIFTS.forEach((exponent, s) => {
+    const first = firstMaterialLift(counts.expected * Math.exp(exponent * LOG_STEP));
+    let all = 0;
+    let high = 0;
+    for (let lift = 0; lift < LIFTS.length; lift++) {
+      const value = at(prior, lift) * at(likelihood, s + lift);
+      all += value;
+      if (lift >= first) high += value;
+    }
+    evidence[s] = Math.log(all + TINY) + scale;
+    material[s] = high / (all + TINY);
+  });
+  return { likelihood, prior, usual: Math.log(asUsual + TINY) + scale, evidence, material };
+}
+
+/** Negative-binomial likelihood at every multiple of the expected count, scaled so that the highest is 1. */
+function scaledLikelihood(counts: WindowCounts, shape: number): { likelihood: Float64Array; scale: number } {
+  const { optOuts, expected } = counts;
+  const constant = gammaln(optOuts + shape) - gammaln(shape) - gammaln(optOuts + 1);
+  const logs = Float64Array.from(MULTIPLES, (multiple) => {
+    const mean = expected * multiple;
+    const tail = optOuts > 0 ? optOuts * Math.log(mean / (shape + mean)) : 0;
+    return constant + shape * Math.log(shape / (shape + mean)) + tail;
+  });
+  const scale = logs.reduce((high, value) => Math.max(high, value), -Infinity);
+  return { likelihood: logs.map((value) => Math.exp(value - scale)), scale };
+}
+
+/** The first lift that is at least 1.5 and makes at least four opt-outs more than expected under the shift. */
+function firstMaterialLift(expected: number): number {
+  const needed = 1 + LEAST_EXCESS / expected;
+  const enough = LIFTS.findIndex((exponent) => Math.exp(exponent * LOG_STEP) >= needed);
+  return enough < 0 ? LIFTS.length : Math.max(FIRST_MATERIAL_LIFT, enough);
+}
+
+function at(values: Float64Array, index: number): number {
+  return values[index] ?? 0;
+}
