@@ -93,6 +93,7 @@ function optOutOf(values: GoldenAccount['optOuts'][number]): WorldOptOut {
     cause,
     causeAt: START + (causeAt ?? happened) * STEP_MS,
     exact: exact === 1,
+    excess: 0,
     candidates,
   };
 }

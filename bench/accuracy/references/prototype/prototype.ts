@@ -1,4 +1,5 @@
 import type { World } from '../../world/world.ts';
+import { dailySums } from '../daily-sums.ts';
 import { accountHours, type AccountHours } from './account-hours.ts';
 import { creditOptOuts } from './credit-opt-outs.ts';
 import type { HourlyCounts } from './hourly-counts.ts';
@@ -38,7 +39,7 @@ export function runPrototype(world: World): PrototypeVerdicts {
   const units = account.templates.map((template): DailyUnit => ({
     group: template.group,
     optOuts: new Float64Array(world.days),
-    exposure: dailySums(template.exposure, world.days),
+    exposure: dailySums(template.exposure, 24, world.days),
     skip: new Uint8Array(world.days),
   }));
   const verdicts: PrototypeVerdicts = {
@@ -112,13 +113,4 @@ function markIncidents(
     if (probability > INCIDENT_PROBABILITY) units[judged[row] ?? -1]?.skip.fill(1, from, today + 1);
   });
   if (posterior.wide > INCIDENT_PROBABILITY) for (const unit of units) unit.skip.fill(1, from, today);
-}
-
-function dailySums(hours: Float64Array, days: number): Float64Array {
-  const sums = new Float64Array(days);
-  hours.forEach((value, hour) => {
-    const day = Math.floor(hour / 24);
-    if (day < days) sums[day] = (sums[day] ?? 0) + value;
-  });
-  return sums;
 }
