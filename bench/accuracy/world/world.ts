@@ -116,6 +116,8 @@ export type WorldOptOut = {
   cause: number;
   /** Delivery of the message that provoked it; equals `happenedAt` when none did. */
   causeAt: EpochMs;
+  /** Probability that this opt-out would not have happened at the reference rate; negative when it was less likely now. */
+  excess: number;
   /** The reply named the message it answered: the cause is then known to everybody. */
   exact: boolean;
   /** Deliveries to the person in the 72 h before `at`, latest first. Holds the cause unless it is older. */
