@@ -99,7 +99,8 @@ describe('referenceInput', () => {
   });
 
   it('spreads every delivery over the 72 hours after it', () => {
-    // Sent between 10:00 and 11:00; by midnight, 13 to 14 h later, 0.82 + 0.08 x (13 to 14 - 8) / 8, on average 0.875, are due.
+    // Sent between 10:00 and 11:00; by midnight, 13 to 14 h later, 0.82 + 0.08 x (13 to 14 - 8) / 8 are due, on
+    // average 0.875.
     const [first = 0] = input.templates[0]?.exposure ?? [];
     expect(first).toBeCloseTo(87.5, 6);
     const all = (input.templates[0]?.exposure ?? new Float64Array()).reduce((sum, value) => sum + value, 0);
