@@ -1,4 +1,9 @@
-import type { AnalysisData, Candidate, CountedOptOut, TemplateSeries } from '../../../server/analysis/input.ts';
+import type {
+  AnalysisData,
+  Candidate,
+  CountedOptOut,
+  TemplateSeries,
+} from '../../../server/analysis/input.ts';
 import { CONSENT_CLASS } from '../../../server/core/consent-class.ts';
 import type { TemplateHistory } from '../../../server/core/template.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, type EpochMs } from '../../../server/core/time.ts';

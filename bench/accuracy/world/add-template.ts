@@ -9,7 +9,9 @@ export function addTemplate(
   { bornDay, endDay = draft.days, marketing }: { bornDay: number; endDay?: number; marketing: boolean },
 ): DraftTemplate {
   const { random, parameters } = draft;
-  const topic = marketing ? SERVICE_TOPICS + random.integer(TOPIC_COUNT - SERVICE_TOPICS) : random.integer(SERVICE_TOPICS);
+  const topic = marketing
+    ? SERVICE_TOPICS + random.integer(TOPIC_COUNT - SERVICE_TOPICS)
+    : random.integer(SERVICE_TOPICS);
   const rate = marketing
     ? random.logNormal(parameters.marketingRate, parameters.marketingSpread)
     : random.logNormal(parameters.utilityRate, parameters.utilitySpread);

@@ -52,7 +52,14 @@ export type DraftTemplate = {
   hour: number;
   outsideShare: number;
   changes: { day: number; kind: 'edited' | 'recategorised' }[];
-  truth: { kind: CulpritKind; from: number; to: number; lift: number; ratio: number | null; outsideShare: number } | null;
+  truth: {
+    kind: CulpritKind;
+    from: number;
+    to: number;
+    lift: number;
+    ratio: number | null;
+    outsideShare: number;
+  } | null;
   decoy: DecoyKind | null;
 };
 

@@ -38,7 +38,10 @@ export function drawWorld({ seed, scenario, contacts: given, recorder }: DrawInp
 
 /** 12 templates for 4,000 people, 45 for 80,000, in between and beyond on the same power. */
 function templatesFor(contacts: number): number {
-  return Math.max(5, Math.round(12 * Math.pow(contacts / 4_001, Math.log(45 / 12) / Math.log(80_021 / 4_001))));
+  return Math.max(
+    5,
+    Math.round(12 * Math.pow(contacts / 4_001, Math.log(45 / 12) / Math.log(80_021 / 4_001))),
+  );
 }
 
 function primeFrom(least: number): number {

@@ -27,7 +27,8 @@ export function leave(input: LeaveInput, place: number): void {
   const { random } = draft;
   const happenedAt = people.leavesAt[place] ?? 0;
   const message = people.leavesBy[place] ?? -1;
-  const cause = message < 0 ? null : { template: provoking.template[message] ?? 0, at: provoking.at[message] ?? 0 };
+  const cause =
+    message < 0 ? null : { template: provoking.template[message] ?? 0, at: provoking.at[message] ?? 0 };
   const button = cause !== null && draft.templates[cause.template]?.button === true;
   const names = cause !== null && random.uniform() < (button ? NAMED_BY_BUTTON : NAMED_BY_TEXT);
   let at = happenedAt;
@@ -84,5 +85,7 @@ function candidatesOf({
     if (deliveredAt > at || deliveredAt <= at - LOOK_BACK_MS) continue;
     candidates.push({ template, deliveredAt, outside: people.gotOutside[slot] === 1 });
   }
-  return candidates.sort((left, right) => right.deliveredAt - left.deliveredAt || left.template - right.template);
+  return candidates.sort(
+    (left, right) => right.deliveredAt - left.deliveredAt || left.template - right.template,
+  );
 }

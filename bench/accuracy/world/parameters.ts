@@ -93,7 +93,9 @@ export const DEFAULT_PARAMETERS: Parameters = {
 export const WEEKDAY_LEAVING = [1.08, 1.02, 1, 0.98, 1, 0.95, 0.92];
 /** Volume of service-like templates by weekday and, as shares, by hour. */
 export const WEEKDAY_VOLUME = [1.15, 1.1, 1.1, 1.05, 1.2, 0.8, 0.6];
-const HOURLY = Array.from({ length: 24 }, (_, hour) => (hour < 7 ? 0.1 : hour < 9 ? 0.7 : hour < 20 ? 1.5 : 0.8));
+const HOURLY = Array.from({ length: 24 }, (_, hour) =>
+  hour < 7 ? 0.1 : hour < 9 ? 0.7 : hour < 20 ? 1.5 : 0.8,
+);
 const HOURLY_SUM = HOURLY.reduce((sum, value) => sum + value, 0);
 export const HOUR_SHARES = HOURLY.map((value) => value / HOURLY_SUM);
 

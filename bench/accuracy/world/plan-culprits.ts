@@ -46,8 +46,10 @@ function addCulprit(
   const oldMarketing = old.filter(({ marketing }) => marketing);
   const isNew = kind.startsWith('new') || (oldMarketing.length === 0 && !ramp);
   let template: DraftTemplate;
-  if (isNew) template = addTemplate(draft, { bornDay: day, marketing: true, endDay: day + days + random.integer(20) });
-  else if (parameters.recategorise && random.uniform() < 0.5) template = random.pick(old.filter(({ marketing }) => !marketing));
+  if (isNew)
+    template = addTemplate(draft, { bornDay: day, marketing: true, endDay: day + days + random.integer(20) });
+  else if (parameters.recategorise && random.uniform() < 0.5)
+    template = random.pick(old.filter(({ marketing }) => !marketing));
   else {
     const sells = kind === 'oldMismatch' || random.uniform() < 0.7;
     template = random.pick(sells && oldMarketing.length > 0 ? oldMarketing : old);

@@ -49,7 +49,10 @@ function planOldDecoys(draft: Draft, incident: DraftIncident): void {
     const template = random.pick(old);
     template.decoy = 'surge';
     for (let later = 0; later < 3; later++) {
-      planBlast(draft, template, { day: day + later, count: draft.meanBlast * template.weight * random.range(2, 4) });
+      planBlast(draft, template, {
+        day: day + later,
+        count: draft.meanBlast * template.weight * random.range(2, 4),
+      });
     }
     incident.decoys.push(template.index);
   }

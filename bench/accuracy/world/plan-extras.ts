@@ -4,7 +4,11 @@ import type { Draft } from './draft.ts';
 export function planVolumes(draft: Draft): void {
   const { extra, parameters, volumeFactor, firstDay, lastDay, days } = draft;
   if (parameters.volumeStep !== 1) {
-    volumeFactor.fill(parameters.volumeStep, firstDay + extra.integer(Math.max(1, lastDay - firstDay - 14)), days);
+    volumeFactor.fill(
+      parameters.volumeStep,
+      firstDay + extra.integer(Math.max(1, lastDay - firstDay - 14)),
+      days,
+    );
   }
   for (let left = parameters.holidays; left > 0; left--) {
     const sale = extra.uniform() < 0.5;

@@ -25,7 +25,10 @@ export function planUsual(draft: Draft, templateCount: number): void {
     }
   }
   draft.meanBlast = (contacts * messagesPerWeek * (1 - SERVICE_SHARE_OF_VOLUME)) / (marketing * 1.2);
-  const serviceWeight = draft.templates.reduce((sum, { marketing: sells, weight }) => sum + (sells ? 0 : weight), 0);
+  const serviceWeight = draft.templates.reduce(
+    (sum, { marketing: sells, weight }) => sum + (sells ? 0 : weight),
+    0,
+  );
   const servicePerDay = (contacts * messagesPerWeek * SERVICE_SHARE_OF_VOLUME) / 7 / serviceWeight;
   for (const template of draft.templates) {
     for (let day = Math.max(0, template.bornDay); day < Math.min(days, template.endDay); day++) {
@@ -46,7 +49,13 @@ function planServiceDay(
     if (count === 0) continue;
     const first = random.integer(contacts);
     const stride = drawStride(draft);
-    draft.plan[day * 24 + hour]?.push({ template, count, first, stride, outsideShare: template.outsideShare });
+    draft.plan[day * 24 + hour]?.push({
+      template,
+      count,
+      first,
+      stride,
+      outsideShare: template.outsideShare,
+    });
   }
 }
 

@@ -49,7 +49,8 @@ export function sendAll(
   for (let place = 0; place < contacts; place++) {
     recorder?.person({ place, granted: people.granted[place] ?? 0, at: -24 });
   }
-  const spontaneousPerHour = ((contacts * draft.messagesPerWeek) / 168) * SPONTANEOUS * parameters.spontaneousShare;
+  const spontaneousPerHour =
+    ((contacts * draft.messagesPerWeek) / 168) * SPONTANEOUS * parameters.spontaneousShare;
   for (let hour = 0; hour < hours; hour++) {
     const day = Math.floor(hour / 24);
     const weekday = ((WEEKDAY_LEAVING[day % 7] ?? 1) - 1) * parameters.weekdayStrength + 1;
@@ -69,10 +70,12 @@ export function sendAll(
       const { index } = sends.template;
       const noise = templateDay[index]?.[day] ?? 1;
       const counts = sent[index];
-      if (counts) sendSome({ leaving, sends, hour, day, common, noise, effect: effects.get(index) ?? null, counts });
+      if (counts)
+        sendSome({ leaving, sends, hour, day, common, noise, effect: effects.get(index) ?? null, counts });
     }
   }
-  for (let place = 0; place < contacts; place++) if ((people.leavesAt[place] ?? 0) < hours) leave(leaving, place);
+  for (let place = 0; place < contacts; place++)
+    if ((people.leavesAt[place] ?? 0) < hours) leave(leaving, place);
   optOuts.sort((left, right) => left.at - right.at);
   return { sent, optOuts };
 }

@@ -37,7 +37,11 @@ export function truthAt(world: World, template: WorldTemplate, at: EpochMs): Tru
 }
 
 /** Expected opt-outs of the days `[from, to)`. */
-export function sumDays(template: WorldTemplate, from: number, to: number): { usual: number; excess: number } {
+export function sumDays(
+  template: WorldTemplate,
+  from: number,
+  to: number,
+): { usual: number; excess: number } {
   let usual = 0;
   let excess = 0;
   for (let day = Math.max(0, from); day < to; day++) {
