@@ -1,4 +1,6 @@
-import { waysOut } from '../core/opt-out/ways-out.ts';
+import { recogniseReply } from '../core/opt-out/recognise-reply.ts';
+import { resolveAmbiguous } from '../core/opt-out/resolve-ambiguous.ts';
+import { saysHowToStop } from '../core/opt-out/says-how-to-stop.ts';
 import { POLICY_RULE_IDS, type PolicyFinding } from '../core/policy-finding.ts';
 import { templateTexts } from '../core/template-texts.ts';
 import { checkedText, type PlacedText, type PolicyHit } from './checked-text.ts';
@@ -59,7 +61,8 @@ function findingsOf(rule: PolicyRule, { template, texts, languages }: Read): Pol
     case 'way-out':
       // Without texts nothing is known, and in a language we do not read there may be words we do not know.
       if (texts.length === 0 || template.isPartial || languages.length === 0) return [];
-      if (waysOut(template.components).length > 0) return [];
+      if (saysHowToStop(template.components) || texts.some((text) => stopsMarketing(text, template)))
+        return [];
       return [{ rule: rule.id, severity: rule.severity, source: 'template', language: null, span: null }];
     case 'topic': {
       const found = findOtherSubject(own, template.topic);
@@ -70,6 +73,12 @@ function findingsOf(rule: PolicyRule, { template, texts, languages }: Read): Pol
         findHits(rule.check, text, languages).map((hit) => findingAt(rule, text, hit)),
       );
   }
+}
+
+/** A quick reply such as "Sair", which stops marketing only in reply to marketing. */
+function stopsMarketing({ kind, text }: PlacedText, { category }: CheckedTemplate): boolean {
+  if (kind !== 'QUICK_REPLY' || resolveAmbiguous(category) !== 'opt-out') return false;
+  return recogniseReply({ button: { text } })?.action === 'ambiguous';
 }
 
 function findingAt(

@@ -1,4 +1,4 @@
-import { textWords, type TextWord } from '../core/text-words.ts';
+import { textWords, type TextWord } from './text-words.ts';
 import type { TemplateText } from '../core/template-texts.ts';
 import type { PolicyLanguage } from './lexicon.ts';
 

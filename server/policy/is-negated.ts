@@ -1,5 +1,5 @@
 import { foldText } from '../core/opt-out/fold-text.ts';
-import type { TextWord } from '../core/text-words.ts';
+import type { TextWord } from './text-words.ts';
 import type { PolicyLanguage } from './lexicon.ts';
 import { NEGATORS } from './lexicons/threats.ts';
 

@@ -1,6 +1,6 @@
 import { listed } from '../core/opt-out/languages/language.ts';
 import { foldText } from '../core/opt-out/fold-text.ts';
-import type { TextWord } from '../core/text-words.ts';
+import type { TextWord } from './text-words.ts';
 import { POLICY_LANGUAGES, type PolicyLanguage } from './lexicon.ts';
 
 /** Small words that the other two languages do not have. */

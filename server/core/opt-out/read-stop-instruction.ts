@@ -11,7 +11,8 @@ const NEAR_WORDS = 5;
 /** A sentence ends at a mark, but not inside an address (example.com/baja). */
 const SENTENCE_END = /[.!?;](?=\s|$)|[\n\r]+/u;
 
-const ADDRESS = /https?:\/\/\S+|\bwww\.\S+|\b[\w-]+(?:\.[a-z]{2,})+\/\S*/giu;
+/** The last kind begins where a name begins, so that a long row of them is read once and not from each of its words. */
+const ADDRESS = /https?:\/\/\S+|\bwww\.\S+|(?<![\w.-])[\w-]+(?:\.[a-z]{2,})+\/\S*/giu;
 
 /**
  * Reads what a text tells people to do in order to stop: answer with a word (`keyword`), tap (`button`) or open a

@@ -1,4 +1,4 @@
-import { findPhrases, phraseBook, type PhraseBook } from '../../core/find-phrases.ts';
+import { findPhrases, phraseBook, type PhraseBook } from '../find-phrases.ts';
 import { foldText } from '../../core/opt-out/fold-text.ts';
 import { hitOf, type PlacedText, type PolicyHit } from '../checked-text.ts';
 import { SUBJECTS, type Subject } from '../lexicons/subjects.ts';

@@ -1,4 +1,4 @@
-import { findPhrases, phraseBook, type PhraseBook } from '../../core/find-phrases.ts';
+import { findPhrases, phraseBook, type PhraseBook } from '../find-phrases.ts';
 import { hitOf, type CheckedText, type PolicyHit } from '../checked-text.ts';
 import { isNegated } from '../is-negated.ts';
 import type { PolicyLanguage, RequestLexicon } from '../lexicon.ts';

@@ -148,8 +148,18 @@ describe('checkTemplate', () => {
     expect(rules({ ...marketing, components, isPartial: true })).toEqual([]);
     expect(rules({ ...marketing, components, category: 'UTILITY' })).toEqual([]);
     expect(rules({ ...marketing, components: [{ type: 'HEADER', format: 'IMAGE' }] })).toEqual([]);
-    const button = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Parar promoções' }] };
-    expect(rules({ ...marketing, components: [...components, button] })).toEqual([]);
+    const ways = [
+      ...['Parar promoções', 'Sair'].map((text) => ({
+        type: 'BUTTONS',
+        buttons: [{ type: 'QUICK_REPLY', text }],
+      })),
+      { type: 'FOOTER', text: 'Responda SAIR para não receber mais' },
+    ];
+    for (const way of ways) {
+      expect(rules({ ...marketing, components: [...components, way] })).toEqual([]);
+    }
+    const shop = { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Ver ofertas' }] };
+    expect(rules({ ...marketing, components: [...components, shop] })).toEqual(['no-way-out']);
   });
 
   it('points at the first word of another subject than the topic, and at none where its own is spoken of', () => {
@@ -214,7 +224,7 @@ describe('checkTemplate', () => {
   it('takes a time that grows no faster than the text, whatever is repeated', () => {
     const seeds = [
       'a', 'A ', '{', '{{', '{{1', '{{1}}', '}}', 'a.', 'bit.ly ', '!', '4111 ', '111.', 'não ', 'informe ',
-      'cpf ', 'responda ', 'para ', 'de ', 'SAIR ', '\u0301', '\u200B', '"', ' ', '-', '½',
+      'cpf ', 'responda ', 'para ', 'de ', 'SAIR ', '\u0301', '\u200B', '"', ' ', '-', 'a-', 'ab.', '½',
     ]; // prettier-ignore
     const timeOf = (text: string): number => {
       const begun = performance.now();

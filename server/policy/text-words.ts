@@ -1,4 +1,4 @@
-import { foldText } from './opt-out/fold-text.ts';
+import { foldText } from '../core/opt-out/fold-text.ts';
 
 /**
  * One word of a text: folded as `foldText` does it, with UTF-16 offsets into the text as it was written (`to` one past

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../server/core/opt-out/fold-text.ts';
-import { textWords } from '../../../server/core/text-words.ts';
+import { textWords } from '../../../server/policy/text-words.ts';
 
 const written = (text: string): [string, string][] =>
   textWords(text).map(({ text: word, from, to }) => [word, text.slice(from, to)]);

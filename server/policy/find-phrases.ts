@@ -1,4 +1,4 @@
-import { foldText } from './opt-out/fold-text.ts';
+import { foldText } from '../core/opt-out/fold-text.ts';
 import type { TextWord } from './text-words.ts';
 
 /** Phrases by their first word, longest first, ready to be looked for. */
