@@ -70,13 +70,8 @@ export function stopsCovering(state: PersonState, query: ScopeQuery): Stop[] {
   );
 }
 
-/** Consent class of a message at its send. `facts` sorted; a grant of the same second counts, a stop of the same second does not.
- *  `complete`: the topic's list is declared complete, so silence means never. */
-export function consentClassAt(
-  facts: readonly PersonFact[],
-  message: ScopeQuery & { complete: boolean },
-  at: EpochMs,
-): ConsentClass {
+/** What was on record at an instant. `facts` sorted; a grant of the same second counts, a stop of the same second does not. */
+export function stateAt(facts: readonly PersonFact[], at: EpochMs): PersonState {
   const second = Math.floor(at / SECOND_MS);
   const state = emptyState();
   for (const fact of facts) {
@@ -85,6 +80,17 @@ export function consentClassAt(
     const gives = fact.kind === 'grant' || fact.kind === 'opt-in';
     if (gives || factSecond < second) applyFact(state, fact);
   }
+  return state;
+}
+
+/** Consent class of a message at its send. `facts` sorted; a grant of the same second counts, a stop of the same second does not.
+ *  `complete`: the topic's list is declared complete, so silence means never. */
+export function consentClassAt(
+  facts: readonly PersonFact[],
+  message: ScopeQuery & { complete: boolean },
+  at: EpochMs,
+): ConsentClass {
+  const state = stateAt(facts, at);
   if (stopsCovering(state, message).length > 0) return CONSENT_CLASS.withdrawn;
   if (message.topic === null) return CONSENT_CLASS.unknown;
   if (state.withdrawn.has(message.topic)) return CONSENT_CLASS.withdrawn;

@@ -82,7 +82,11 @@ function recordContent(
   record.content = before !== null && isPartial ? mergeContent(before, given) : given;
   if (isChange) record.history.changes.push({ at, kind: 'edited' });
   if (isChange || before === null || before.isPartial !== record.content.isPartial) {
-    record.history.components.push({ at, value: componentsOf(record.content) });
+    record.history.components.push({
+      at,
+      value: componentsOf(record.content),
+      ...(record.content.isPartial && { isPartial: true as const }),
+    });
   }
 }
 

@@ -30,7 +30,8 @@ export type TemplateHistory = {
   topics: Dated<string>[];
   statuses: Dated<string>[];
   ratings: Dated<string>[];
-  components: Dated<unknown[]>[];
+  /** `isPartial`: known from notices only, which may leave out quick replies. */
+  components: (Dated<unknown[]> & { isPartial?: true })[];
 };
 
 /** The value in force at an instant: the latest with `at` <= instant, else the earliest, else null. */

@@ -1,0 +1,61 @@
+import { MESSAGE_DAYS } from '../../../server/core/event-kind.ts';
+import { utcDayOf, type EpochMs } from '../../../server/core/time.ts';
+import { PeopleCache } from '../../../server/ingest/apply/people-cache.ts';
+import { loadPeople, type People, type ScopeRule } from '../../../server/ingest/apply/people.ts';
+import { instantOf } from '../../../server/ingest/apply/class-of-message.ts';
+import { LINK_RANK } from '../../../server/ingest/minimise.ts';
+import { judgeSend } from '../../../server/analysis/practice/judge-send.ts';
+import type { JudgedSend } from '../../../server/analysis/practice/ledger.ts';
+import type { ApplyStore, MessageKey, MessageRow } from '../../../server/store/ports.ts';
+import type { AccountRegistry } from './account-registry.ts';
+
+/** The people behind some identities. Cost: what is on record about them, and for each stop that answers a message one
+ *  look into each of the 38 days on which it can have begun. */
+export function readPeople(
+  store: ApplyStore,
+  identities: Iterable<string>,
+  { account, scopeRule }: { account: AccountRegistry; scopeRule: ScopeRule },
+): Promise<People> {
+  const messagesOf = async (wanted: Map<string, number>): Promise<Map<string, MessageRow>> => {
+    const keys: MessageKey[] = [];
+    for (const [hash, at] of wanted) {
+      for (let back = 0; back <= MESSAGE_DAYS; back += 1) keys.push({ day: utcDayOf(at) - back, hash });
+    }
+    return new Map((await store.messages(keys)).map((row) => [row.hash, row]));
+  };
+  const { registry, dimensions } = account;
+  return loadPeople(store, identities, {
+    registry,
+    dimensions,
+    scopeRule,
+    people: new PeopleCache(),
+    messagesOf,
+  });
+}
+
+/** Judges a message by what is on record about its recipient; null when it is no template message, when no opt-out
+ *  touches it, or when its recipient is not known. */
+export function judgeMessage(
+  row: MessageRow,
+  people: People,
+  { registry, keyOf }: AccountRegistry,
+): JudgedSend | null {
+  if (row.identity === '' || row.link_rank === LINK_RANK.service || row.link_rank >= LINK_RANK.reply)
+    return null;
+  const at: EpochMs = instantOf(row);
+  const template = keyOf(row.template, at);
+  if (template === null) return null;
+  const topic = registry.topicOf(row.template, row.topic, at);
+  const person = people.personOf(row.identity, at);
+  const judgement = judgeSend(
+    {
+      sentAt: row.sent_at,
+      firstAt: row.first_at,
+      deliveredAt: row.delivered_at,
+      query: { topic, marketing: registry.isMarketing(row.template, topic, at) },
+      isMarketing: registry.categoryOf(row.template, at) === 'MARKETING',
+    },
+    people.factsOf(person),
+  );
+  return judgement && { person, template, at, isDelivered: row.delivered_at !== null, judgement };
+}
