@@ -17,8 +17,8 @@ export type AccountRecord = {
   attribution: AttributionRecord;
   /** Consent lifts of templates that were judged at the end of incidents, with the truth. */
   mismatches: MismatchRecord[];
-  /** Milliseconds spent on making the world, on learning, on verdicts; and how many verdicts there were. */
-  cost: { world: number; fold: number; analyse: number; verdicts: number };
+  /** Milliseconds spent on learning, verdicts and references; and how many verdicts there were. */
+  cost: { fold: number; analyse: number; references: number; verdicts: number };
 };
 
 /** One template with deliveries in the last seven days, judged at the end of a day. */
@@ -40,6 +40,8 @@ export type TemplateDay = {
   estimatedExcess: number;
   estimatedShare: number;
   reasons: string[];
+  /** Of the prototype and the references, in the order of `DETECTORS`; NaN: it cannot judge. */
+  scores: number[];
 };
 
 export type AccountDay = {
@@ -59,6 +61,8 @@ export type CulpritRecord = {
   template: number;
   kind: CulpritKind;
   from: number;
+  /** Last day of the incident: what is said at its end is said of this day. */
+  lastDay: number;
   /** Whether `truthAt` calls it material at the end. */
   material: boolean;
   /** Expected excess since it began (of a drift, of the last seven days) and its true lift. */
@@ -78,9 +82,6 @@ export type CulpritRecord = {
 export type Judgement = {
   probability: number;
   named: boolean;
-  /** 1 = highest probability among all but other culprits; gray ones left out too in `rankWithoutGray`. Null: not listed. */
-  rank: number | null;
-  rankWithoutGray: number | null;
   excess: number;
   /** Excess opt-outs that had been recorded by then. */
   trueExcess: number;
@@ -98,4 +99,7 @@ export type AttributionRecord = {
   right: number;
   /** Of the probability given to the true cause. */
   logLoss: number;
+  /** Of the same opt-outs: those whose last message within 72 h was the cause, and what equal weights say. */
+  lastTouch: { right: number; logLoss: number };
+  equalWeights: { right: number; logLoss: number };
 };

@@ -6,6 +6,7 @@ import { BUCKET_MS, DAY_MS, HOUR_MS, type EpochMs } from '../../server/core/time
 import { analysisFeed } from './feed/analysis-feed.ts';
 import { attributionOf } from './observe/attribution.ts';
 import { culpritRecords } from './observe/culprits.ts';
+import { detectorScores } from './observe/detector-scores.ts';
 import { observeDay } from './observe/day.ts';
 import { mismatchesIn } from './observe/mismatches.ts';
 import type { AccountRecord } from './record.ts';
@@ -16,6 +17,8 @@ export type RunOptions = {
   stepHours?: number;
   /** First day judged, by default the end of the warm-up. */
   fromDay?: number;
+  /** Whether the references are run as well. */
+  references?: boolean;
 };
 
 /** Verdicts of one account by instant, in order. */
@@ -33,10 +36,10 @@ const CLOSE_DAYS = 5;
  */
 export function runAccount(
   world: World,
-  { stepHours = 2, fromDay = world.warmupDays }: RunOptions = {},
+  { stepHours = 2, fromDay = world.warmupDays, references = true }: RunOptions = {},
 ): AccountRecord {
   const feed = analysisFeed(world);
-  const cost = { world: 0, fold: 0, analyse: 0, verdicts: 0 };
+  const cost = { fold: 0, analyse: 0, references: 0, verdicts: 0 };
   const close = closeInstants(world, stepHours);
   const verdicts: Verdicts = new Map();
   const weights: SettledWeight[] = [];
@@ -63,7 +66,10 @@ export function runAccount(
     for (const instant of close) if (instant > at && instant < at + DAY_MS && day >= fromDay) judge(instant);
   }
   const daily = [...verdicts].filter(([at]) => (at - world.start) % DAY_MS === 0);
-  const observed = daily.map(([at, verdict]) => observeDay(world, { at, verdict }));
+  const started = performance.now();
+  const scores = references ? detectorScores(world) : [];
+  cost.references += performance.now() - started;
+  const observed = daily.map(([at, verdict]) => observeDay(world, { at, verdict, scores }));
   return {
     seed: world.seed,
     scenario: world.scenario,

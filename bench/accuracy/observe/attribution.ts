@@ -16,21 +16,38 @@ export function attributionOf(
   { weights, from }: { weights: readonly SettledWeight[]; from: EpochMs },
 ): AttributionRecord {
   const byOptOut = Map.groupBy(weights, ({ optOut }) => optOut);
-  const record: AttributionRecord = { optOuts: 0, right: 0, logLoss: 0 };
+  const record: AttributionRecord = {
+    optOuts: 0,
+    right: 0,
+    logLoss: 0,
+    lastTouch: { right: 0, logLoss: 0 },
+    equalWeights: { right: 0, logLoss: 0 },
+  };
   world.optOuts.forEach((optOut, index) => {
     const own = byOptOut.get(optOutKey(index));
     if (!own || optOut.at < from || !isAmbiguous(optOut)) return;
-    const shares = new Map<string, number>();
-    for (const { template, ppm } of own) shares.set(template, (shares.get(template) ?? 0) + ppm / 1e6);
     const cause = world.templates[optOut.cause]?.key ?? null;
-    const given = [...shares.values()].reduce((sum, share) => sum + share, 0);
-    const right = cause === null ? 1 - given : (shares.get(cause) ?? 0);
-    const [top] = [...shares].sort(([, left], [, next]) => next - left);
+    const keys = optOut.candidates.map(({ template }) => world.templates[template]?.key ?? '');
     record.optOuts++;
-    if (top?.[0] === cause) record.right++;
-    record.logLoss -= Math.log(Math.max(LEAST_PROBABILITY, right));
+    addTo(record, { cause, shares: own.map(({ template, ppm }) => [template, ppm / 1e6]) });
+    addTo(record.lastTouch, { cause, shares: [[keys[0] ?? '', 1]] });
+    addTo(record.equalWeights, { cause, shares: keys.map((key) => [key, 1 / keys.length]) });
   });
   return record;
+}
+
+/** `cause` null: no message was; it then has what the shares leave. */
+function addTo(
+  sums: { right: number; logLoss: number },
+  { cause, shares }: { cause: string | null; shares: [string, number][] },
+): void {
+  const byTemplate = new Map<string, number>();
+  for (const [key, share] of shares) byTemplate.set(key, (byTemplate.get(key) ?? 0) + share);
+  const given = shares.reduce((sum, [, share]) => sum + share, 0);
+  const [top] = [...byTemplate].sort(([, left], [, right]) => right - left);
+  if (top?.[0] === cause) sums.right++;
+  const probability = cause === null ? 1 - given : (byTemplate.get(cause) ?? 0);
+  sums.logLoss -= Math.log(Math.max(LEAST_PROBABILITY, probability));
 }
 
 /** Whether two templates may have provoked it and nobody said which. */

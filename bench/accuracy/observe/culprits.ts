@@ -40,6 +40,7 @@ function recordOf(each: Case, verdict: Verdict, verdicts: Verdicts): CulpritReco
     template: index,
     kind: truth.kind,
     from: truth.from,
+    lastDay: dayOf(world, truth.to) - 1,
     material: atEnd.label === 'culprit',
     excess,
     lift,
@@ -63,14 +64,6 @@ function excessCourse({ world, index, truth }: Case): { at: EpochMs; total: numb
 function judgementOf(each: Case, verdict: Verdict): Judgement {
   const { world, index, template, truth } = each;
   const own = verdict.culprits.find((culprit) => culprit.template.key === template.key);
-  const labels = new Map(world.templates.map((other) => [other.key, truthAt(world, other, truth.to).label]));
-  const rank = (left: readonly string[]) => {
-    const rivals = verdict.culprits.filter(
-      ({ template: { key } }) => key === template.key || !left.includes(labels.get(key) ?? 'innocent'),
-    );
-    const position = rivals.findIndex(({ template: { key } }) => key === template.key);
-    return position < 0 ? null : position + 1;
-  };
   const recorded = world.optOuts.filter(({ at }) => at >= lookedAtFrom(truth) && at < truth.to);
   const byTemplate = world.templates.map(() => 0);
   for (const { cause, excess } of recorded)
@@ -80,8 +73,6 @@ function judgementOf(each: Case, verdict: Verdict): Judgement {
   return {
     probability: own?.probability ?? 0,
     named: own?.named ?? false,
-    rank: rank(['culprit']),
-    rankWithoutGray: rank(['culprit', 'gray']),
     excess: own?.excess ?? 0,
     trueExcess,
     share: own?.share ?? 0,

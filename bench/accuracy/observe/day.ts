@@ -1,14 +1,15 @@
-import { MAILED_PROBABILITY, type Verdict } from '../../../server/analysis/verdict.ts';
+import type { Verdict } from '../../../server/analysis/verdict.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, type EpochMs } from '../../../server/core/time.ts';
 import type { AccountDay, TemplateDay } from '../record.ts';
 import { truthAt, type Truth } from '../world/truth.ts';
 import type { World, WorldTemplate } from '../world/world.ts';
+import type { DetectorScores } from './detector-scores.ts';
 import { rightOutcomes } from './right-outcomes.ts';
 
 /** What a verdict at the end of a day says about everything active, beside what is true. */
 export function observeDay(
   world: World,
-  { at, verdict }: { at: EpochMs; verdict: Verdict },
+  { at, verdict, scores }: { at: EpochMs; verdict: Verdict; scores: DetectorScores },
 ): { templateDays: TemplateDay[]; accountDay: AccountDay } {
   const day = Math.round((at - world.start) / DAY_MS) - 1;
   const listed = new Map(verdict.culprits.map((culprit) => [culprit.template.key, culprit]));
@@ -32,6 +33,7 @@ export function observeDay(
         named: culprit?.named ?? false,
         estimatedExcess: culprit?.excess ?? 0,
         estimatedShare: culprit?.share ?? 0,
+        scores: scores.map((byTemplate) => byTemplate[index]?.[day] ?? Number.NaN),
         reasons: culprit?.reasons.map(({ kind }) => kind) ?? [],
       },
     ];
@@ -64,9 +66,4 @@ function kindOf({ truth, decoy, bornDay }: WorldTemplate, day: number): Template
   if (truth) return truth.kind;
   if (decoy) return decoy;
   return bornDay >= 0 && day - bornDay < 8 ? 'new' : 'old';
-}
-
-/** Probability from which a named template is mailed as well. */
-export function isMailed({ named, probability }: Pick<TemplateDay, 'named' | 'probability'>): boolean {
-  return named && probability >= MAILED_PROBABILITY;
 }

@@ -14,15 +14,24 @@ export type DrawInput = {
   scenario: ScenarioName;
   /** Instead of drawn ones. */
   contacts?: number;
+  /** Larger accounts are drawn smaller. */
+  mostContacts?: number | null;
   recorder?: FeedRecorder;
 };
 
 /** The world of a seed and a scenario: size, zone and everything else are drawn. */
-export function drawWorld({ seed, scenario, contacts: given, recorder }: DrawInput): World {
+export function drawWorld({
+  seed,
+  scenario,
+  contacts: given,
+  mostContacts = null,
+  recorder,
+}: DrawInput): World {
   const random = createRandom(seed ^ 0x2545f491);
   const zone = random.pick(ZONES);
   const start = startOfBusinessDay(random.pick(MONDAYS), zone);
-  const drawn = random.logRange(...contactsOf(scenario));
+  const [least, most] = contactsOf(scenario);
+  const drawn = random.logRange(least, Math.min(most, mostContacts ?? most));
   const contacts = primeFrom(Math.round(given ?? drawn));
   return simulate({
     seed,
