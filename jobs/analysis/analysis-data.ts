@@ -6,8 +6,10 @@ import { BUCKET_MS, bucketOf } from '../../server/core/time.ts';
 import type { AnalysisData, Candidate, CountedOptOut, TemplateSeries } from '../../server/analysis/input.ts';
 import { Dimensions } from '../../server/ingest/apply/dimensions.ts';
 import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts';
+import { foldPolicyFacts } from '../../server/ingest/apply/policy-facts.ts';
 import { foldRegistry, registryFacts, type Registry } from '../../server/ingest/apply/registry.ts';
 import type { AnalysisStore, CellRow, CountedRow } from '../../server/store/analysis-ports.ts';
+import { policyEvidence } from './policy-evidence.ts';
 
 /** Reads what analysis of the buckets `[fromBucket, toBucket)` needs, aliases of one template summed into one series. */
 export async function readAnalysisData(
@@ -16,7 +18,8 @@ export async function readAnalysisData(
 ): Promise<AnalysisData> {
   const dimensions = new Dimensions();
   await dimensions.load(store, [DIMENSION.template, DIMENSION.topic]);
-  const registry = foldRegistry(registryFacts(await store.registryEvents(), dimensions), dimensions);
+  const events = await store.registryEvents();
+  const registry = foldRegistry(registryFacts(events, dimensions), dimensions);
   const keyOf = templateKeys(registry, dimensions);
   const series = new Map<string, TemplateSeries>();
   const length = toBucket - fromBucket;
@@ -40,16 +43,19 @@ export async function readAnalysisData(
     const latest = values.at(-1)?.value;
     if (latest) topics.set(topic, latest);
   }
+  const templates = templatesOf(registry, dimensions, series);
+  const sent = [...series.keys()].flatMap((key) => templates.get(key) ?? []);
   return {
     zone,
     fromBucket,
     toBucket,
     firstBucket: await store.firstBucket(),
     series,
-    templates: templatesOf(registry, dimensions, series),
+    templates,
     optOuts,
     errorOptOuts,
     topics,
+    policy: policyEvidence(sent, foldPolicyFacts(events, registry), toBucket * BUCKET_MS),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyFinding } from '../core/policy-finding.ts';
 import type { TemplateHistory } from '../core/template.ts';
 import type { EpochMs } from '../core/time.ts';
 
@@ -58,4 +59,6 @@ export type AnalysisData = {
   /** Error-derived opt-outs (131050 found late) per bucket: for the hold rule and the rival, never in rates. */
   errorOptOuts: Map<number, number>;
   topics: Map<string, { category: string | null; basis: string | null; complete: boolean }>;
+  /** By template key: what templates with messages in the range seemed to break at its end, without what was waived. */
+  policy?: Map<string, Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[]>;
 };

@@ -21,7 +21,8 @@ export type ReasonInput = {
   usualRatio: number;
 };
 
-/** Why a template is listed, most telling first: whom it reached, that it is new or changed, how far it is off. */
+/** Why a template is listed, most telling first: whom it reached, that it is new or changed, how far it is off, what its
+ *  text seems to break. */
 export function reasonsFor(input: ReasonInput): Reason[] {
   const { asOf, template, history, window, lift } = input;
   const { age, reference, group } = template;
@@ -50,6 +51,8 @@ export function reasonsFor(input: ReasonInput): Reason[] {
     reference: reference.kind,
     group,
   });
+  const findings = input.data.policy?.get(template.key) ?? [];
+  if (findings.length > 0) reasons.push({ kind: 'policy', findings });
   return reasons;
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyFinding } from '../core/policy-finding.ts';
 import type { TemplateChange } from '../core/template.ts';
 import type { EpochMs } from '../core/time.ts';
 
@@ -46,6 +47,11 @@ export type Reason =
       /** What it is compared with: its own past, or its group because it was first delivered within 7 days. */
       reference: 'own' | 'group';
       group: string;
+    }
+  | {
+      kind: 'policy';
+      /** Each rule once for the text and once for values, gravest first; evidence beside the numbers, never proof. */
+      findings: Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[];
     };
 
 export type TopicMismatchReason = {

@@ -5,6 +5,9 @@ export const EVENT_KIND = {
   templateStatus: 3,
   quality: 4,
   account: 5,
+  waiver: 6,
+  /** Values of a template's variables broke a rule on a UTC day. */
+  valueFinding: 7,
   consent: 10,
   identity: 11,
   stop: 12,
@@ -22,7 +25,9 @@ export const EVENT_KIND = {
 } as const;
 export type EventKind = (typeof EVENT_KIND)[keyof typeof EVENT_KIND];
 
-export const isRegistryKind = (kind: number): boolean => kind < 10;
+/** What templates and topics are, and with that how messages are counted; the rest of the registry is only shown. */
+export const shapesRegistry = (kind: number): boolean =>
+  kind >= EVENT_KIND.topic && kind <= EVENT_KIND.quality;
 export const isPersonKind = (kind: number): boolean => kind >= 10 && kind < 20;
 
 /** Columns of a roll-up: what is counted and on which clock. */

@@ -1,3 +1,4 @@
+import type { PolicyRuleId } from './policy-finding.ts';
 import type { EpochMs } from './time.ts';
 
 /**
@@ -19,7 +20,8 @@ export type SourceEvent =
   | InboundEvent
   | OptOutEvent
   | OptInEvent
-  | ReviewEvent;
+  | ReviewEvent
+  | WaiverEvent;
 
 /** One person as an event names them; two or more members in one value are a link between identities. */
 export type ContactRef = {
@@ -126,6 +128,8 @@ export type SendEvent = Common & {
   phoneNumberId?: string;
   campaign?: string;
   topic?: string;
+  /** Values for the template's variables. Checked when the event is read and then gone; only what was found is kept. */
+  parameters?: readonly string[];
 };
 
 export type StatusEvent = Common & {
@@ -198,6 +202,16 @@ export type ReviewEvent = Common & {
   subject: string;
   decision: string;
   by?: string;
+};
+
+/** A person's word on what a policy check found in a template: to be left out from now on, or no longer. */
+export type WaiverEvent = Common & {
+  type: 'waiver';
+  template: TemplateRef;
+  rule: PolicyRuleId;
+  waived: boolean;
+  reason: string;
+  by: string;
 };
 
 /** Why an update became no event. Closed: a new reason is a new member here and in the catalogues. */

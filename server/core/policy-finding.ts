@@ -1,4 +1,5 @@
 import type { TextPlace } from './template-texts.ts';
+import type { EpochMs } from './time.ts';
 
 /** Every check of template text, in the order in which findings are listed. A new one is a new member here, in the table
  *  of rules and in the catalogues. */
@@ -47,6 +48,16 @@ export type PolicyFinding = {
   /** Where to look; null for what is missing altogether, and for values, which are not kept. */
   span: PolicySpan | null;
 };
+
+/** What a person said about one rule of one template; the latest word counts. */
+export type PolicyWaiver = { at: EpochMs; rule: string; waived: boolean; reason: string; by: string };
+
+/** What the event log keeps about one template beside its text: waivers, and the days (start in UTC) on which values that
+ *  senders registered broke a rule. Both in the order of their instants. */
+export type PolicyFacts = { waivers: PolicyWaiver[]; values: { rule: string; at: EpochMs }[] };
+
+/** A finding and, where somebody has accepted it, who, when and why. */
+export type JudgedFinding = PolicyFinding & { waiver: { at: EpochMs; by: string; reason: string } | null };
 
 /** True for the id of a rule. */
 export function isPolicyRule(id: string): id is PolicyRuleId {

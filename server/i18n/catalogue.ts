@@ -1,5 +1,6 @@
 import type { Outcome } from '../analysis/verdict.ts';
 import type { OptOutChannel, OptOutReason } from '../core/event.ts';
+import type { PolicyRuleId } from '../core/policy-finding.ts';
 import type { TemplateChange } from '../core/template.ts';
 import type { Format } from './format.ts';
 
@@ -69,6 +70,8 @@ export type Catalogue = {
       reference: 'own' | 'group';
     }>;
     without: Sentence<{ rateWithout: number; expectedRateWithout: number }>;
+    /** `text` and `values`: names of rules, from `policyRule`; one of them may be empty. */
+    policy: Sentence<{ text: string[]; values: string[] }>;
   };
   advice: Sentence<{ name: string; keep: number; leaveOut: number; unknown: number }>;
   rival: {
@@ -88,6 +91,8 @@ export type Catalogue = {
     young: Sentence<{ days: number }>;
     complete: string;
   };
+  /** What is wrong, as the end of a sentence. */
+  policyRule: Record<PolicyRuleId, string>;
   channel: Record<OptOutChannel, string>;
   statedReason: Record<OptOutReason, string>;
 };

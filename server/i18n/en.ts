@@ -65,6 +65,14 @@ export const en: Catalogue = {
       `${f.rate(rate)} of its deliveries end in an opt-out; ${reference === 'own' ? 'it used to be' : 'templates of its kind have'} ${f.rate(expectedRate)}. That is ${f.times(times)} times as many (95 % sure: ${f.times(low)} to ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Without it the account is at ${f.rate(rateWithout)} (usual: ${f.rate(expectedRateWithout)}).`,
+    policy: (_, { text, values }) =>
+      [
+        text.length > 0 && `Its text may break the platform's rules: ${joined(text, 'and')}.`,
+        values.length > 0 &&
+          `Values of its variables may break the platform's rules: ${joined(values, 'and')}.`,
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
   },
   advice: (f, { name, keep, leaveOut, unknown }) => {
     const people = f.plural(keep, { one: 'delivery', other: 'deliveries' });
@@ -95,6 +103,29 @@ export const en: Catalogue = {
       `Left out: ${f.number(optOuts)} opt-outs that came to light all at once through failed messages.`,
     young: (f, { days }) => `There are only ${f.number(days, 1)} days of history so far.`,
     complete: 'Nothing is missing that is known of.',
+  },
+  policyRule: {
+    'no-way-out': 'does not say how to stop',
+    'sensitive-request': 'asks for secret data',
+    'sensitive-number': 'shows a complete card number or CPF',
+    threat: 'threatens',
+    'promotional-wording': 'promotional wording in a utility template',
+    'shortened-link': 'shortened link',
+    'unbalanced-braces': 'stray braces',
+    'variable-name': 'misnamed variable',
+    'variable-gap': 'a variable number is missing',
+    'adjacent-variables': 'variables side by side',
+    'variable-at-edge': 'variable at the start or end',
+    shouting: 'too many capitals or marks',
+    'off-topic': 'speaks of another subject',
+    'restricted-alcohol': 'alcohol',
+    'restricted-tobacco': 'tobacco',
+    'restricted-drugs': 'drugs',
+    'restricted-medical': 'medicines and health products',
+    'restricted-weapons': 'weapons',
+    'restricted-gambling': 'gambling',
+    'restricted-adult': 'adult products',
+    'restricted-currency': 'currencies or promises of money',
   },
   channel: {
     button: 'Button',

@@ -64,6 +64,14 @@ export const es: Catalogue = {
       `${f.rate(rate)} de sus entregas acaban en baja; ${reference === 'own' ? 'antes eran' : 'en plantillas de su tipo son'} ${f.rate(expectedRate)}. Es ${f.times(times)} veces esa cifra (con 95 % de certeza: de ${f.times(low)} a ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Sin ella la cuenta queda en ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+    policy: (_, { text, values }) =>
+      [
+        text.length > 0 && `Su texto puede infringir las reglas de la plataforma: ${joined(text, 'y')}.`,
+        values.length > 0 &&
+          `Los valores de sus variables pueden infringir las reglas de la plataforma: ${joined(values, 'y')}.`,
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
   },
   advice: (f, { name, keep, leaveOut, unknown }) => {
     const people = f.plural(keep, { one: 'entrega', other: 'entregas' });
@@ -95,6 +103,29 @@ export const es: Catalogue = {
       `Fuera de la cuenta: ${f.number(optOuts)} bajas que aparecieron de golpe por envíos fallidos.`,
     young: (f, { days }) => `Por ahora solo hay ${f.number(days, 1)} días de historial.`,
     complete: 'No falta nada de lo que se tenga noticia.',
+  },
+  policyRule: {
+    'no-way-out': 'no dice cómo darse de baja',
+    'sensitive-request': 'pide datos confidenciales',
+    'sensitive-number': 'muestra un número completo de tarjeta o CPF',
+    threat: 'amenaza',
+    'promotional-wording': 'lenguaje promocional en una plantilla de utilidad',
+    'shortened-link': 'enlace acortado',
+    'unbalanced-braces': 'llaves sueltas',
+    'variable-name': 'variable mal nombrada',
+    'variable-gap': 'falta un número de variable',
+    'adjacent-variables': 'variables pegadas',
+    'variable-at-edge': 'variable al principio o al final',
+    shouting: 'exceso de mayúsculas o signos',
+    'off-topic': 'habla de otro tema',
+    'restricted-alcohol': 'bebidas alcohólicas',
+    'restricted-tobacco': 'tabaco',
+    'restricted-drugs': 'drogas',
+    'restricted-medical': 'medicamentos y productos de salud',
+    'restricted-weapons': 'armas',
+    'restricted-gambling': 'juegos de azar',
+    'restricted-adult': 'productos para adultos',
+    'restricted-currency': 'monedas o promesas de dinero',
   },
   channel: {
     button: 'Botón',

@@ -64,6 +64,14 @@ export const ptBr: Catalogue = {
       `${f.rate(rate)} das entregas terminam em descadastro; ${reference === 'own' ? 'antes eram' : 'em modelos do mesmo tipo são'} ${f.rate(expectedRate)}. É ${f.times(times)} vezes esse número (com 95 % de certeza: ${f.times(low)} a ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Sem ele a conta fica em ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+    policy: (_, { text, values }) =>
+      [
+        text.length > 0 && `O texto pode ferir as regras da plataforma: ${joined(text, 'e')}.`,
+        values.length > 0 &&
+          `Os valores das variáveis podem ferir as regras da plataforma: ${joined(values, 'e')}.`,
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
   },
   advice: (f, { name, keep, leaveOut, unknown }) => {
     const people = f.plural(keep, { one: 'entrega', other: 'entregas' });
@@ -95,6 +103,29 @@ export const ptBr: Catalogue = {
       `Fora da conta: ${f.number(optOuts)} descadastros que apareceram de uma vez por falhas de envio.`,
     young: (f, { days }) => `Por enquanto há só ${f.number(days, 1)} dias de histórico.`,
     complete: 'Não falta nada de que se saiba.',
+  },
+  policyRule: {
+    'no-way-out': 'não diz como sair',
+    'sensitive-request': 'pede dados sigilosos',
+    'sensitive-number': 'mostra um número completo de cartão ou CPF',
+    threat: 'ameaça',
+    'promotional-wording': 'linguagem promocional em modelo de utilidade',
+    'shortened-link': 'link encurtado',
+    'unbalanced-braces': 'chaves soltas',
+    'variable-name': 'variável com nome inválido',
+    'variable-gap': 'falta um número de variável',
+    'adjacent-variables': 'variáveis coladas',
+    'variable-at-edge': 'variável no começo ou no fim',
+    shouting: 'maiúsculas ou pontuação em excesso',
+    'off-topic': 'fala de outro assunto',
+    'restricted-alcohol': 'bebidas alcoólicas',
+    'restricted-tobacco': 'tabaco',
+    'restricted-drugs': 'drogas',
+    'restricted-medical': 'medicamentos e produtos de saúde',
+    'restricted-weapons': 'armas',
+    'restricted-gambling': 'jogos de azar',
+    'restricted-adult': 'produtos adultos',
+    'restricted-currency': 'moedas ou promessas de dinheiro',
   },
   channel: {
     button: 'Botão',

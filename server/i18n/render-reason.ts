@@ -21,6 +21,13 @@ export function reasonSentences(reason: Reason, { catalogue, format }: Voice): s
       const { median, low, high } = reason.lift;
       return [catalogue.reason.rate(format, { ...reason, times: median, low, high })];
     }
+    case 'policy': {
+      const namesOf = (source: 'template' | 'values'): string[] =>
+        reason.findings.flatMap((finding) =>
+          finding.source === source ? [catalogue.policyRule[finding.rule]] : [],
+        );
+      return [catalogue.reason.policy(format, { text: namesOf('template'), values: namesOf('values') })];
+    }
   }
 }
 

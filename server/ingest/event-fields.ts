@@ -3,7 +3,9 @@ import { parseContact } from '../core/contact.ts';
 import type { ContactRef, TemplateRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import { contactMessage } from './contact-message.ts';
+import { isPolicyRule, type PolicyRuleId } from '../core/policy-finding.ts';
 import { parseLosslessJson } from './lossless-json.ts';
+import { parameterValues } from './parameter-values.ts';
 import { parseInstant } from './parse-instant.ts';
 import { valueClass } from './value-class.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -75,6 +77,20 @@ const readList: Read<unknown[]> = (given) => {
     : { message: `is ${valueClass(given)}; write a list, in a table cell as JSON` };
 };
 
+const readValues: Read<string[]> = (given) => {
+  const values = parameterValues(typeof given === 'string' ? parsedOrNull(given) : given);
+  return values === null
+    ? { message: `is ${valueClass(given)}; write a list of texts or an object of named ones` }
+    : { value: values };
+};
+
+const readRule: Read<PolicyRuleId> = (given) => {
+  const id = typeof given === 'string' ? given.trim() : '';
+  return isPolicyRule(id)
+    ? { value: id }
+    : { message: `is ${valueClass(given)} outside the list; write the id of a policy check` };
+};
+
 const TEMPLATE_FIX = 'give its id, or an object with id or with name and language';
 
 const readTemplate: Read<TemplateRef> = (given) => {
@@ -132,6 +148,8 @@ export const optionalContact = optional(readContact);
 export const optionalFlag = optional(readFlag);
 export const optionalCode = optional(readCode);
 export const optionalList = optional(readList);
+export const optionalValues = optional(readValues);
+export const ruleId = field(readRule);
 
 const templateParts = z.object({
   id: optionalText,

@@ -12,6 +12,8 @@ import {
   optionalOneOf,
   optionalTemplate,
   optionalText,
+  optionalValues,
+  ruleId,
   template,
   text,
 } from './event-fields.ts';
@@ -111,6 +113,7 @@ const send = (via: SendSource) =>
       phoneNumberId: optionalText,
       campaign: optionalText,
       topic: optionalText,
+      parameters: optionalValues,
     })
     .check(({ value, issues }) => {
       if (value.message !== undefined) return;
@@ -194,6 +197,19 @@ const review = z
   .object({ ...common, subject: text, decision: text, by: optionalText })
   .transform((fields): SourceEvent => withoutUndefined({ type: 'review', ...fields }));
 
+const waiver = z
+  .object({
+    ...common,
+    template,
+    rule: ruleId,
+    waived: optionalFlag,
+    reason: text,
+    by: text,
+  })
+  .transform(({ waived = true, ...fields }): SourceEvent =>
+    withoutUndefined({ type: 'waiver', waived, ...fields }),
+  );
+
 /** The type words of the event format, each with the schema that makes an event of a line's fields. */
 export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
   ['topic', topic],
@@ -208,6 +224,7 @@ export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
   ['opt-out', optOut],
   ['opt-in', optIn],
   ['review', review],
+  ['waiver', waiver],
 ]);
 
 /** A send that its sender registers, whose word about the template counts for more than an imported file's. */

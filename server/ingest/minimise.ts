@@ -6,6 +6,7 @@ import { storedRule } from '../core/opt-out/stored-rule.ts';
 import { MINUTE_MS } from '../core/time.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
 import type { LogEntry, Minimised } from './log-entry.ts';
+import { valueFindings } from './value-findings.ts';
 
 /** Rank of a claim about a send's template: the smallest wins. 4: only statuses known; 5: only replies. */
 export const LINK_RANK = {
@@ -152,6 +153,12 @@ export function minimise(
         topic: event.topic ?? null,
         data: { channel: event.channel },
       });
+    case 'waiver':
+      return one(undefined, {
+        kind: EVENT_KIND.waiver,
+        template: templateAlias(event.template),
+        data: present({ rule: event.rule, waived: event.waived, reason: event.reason, by: event.by }),
+      });
     case 'review': {
       // The subject of a review is `<identity>.<key>` as the queue gave it.
       const made = one(undefined, {
@@ -169,7 +176,7 @@ type One = (contact: ContactRef | undefined, members: Partial<LogEntry>) => Mini
 function minimiseSend(event: SendEvent, one: One, hasher: Hasher): Minimised {
   const template = event.template ? templateAlias(event.template) : null;
   const inferred = `inferred:${JSON.stringify(event.contact ?? {})}:${template}:${Math.floor(event.at / MINUTE_MS)}`;
-  return one(event.contact, {
+  const made = one(event.contact, {
     kind: EVENT_KIND.send,
     message: hasher.message(event.message ?? inferred),
     template,
@@ -181,6 +188,8 @@ function minimiseSend(event: SendEvent, one: One, hasher: Hasher): Minimised {
       inferred: event.message ? undefined : true,
     }),
   });
+  made.entries.push(...valueFindings(event, template));
+  return made;
 }
 
 function minimiseStatus(event: StatusEvent, one: One, hasher: Hasher): Minimised {

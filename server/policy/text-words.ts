@@ -9,7 +9,7 @@ export type TextWord = { text: string; from: number; to: number; sentence: numbe
 const PART_OF_WORD =
   /[\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'\u2018\u2019\u02BC\u00B4\u0060\uFF07]/u;
 const NOT_PART_OF_WORD = /[^\p{L}\p{N}\p{M}]/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const LETTER_OR_MARK = /[\p{L}\p{N}\p{M}]/u;
 const ENDS_SENTENCE = /[.!?;\n\r…¡¿]/u;
 const ENDS_CLAUSE = /[,:()—–]/u;
 
@@ -46,6 +46,6 @@ export function textWords(text: string): TextWord[] {
 /** Signs such as "№" or "🄰" are letters once they are folded. */
 function roleOf(character: string): 'part' | 'alone' | 'gap' {
   const folded = character > '\u007F' ? character.normalize('NFKD') : character;
-  if (!PART_OF_WORD.test(character) && !LETTER_OR_DIGIT.test(folded)) return 'gap';
+  if (!PART_OF_WORD.test(character) && !LETTER_OR_MARK.test(folded)) return 'gap';
   return folded !== character && NOT_PART_OF_WORD.test(folded) ? 'alone' : 'part';
 }

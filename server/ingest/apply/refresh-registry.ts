@@ -1,4 +1,4 @@
-import { EVENT_KIND, isRegistryKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
+import { MESSAGE_DAYS, shapesRegistry } from '../../core/event-kind.ts';
 import { DAY_MS, utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
 import { loadPeople } from './people.ts';
@@ -21,7 +21,7 @@ export async function refreshRegistry(
   rows: readonly EventRow[],
   state: ApplyState,
 ): Promise<RegistryNews | null> {
-  const news = rows.filter((row) => isRegistryKind(row.kind) && row.kind !== EVENT_KIND.account);
+  const news = rows.filter((row) => shapesRegistry(row.kind));
   if (state.registry !== null && news.length === 0) return null;
   const events = await store.registryEvents();
   const after = foldRegistry(registryFacts(events, state.dimensions), state.dimensions);
