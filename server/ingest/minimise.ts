@@ -6,6 +6,7 @@ import { storedRule } from '../core/opt-out/stored-rule.ts';
 import { MINUTE_MS } from '../core/time.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
 import type { LogEntry, Minimised } from './log-entry.ts';
+import { present } from './present.ts';
 import { valueFindings } from './value-findings.ts';
 
 /** Rank of a claim about a send's template: the smallest wins. 4: only statuses known; 5: only replies. */
@@ -266,9 +267,4 @@ function minimiseInbound(
 /** Code of a stop whose meaning hangs on the registry: 1 an ambiguous word, 2 a topic by hint, 3 both; null neither. */
 function stopCode(ambiguous: boolean, hinted: boolean): number | null {
   return (ambiguous ? 1 : 0) + (hinted ? 2 : 0) || null;
-}
-
-function present(members: Record<string, unknown>): Record<string, unknown> | null {
-  const entries = Object.entries(members).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
