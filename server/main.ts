@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { analyseJob } from '../jobs/analyse.ts';
 import { analyseAt, type AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
+import { auditPractice } from '../jobs/analysis/practice-audit.ts';
 import { maintainJob } from '../jobs/maintain.ts';
 import { publishVerdict } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
@@ -17,6 +18,7 @@ import { createSignatureVerifier } from './ingest/verify-signature.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type LogFields, type Logger } from './log.ts';
+import { scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
@@ -24,6 +26,7 @@ import { createJobRunStore } from './store/job-run-store.ts';
 import { pruneMessages } from './store/message-cache.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
+import { practiceAccess } from './store/practice-store.ts';
 import { pruneInbox, prunePassingVerdicts, pruneVerdicts } from './store/prune.ts';
 import { createReadStores } from './store/read-stores.ts';
 
@@ -161,6 +164,16 @@ function createHttp(
         verdict: wordedVerdict(verdict, { language: config.lang, zone: config.zone }),
       };
     },
+    practice: (period) =>
+      auditPractice(
+        {
+          access,
+          read: practiceAccess(database).read,
+          scopeRule: scopeRuleOf(config),
+          payloads: config.payloads,
+        },
+        period,
+      ),
     log: {
       error(event, { at, ...fields }) {
         // The log itself leaves out what it does not know, and what is of another type.

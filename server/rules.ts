@@ -13,6 +13,11 @@ export function ingestRules(config: Config, secrets: Secrets): { rules: IngestRu
       payloads: config.payloads,
       callbackPatterns: config.callbackPatterns,
     },
-    scopeRule: (channel) => config.stopScopes.get(channel) ?? 'marketing',
+    scopeRule: scopeRuleOf(config),
   };
+}
+
+/** What stops default to when they name no scope, as configured. */
+export function scopeRuleOf({ stopScopes }: Pick<Config, 'stopScopes'>): ScopeRule {
+  return (channel) => stopScopes.get(channel) ?? 'marketing';
 }

@@ -7,6 +7,7 @@ import { addExplain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
 import { addMigrate } from './migrate.ts';
+import { addPractice } from './practice.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     addAnalyse,
     addReport,
     addExplain,
+    addPractice,
     addReplay,
     addBackup,
     addDoctor,

@@ -8,6 +8,7 @@ import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { practiceRoutes } from './practice-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -37,6 +38,7 @@ export function createApp(deps: HttpDeps) {
     .route('/', ingestRoutes(deps))
     .route('/', suppressionRoutes(deps))
     .route('/', verdictRoutes(deps))
+    .route('/', practiceRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', quarantineRoutes(deps))

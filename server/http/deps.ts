@@ -1,3 +1,4 @@
+import type { PracticeReport } from '../analysis/practice/practice.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
@@ -32,5 +33,7 @@ export type HttpDeps = {
   unseal(value: Uint8Array): string;
   /** The verdict as of a past instant, from what is known now. */
   analyse(asOf: EpochMs): Promise<ComputedVerdict>;
+  /** How the account lets people go over `[from, to)`. */
+  practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   log: { error(event: string, fields: LogFields): void };
 };

@@ -5,7 +5,7 @@ import type { Sentence } from './catalogue.ts';
 /** Every text of the practice audit, in one language. A language that lacks one does not compile. */
 export type PracticeCatalogue = {
   title: Sentence<{ from: number; to: number }>;
-  heading: { control: string; ease: string; immediacy: string; transparency: string; reasons: string };
+  heading: { control: string; ease: string; immediacy: string; transparency: string };
   /** Ways out that templates offer, as a list in a sentence. */
   way: Record<WayToStop, string>;
   /** Stops by channel, short. */

@@ -7,7 +7,6 @@ export const practiceEn: PracticeCatalogue = {
     ease: 'Ease: how often people had to say it',
     immediacy: 'Immediacy: what was sent afterwards',
     transparency: 'Transparency: whether people are told how',
-    reasons: 'Why people left, by template',
   },
   way: { button: 'a button', keyword: 'a word to reply with', link: 'a link' },
   channel: {

@@ -7,7 +7,6 @@ export const practiceEs: PracticeCatalogue = {
     ease: 'Facilidad: cuántas veces hubo que pedirlo',
     immediacy: 'Inmediatez: lo que se envió después',
     transparency: 'Transparencia: si las personas saben cómo salir',
-    reasons: 'Por qué se fueron las personas, por plantilla',
   },
   way: { button: 'un botón', keyword: 'una palabra para responder', link: 'un enlace' },
   channel: {
@@ -31,8 +30,7 @@ export const practiceEs: PracticeCatalogue = {
     ways.length > 0
       ? `Las plantillas de marketing ofrecen ${ways.join(', ')}.`
       : 'Ninguna plantilla de marketing ofrece una salida.',
-  offeredUnknown:
-    'No se sabe qué dicen las plantillas de marketing; importe o sincronice sus componentes.',
+  offeredUnknown: 'No se sabe qué dicen las plantillas de marketing; importe o sincronice sus componentes.',
   taken: (f, { channels }) =>
     `Las personas se fueron por ${channels.map(({ name, optOuts }) => `${name} (${f.number(optOuts)})`).join(', ')}.`,
   noOptOuts: 'Nadie se dio de baja.',
@@ -56,8 +54,7 @@ export const practiceEs: PracticeCatalogue = {
   },
   firstMessages: (f, { share, people, unknown }) =>
     `El primer mensaje de plantilla dijo cómo parar al ${f.percent(share)} de ${f.number(people)} personas nuevas${unknown > 0 ? ` (de otras ${f.number(unknown)} no se sabe)` : ''}.`,
-  firstUnknown:
-    'De ninguna persona nueva se sabe si el primer mensaje de plantilla dijo cómo parar.',
+  firstUnknown: 'De ninguna persona nueva se sabe si el primer mensaje de plantilla dijo cómo parar.',
   sample: (f, { share }) => `Es una muestra: ${f.percent(share, 1)} de todas las personas.`,
   deliveries: (f, { share, deliveries, unknown }) =>
     `${f.percent(share)} de ${f.number(deliveries)} entregas de marketing dijeron cómo parar${unknown > 0 ? ` (de otras ${f.number(unknown)} no se sabe)` : ''}.`,

@@ -7,7 +7,6 @@ export const practicePtBr: PracticeCatalogue = {
     ease: 'Facilidade: quantas vezes foi preciso pedir',
     immediacy: 'Imediatismo: o que foi enviado depois',
     transparency: 'Transparência: se as pessoas sabem como sair',
-    reasons: 'Por que as pessoas saíram, por modelo',
   },
   way: { button: 'um botão', keyword: 'uma palavra para responder', link: 'um link' },
   channel: {

@@ -32,6 +32,7 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('this server does not analyse')),
+  practice: () => Promise.reject(new Error('this server does not analyse')),
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },
 });
 const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -26,6 +26,7 @@ describe('usage', () => {
       'backup',
       'doctor',
       'explain',
+      'practice',
     ]) {
       expect(out).toContain(`\n  ${name} `);
     }
@@ -99,6 +100,16 @@ describe('a database with nothing in it', () => {
       from: '2026-05-03T03:00:00.000Z',
       deliveries: 0,
       verdict: { culprits: [] },
+    });
+    const practice = await runCli(['practice', '--lang', 'es', '--db', db]);
+    expect(practice).toMatchObject({ code: 0, err: '' });
+    expect(practice.out).toMatch(/^Práctica de bajas del [^]*Nadie se dio de baja/);
+    const audit = ['practice', '--json', '--to', '2026-05-04T12:07:00Z', '--db', db];
+    expect(JSON.parse((await runCli(audit)).out)).toMatchObject({
+      from: '2026-04-04T12:00:00.000Z',
+      to: '2026-05-04T12:00:00.000Z',
+      account: { immediacy: { late: 0, lastSendHours: null } },
+      templates: [],
     });
     expect(await runCli(['ingest', '--once', '--db', db])).toMatchObject({ code: 0, err: '' });
     expect(await runCli(['replay', '--db', db])).toMatchObject({ code: 0, out: 'Rebuilt from 0 events.\n' });

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
+import { auditPractice } from '../../../jobs/analysis/practice-audit.ts';
+import { analysisAccess } from '../../../server/store/analysis-access.ts';
+import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
 import type { Page } from '../../../server/http/page-files.ts';
 import { issueToken } from '../../../server/http/token.ts';
@@ -64,6 +67,16 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     stores,
     unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
     analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: { outcome: 'normal' } }),
+    practice: (period) =>
+      auditPractice(
+        {
+          access: { zone: ZONE, ...analysisAccess(database) },
+          read: practiceAccess(database).read,
+          scopeRule: () => 'marketing',
+          payloads: new Map(),
+        },
+        period,
+      ),
     log: { error: (event, fields) => logged.push({ event, fields }) },
   };
   const make = async (name: string, scopes: TokenScope[]): Promise<string> =>
