@@ -38,9 +38,11 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
   const totals = accountTotals(judged.templates, window);
   const owed = candidates.reduce((sum, { named, excess }) => sum + (named ? excess : 0), 0);
   const excess = Math.max(0, totals.optOuts - totals.expected, owed);
+  const share = (optOuts: number): number => (excess > 0 ? Math.min(1, optOuts / excess) : 0);
   const culprits = candidates.map((culprit) => ({
     ...culprit,
-    share: excess > 0 ? Math.min(1, culprit.excess / excess) : 0,
+    share: share(culprit.excess),
+    shareInterval: { low: share(culprit.excessInterval.low), high: share(culprit.excessInterval.high) },
   }));
   const since = sinceOf({ asOf, window, culprits });
   return {

@@ -11,8 +11,8 @@ import { LISTED_PROBABILITY, type Culprit, type NamedTemplate } from './verdict.
 export type CulpritsInput = { data: AnalysisData; asOf: EpochMs; judged: JudgedAccount };
 
 /**
- * Every template worth listing, highest probability first, ties by excess, then id, then key. `share` is still 0: it
- * needs the account's excess, which needs the named ones.
+ * Every template worth listing, highest probability first, ties by excess, then id, then key. shares are still 0: they
+ * need the account's excess, which needs the named ones.
  */
 export function listCulprits({ data, asOf, judged }: CulpritsInput): Culprit[] {
   return judged.templates
@@ -53,7 +53,9 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
     probability: own.probability,
     named: reachesName(own, judged.posterior.wide),
     share: 0,
+    shareInterval: { low: 0, high: 0 },
     excess: own.lift?.expectedExcess ?? 0,
+    excessInterval: { low: own.lift?.excessLow ?? 0, high: own.lift?.excessHigh ?? 0 },
     lift,
     since: Math.max(totals.from, template.firstDeliveredAt ?? totals.from),
     deliveries,

@@ -40,6 +40,12 @@ export type Fold = {
 const MOST_SKIPPED_DAYS = 14;
 const SKIP_SPAN_DAYS = 28;
 
+/**
+ * Days of a template younger than this are never left out: what it does from its first day on is its nature. Left out, it
+ * would be compared with its group for ever, and its name would stay false for as long as it is sent.
+ */
+const NATURE_DAYS = 14;
+
 /** Baselines look back 56 days and a guard of three; one more is kept. */
 const KEPT_DAYS = 60;
 
@@ -123,8 +129,9 @@ function skipIncident({
   const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
   const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));
   const span = state.days.at(-SKIP_SPAN_DAYS)?.day ?? '';
-  const mark = (template: string | null, window: number, until: EpochMs) => {
-    const from = state.epoch - (WINDOW_HOURS[window] ?? 0) * HOUR_MS;
+  const mark = (template: string | null, { window, until, grown }: Marked) => {
+    const from = Math.max(state.epoch - (WINDOW_HOURS[window] ?? 0) * HOUR_MS, grown);
+    if (from >= until) return;
     let skipped = state.skipped.filter((entry) => entry.template === template && entry.day >= span).length;
     for (const { day } of businessDaysBetween({ from, to: until, zone: data.zone })) {
       const entry = { day, template };
@@ -133,13 +140,18 @@ function skipIncident({
       skipped++;
     }
   };
-  templates.forEach(({ key }, index) => {
+  templates.forEach(({ key, firstDeliveredAt }, index) => {
     const own = posterior.templates[index];
-    if (own && own.probability > NAMED_PROBABILITY) mark(key, own.window, state.epoch + 1);
+    if (!own || !(own.probability > NAMED_PROBABILITY)) return;
+    const grown = (firstDeliveredAt ?? state.epoch) + NATURE_DAYS * DAY_MS;
+    mark(key, { window: own.window, until: state.epoch + 1, grown });
   });
-  if (posterior.wide > NAMED_PROBABILITY) mark(null, posterior.window, state.epoch);
+  if (posterior.wide > NAMED_PROBABILITY)
+    mark(null, { window: posterior.window, until: state.epoch, grown: -Infinity });
   return [...marks].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
 }
+
+type Marked = { window: number; until: EpochMs; grown: EpochMs };
 
 function markOf({ day, template }: LearnedState['skipped'][number]): string {
   return `${day} ${template === null ? 'all' : `template ${template}`}`;

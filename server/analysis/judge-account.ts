@@ -138,6 +138,7 @@ function rowOf({ reference, totals, age, mismatch }: JudgedTemplate): PosteriorR
   return {
     priorLogOdds: priorLogOdds({ isNew: age.isNew, changed, mismatch }),
     shape: reference.shape,
+    isYoung: reference.kind === 'group',
     windows: totals.map((window) => ({
       optOuts: window.optOuts,
       expected: window.exposure * reference.rate,

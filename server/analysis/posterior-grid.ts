@@ -3,9 +3,15 @@ import { normaliseLogs } from './log-sum.ts';
 /** Hours back from the analysed instant in which a spike may have begun. */
 export const WINDOW_HOURS: readonly number[] = [6, 12, 24, 48, 72, 120, 168];
 
+/** How likely a spike is to have begun in each window before anything is counted. Short windows are many looks at little
+ *  data: taken at par they name whoever had a noisy morning. */
+export const WINDOW_PRIOR: readonly number[] = [0.3, 0.5, 1, 1, 1, 1.5, 2];
+
 /** A lift below this is not worth a name, nor an excess below this many opt-outs. */
-export const LEAST_LIFT = 1.5;
-export const LEAST_EXCESS = 4;
+export const LEAST_LIFT = 1.7;
+export const LEAST_EXCESS = 5;
+/** From this shift on the whole account is out of the ordinary. */
+export const LEAST_SHIFT = 1.5;
 
 /** Both grids are powers of 1.15; members are exponents. */
 export const LOG_STEP = Math.log(1.15);
@@ -41,7 +47,7 @@ export const FIRST_MATERIAL_LIFT = LIFTS.findIndex(
 );
 
 /** Index in SHIFTS of the first shift that counts as account-wide. */
-export const FIRST_WIDE_SHIFT = SHIFTS.findIndex((exponent) => exponent * LOG_STEP >= Math.log(LEAST_LIFT));
+export const FIRST_WIDE_SHIFT = SHIFTS.findIndex((exponent) => exponent * LOG_STEP >= Math.log(LEAST_SHIFT));
 
 /** Prior of each lift for a template that is as usual: the gamma uncertainty of its own reference rate. */
 export function usualPrior(shape: number): number[] {

@@ -1,6 +1,6 @@
 import { liftPosterior, type LiftPosterior } from './lift-posterior.ts';
 import { normaliseLogs } from './log-sum.ts';
-import { WINDOW_HOURS } from './posterior-grid.ts';
+import { WINDOW_HOURS, WINDOW_PRIOR } from './posterior-grid.ts';
 import { windowPosterior, type PosteriorModel, type PosteriorRow } from './window-posterior.ts';
 
 /** What the posterior says of one template. `window`: index into WINDOW_HOURS of its own best window. */
@@ -23,6 +23,9 @@ export type AccountPosterior = {
 
 /** A window with less of the template's expected week than this says too little to be its start. */
 const LEAST_SHARE_OF_WEEK = 0.1;
+/** What is out of line in a template that began this week began with it: looked at from the shortest window that holds so
+ *  much of its week. A shorter one would only pick its worst day. */
+const SHARE_OF_YOUNG_WEEK = 0.9;
 
 /**
  * One posterior for all templates together: each is usual or a culprit, under a shift common to all, in the window
@@ -36,19 +39,22 @@ export function accountPosterior(rows: readonly PosteriorRow[], model: Posterior
     weights.reduce((sum, weight, window) => sum + weight * read(window), 0);
   const templates = rows.map((row, index): TemplatePosterior => {
     const week = Math.max(...row.windows.map((counts) => counts.expected));
-    const enough = (window: number) =>
-      week > 0 && (row.windows[window]?.expected ?? 0) >= LEAST_SHARE_OF_WEEK * week;
-    const logs = windows.map((window, w) => (enough(w) ? (window.own[index] ?? 0) : -Infinity));
+    const holds = (share: number) => (w: number) => (row.windows[w]?.expected ?? 0) >= share * week;
+    const indices = [...windows.keys()];
+    const starts = row.isYoung
+      ? indices.filter(holds(SHARE_OF_YOUNG_WEEK)).slice(0, 1)
+      : indices.filter(holds(LEAST_SHARE_OF_WEEK));
+    const logs = windows.map((window, w) =>
+      starts.includes(w) ? (window.own[index] ?? 0) + Math.log(WINDOW_PRIOR[w] ?? 1) : -Infinity,
+    );
     const own = week > 0 ? normaliseLogs(logs) : logs.map(() => 0);
     const ownBest = indexOfHighest(own);
-    const window = windows[ownBest];
-    const optOuts = row.windows[ownBest]?.optOuts ?? 0;
     return {
       probability: mixed(own, (w) => windows[w]?.probability[index] ?? 0),
       probabilityGivenWide: mixed(own, (w) => windows[w]?.probabilityGivenWide[index] ?? 0),
       window: ownBest,
       windowWeights: own,
-      lift: window ? liftPosterior({ window, row: index, optOuts }) : null,
+      lift: liftPosterior({ windows, weights: own, row, index }),
     };
   });
   return {

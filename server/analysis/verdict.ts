@@ -20,6 +20,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** A template as people know it; `key` as in `TemplateHistory`. */
 export type NamedTemplate = { key: string; id: string | null; name: string | null; language: string | null };
 
+export type Interval = { low: number; high: number };
+
 /** Median and 95 % interval of a ratio; 1 = no change. */
 export type RatioInterval = { low: number; median: number; high: number };
 
@@ -80,10 +82,13 @@ export type Culprit = {
   probability: number;
   /** Whether it reached the probability at which it is named, also given the account's shift. */
   named: boolean;
-  /** Its part of the account's excess, 0 to 1. */
+  /** Its part of the account's excess, 0 to 1, and the 95 % interval of it given that it is a culprit. */
   share: number;
+  shareInterval: Interval;
   /** Opt-outs above the usual since the onset, weighed with the probability that there is an excess. */
   excess: number;
+  /** 95 % interval of the excess given that it is a culprit. */
+  excessInterval: Interval;
   lift: RatioInterval;
   /** Onset: start of the window that explains the template best, or its first delivery when that is later. */
   since: EpochMs;

@@ -24,8 +24,15 @@ export type WindowCounts = {
   inside: Arm;
 };
 
-/** One template as the posterior sees it; `shape` is that of its reference rate, `windows` as WINDOW_HOURS. */
-export type PosteriorRow = { priorLogOdds: number; shape: number; windows: readonly WindowCounts[] };
+/** One template as the posterior sees it; `windows` as WINDOW_HOURS. */
+export type PosteriorRow = {
+  priorLogOdds: number;
+  /** Of its reference rate. */
+  shape: number;
+  /** First delivered within the longest window, so that its reference is its group. */
+  isYoung: boolean;
+  windows: readonly WindowCounts[];
+};
 
 /** `noise`: day-to-day shape. `usualRatio`: of people outside to inside consent, account-wide. */
 export type PosteriorModel = { noise: number; usualRatio: number };
@@ -158,7 +165,7 @@ function scaledLikelihood(counts: WindowCounts, shape: number): { likelihood: Fl
   return { likelihood: logs.map((value) => Math.exp(value - scale)), scale };
 }
 
-/** The first lift that is at least 1.5 and makes at least four opt-outs more than expected under the shift. */
+/** The first lift that is at least 1.7 and makes at least five opt-outs more than expected under the shift. */
 function firstMaterialLift(expected: number): number {
   const needed = 1 + LEAST_EXCESS / expected;
   const enough = LIFTS.findIndex((exponent) => Math.exp(exponent * LOG_STEP) >= needed);

@@ -11,7 +11,9 @@ const winterSale: Culprit = {
   probability: 0.94,
   named: true,
   share: 0.71,
+  shareInterval: { low: 0.58, high: 0.81 },
   excess: 59,
+  excessInterval: { low: 48.1, high: 67.3 },
   lift,
   since: SAMPLE_AS_OF - 26 * HOUR,
   deliveries: 4_900,
@@ -64,6 +66,7 @@ const news: Culprit = {
   probability: 0.21,
   named: false,
   share: 0.1,
+  shareInterval: { low: 0, high: 0.2 },
   addedAt: null,
   reasons: [],
 };

@@ -7,16 +7,16 @@ type Golden = {
   usualRatio: number;
   cases: {
     noise: number;
-    /** prior log odds, shape, then per window: opt-outs, expected, effective days, exposure, outside exposure, outside opt-outs. */
-    rows: [number, number, ...number[][]][];
+    /** prior log odds, shape, 1 for a young template, then per window: opt-outs, expected, effective days, exposure, outside exposure, outside opt-outs. */
+    rows: [number, number, number, ...number[][]][];
     p: number[];
     wide: number;
     shift: number;
     window: number;
     weights: number[];
     own: number[][];
-    /** window, low, median, high, excess. */
-    lift: ([number, number, number, number, number] | null)[];
+    /** window, low, median, high, excess and its bounds. */
+    lift: ([number, number, number, number, number, number, number] | null)[];
   }[];
 };
 
@@ -45,6 +45,8 @@ describe('accountPosterior', () => {
         close(template.lift.median, lift[2]);
         close(template.lift.high, lift[3]);
         close(template.lift.excess, lift[4]);
+        close(template.lift.excessLow, lift[5]);
+        close(template.lift.excessHigh, lift[6]);
       });
     }
   });
@@ -67,6 +69,7 @@ describe('accountPosterior', () => {
     const flat = (optOuts: number, expected: number): PosteriorRow => ({
       priorLogOdds: -6,
       shape: 20,
+      isYoung: false,
       windows: Array.from({ length: 7 }, () => counts(optOuts, expected)),
     });
     const rows = [{ ...flat(60, 12), priorLogOdds: -2.5 }, flat(10, 10), flat(21, 20)];
@@ -81,8 +84,13 @@ describe('accountPosterior', () => {
   });
 });
 
-function rowOf([priorLogOdds, shape, ...windows]: [number, number, ...number[][]]): PosteriorRow {
-  return { priorLogOdds, shape, windows: windows.map(windowOf) };
+function rowOf([priorLogOdds, shape, young, ...windows]: [
+  number,
+  number,
+  number,
+  ...number[][],
+]): PosteriorRow {
+  return { priorLogOdds, shape, isYoung: young === 1, windows: windows.map(windowOf) };
 }
 
 function windowOf(values: number[]): WindowCounts {
