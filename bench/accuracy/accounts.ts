@@ -26,3 +26,13 @@ export function accountsOf(set: SeedSet, only: ScenarioName | null = null): Acco
   });
   return tasks.sort((left, right) => left.order - right.order).map(({ task }) => task);
 }
+
+/** The accounts of a set that also go through an event file and the command line: the first of each scenario. */
+export function filesOf(set: SeedSet, only: ScenarioName | null = null): AccountTask[] {
+  const { files } = seeds[set];
+  if (files === 'none') return [];
+  const scenarios = files === 'all' ? SCENARIOS : SCENARIOS.filter((scenario) => scenario === files);
+  return scenarios
+    .flatMap((scenario) => accountsOf(set, scenario).slice(0, 1))
+    .filter(({ scenario }) => only === null || scenario === only);
+}

@@ -1,3 +1,4 @@
+import type { PathComparison } from './compare-paths.ts';
 import type { Measurement } from './measure/measure.ts';
 import type { Figure } from './measure/figure.ts';
 import { keeps, type Row, type Target } from './measure/row.ts';
@@ -26,6 +27,20 @@ export function reportOf({ accounts, templateWeeks, rows, reliability }: Measure
       ({ said, happened, cases }) =>
         `| ${numberOf(said)} | ${numberOf(happened)} | ${cases.toLocaleString('en-US')} |`,
     ),
+    '',
+  ].join('\n');
+}
+
+/** One sentence on the accounts that also went through import and command line, and those that came out different. */
+export function pathLines(paths: readonly PathComparison[]): string {
+  if (paths.length === 0) return '';
+  const verdicts = paths.reduce((sum, each) => sum + each.verdicts, 0);
+  const same = paths.filter(({ differing }) => differing.length === 0).length;
+  return [
+    `Through an event file and the command line: ${same} of ${paths.length} accounts give the same verdicts as in process (${verdicts} compared).`,
+    ...paths
+      .filter(({ differing }) => differing.length > 0)
+      .map(({ scenario, seed, differing }) => `* ${scenario} ${seed} differs at ${differing.join(', ')}`),
     '',
   ].join('\n');
 }

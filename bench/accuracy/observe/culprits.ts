@@ -1,7 +1,7 @@
 import { MAILED_PROBABILITY, type Verdict } from '../../../server/analysis/verdict.ts';
 import { DAY_MS, HOUR_MS, type EpochMs } from '../../../server/core/time.ts';
 import type { CulpritRecord, Judgement } from '../record.ts';
-import type { Verdicts } from '../run-account.ts';
+import type { Verdicts } from '../live-through.ts';
 import { sumDays, truthAt } from '../world/truth.ts';
 import type { World, WorldCulprit, WorldTemplate } from '../world/world.ts';
 

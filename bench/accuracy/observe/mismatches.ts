@@ -1,5 +1,5 @@
 import type { MismatchRecord } from '../record.ts';
-import type { Verdicts } from '../run-account.ts';
+import type { Verdicts } from '../live-through.ts';
 import type { World } from '../world/world.ts';
 
 /** Consent lifts said at the end of incidents, of every listed template, beside the true ratio of the template then. */

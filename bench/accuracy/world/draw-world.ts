@@ -1,13 +1,12 @@
 import { startOfBusinessDay } from '../../../server/core/business-day.ts';
-import type { FeedRecorder } from './feed-recorder.ts';
 import { createRandom } from './random.ts';
 import { contactsOf, parametersOf } from './scenario.ts';
-import { simulate } from './simulate.ts';
+import { simulate, type SimulateInput } from './simulate.ts';
 import type { ScenarioName, World } from './world.ts';
 
 /** Zones without daylight saving, so that every day of a world has 24 hours. */
 const ZONES = ['America/Sao_Paulo', 'America/Sao_Paulo', 'America/Bogota', 'Asia/Kolkata', 'UTC'];
-const MONDAYS = ['2026-01-05', '2026-02-02', '2026-03-02', '2026-04-06'];
+const MONDAYS = ['2025-01-06', '2025-02-03', '2025-03-03', '2025-04-07'];
 
 export type DrawInput = {
   seed: number;
@@ -16,24 +15,27 @@ export type DrawInput = {
   contacts?: number;
   /** Larger accounts are drawn smaller. */
   mostContacts?: number | null;
-  recorder?: FeedRecorder;
 };
 
 /** The world of a seed and a scenario: size, zone and everything else are drawn. */
-export function drawWorld({
+export function drawWorld(input: DrawInput): World {
+  return simulate(worldInput(input));
+}
+
+/** What the world of a seed and a scenario is made from. */
+export function worldInput({
   seed,
   scenario,
   contacts: given,
   mostContacts = null,
-  recorder,
-}: DrawInput): World {
+}: DrawInput): SimulateInput {
   const random = createRandom(seed ^ 0x2545f491);
   const zone = random.pick(ZONES);
   const start = startOfBusinessDay(random.pick(MONDAYS), zone);
   const [least, most] = contactsOf(scenario);
   const drawn = random.logRange(least, Math.min(most, mostContacts ?? most));
   const contacts = primeFrom(Math.round(given ?? drawn));
-  return simulate({
+  return {
     seed,
     scenario,
     parameters: parametersOf(scenario),
@@ -41,8 +43,7 @@ export function drawWorld({
     templateCount: templatesFor(contacts),
     zone,
     start,
-    ...(recorder && { recorder }),
-  });
+  };
 }
 
 /** 12 templates for 4,000 people, 45 for 80,000, in between and beyond on the same power. */
