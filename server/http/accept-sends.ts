@@ -13,7 +13,7 @@ export type SendFault = { index: number; field: string; message: string };
 
 const MAX_SENDS = 1_000;
 const REQUIRED = ['message', 'template', 'contact', 'at'] as const;
-const MEMBERS = [...REQUIRED, 'id', 'topic', 'campaign', 'phoneNumberId'] as const;
+const MEMBERS = [...REQUIRED, 'id', 'topic', 'campaign', 'phoneNumberId', 'parameters'] as const;
 
 /** Takes in what a sender says it sent: `{ "sends": [...] }` or the same objects as NDJSON, at most 1,000.
  *  Errors: `too-large` beyond that; `invalid` when the body is not JSON or no entry is right. */

@@ -3,7 +3,7 @@ import { DIMENSION } from '../core/event-kind.ts';
 import { valueAt } from '../core/template.ts';
 import type { EpochMs } from '../core/time.ts';
 import { Dimensions } from '../ingest/apply/dimensions.ts';
-import { foldRegistry, registryFacts } from '../ingest/apply/registry.ts';
+import { foldRegistry, registryFacts, type Registry } from '../ingest/apply/registry.ts';
 import type { TemplateRows } from '../store/read-ports.ts';
 
 /** A template with what is known about it now and its counts of the last seven days.
@@ -11,6 +11,7 @@ import type { TemplateRows } from '../store/read-ports.ts';
 export type ListedTemplate = {
   key: string;
   id: string | null;
+  waba: string | null;
   name: string | null;
   language: string | null;
   category: string | null;
@@ -22,21 +23,27 @@ export type ListedTemplate = {
   optOuts: number;
 };
 
-/** The templates as they are at an instant, and which of them each stored alias (by its id) means then. */
+/** The templates as they are at an instant, which of them each stored alias (by its id) means then, and what they were
+ *  folded from. */
 export async function foldTemplates(
   { events, names, counts }: TemplateRows,
   now: EpochMs,
-): Promise<{ templates: ListedTemplate[]; aliases: Map<number, ListedTemplate> }> {
+): Promise<{
+  templates: ListedTemplate[];
+  aliases: Map<number, ListedTemplate>;
+  registry: Registry;
+}> {
   const dimensions = new Dimensions();
   const read = { dimensionNames: async (kind: number) => names.get(kind) ?? new Map<number, string>() };
   await dimensions.load(read, [DIMENSION.template, DIMENSION.topic]);
   const registry = foldRegistry(registryFacts(events, dimensions), dimensions);
   const byKey = new Map<string, ListedTemplate>();
   for (const history of registry.histories.values()) {
-    const { key, id, name, language, firstSeenAt } = history;
+    const { key, id, waba, name, language, firstSeenAt } = history;
     byKey.set(key, {
       key,
       id,
+      waba,
       name,
       language,
       category: valueAt(history.categories, now),
@@ -55,6 +62,7 @@ export async function foldTemplates(
     const template = byKey.get(key) ?? {
       key,
       id: ref.id ?? null,
+      waba: ref.waba ?? null,
       name: ref.name ?? null,
       language: ref.language ?? null,
       category: null,
@@ -73,5 +81,5 @@ export async function foldTemplates(
     listed.deliveries += deliveries;
     listed.optOuts += optOuts;
   }
-  return { templates: [...byKey.values()], aliases };
+  return { templates: [...byKey.values()], aliases, registry };
 }

@@ -1,19 +1,22 @@
 import { Hono } from 'hono';
 import { isoInstant } from '../core/business-day.ts';
+import { AppError } from '../core/errors.ts';
+import { policyRule } from '../policy/rules.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
-import type { ListedTemplate } from './fold-templates.ts';
+import { foldTemplates, type ListedTemplate } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
-import { listTemplates } from './list-templates.ts';
+import { listTemplates, type ListedFinding } from './list-templates.ts';
 import { mappingLines, readMappings } from './map-templates.ts';
+import { readWaiving, waivingLine } from './waive-finding.ts';
 
 /** The templates of the account and the topics they are about. */
 export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 'inbox' | 'stores'>) {
   return new Hono<HttpEnv>()
     .get('/v1/templates', async (c) => {
       const templates = await listTemplates(stores.templates, clock());
-      return c.json({ templates: templates.map(answerOf) }, 200);
+      return c.json({ templates: templates.map(answerWithFindings) }, 200);
     })
     .get('/v1/templates/unmapped', async (c) => {
       const templates = await listTemplates(stores.templates, clock());
@@ -31,7 +34,42 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
         detail: { mappings: lines.length },
       });
       return c.json({ accepted: lines.length }, 200);
+    })
+    .post('/v1/templates/:key/waivers', jsonBody(readWaiving), async (c) => {
+      const now = clock();
+      const waiving = c.req.valid('json');
+      const { templates } = await foldTemplates(await stores.templates.load(now), now);
+      const template = templates.find(({ key }) => key === c.req.param('key'));
+      if (template === undefined) {
+        throw new AppError('not-found', 'no template has this key; take it from GET /v1/templates');
+      }
+      const lines = [waivingLine(template, waiving, now)];
+      await appendLines(inbox, { lines, source: 'events', receivedAt: now });
+      await stores.audit.append({
+        at: now,
+        actor: `token:${c.get('token').id}`,
+        action: waiving.waived ? 'policy.waive' : 'policy.unwaive',
+        subject: template.key,
+        detail: { rule: waiving.rule, by: waiving.by },
+      });
+      return c.json({ accepted: 1 }, 200);
     });
+}
+
+function answerWithFindings(template: Awaited<ReturnType<typeof listTemplates>>[number]) {
+  return { ...answerOf(template), findings: template.findings.map(findingAnswer) };
+}
+
+function findingAnswer({ rule, severity, source, language, span, text, waiver }: ListedFinding) {
+  return {
+    rule,
+    severity,
+    reference: policyRule(rule).reference,
+    source,
+    language,
+    where: span === null ? null : { ...span, text },
+    waiver: waiver === null ? null : { ...waiver, at: isoInstant(waiver.at) },
+  };
 }
 
 function answerOf(template: ListedTemplate) {

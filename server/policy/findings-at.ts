@@ -3,6 +3,7 @@ import { isPolicyRule, POLICY_RULE_IDS } from '../core/policy-finding.ts';
 import { valueAt, type TemplateHistory } from '../core/template.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
 import { appliesTo, checkTemplate } from './check-template.ts';
+import { contentAt } from './content-at.ts';
 import { policyRule } from './rules.ts';
 
 /** Values of older sends say nothing about what people get now. */
@@ -12,12 +13,10 @@ const VALUE_DAYS = 7;
  * What a template seems to break at an instant: its text as it stood then, and the values of the last seven days. In the
  * order of the rules. A waiver holds until it is taken back or the text is changed: it was given for that text.
  */
-export function findingsAt(
-  { history, facts }: { history: TemplateHistory; facts: PolicyFacts | null },
-  at: EpochMs,
-): JudgedFinding[] {
+export function findingsAt({ history, facts }: Known, at: EpochMs): JudgedFinding[] {
   const waivers = waiversAt({ history, facts }, at);
-  return [...textFindings(history, at), ...valueFindings({ history, facts }, at)]
+  const ofText = history === null ? [] : textFindings(history, at);
+  return [...ofText, ...valueFindings({ history, facts }, at)]
     .sort((left, right) => POLICY_RULE_IDS.indexOf(left.rule) - POLICY_RULE_IDS.indexOf(right.rule))
     .map((finding) => {
       const waiver = waivers.get(finding.rule);
@@ -28,12 +27,13 @@ export function findingsAt(
     });
 }
 
-type Known = { history: TemplateHistory; facts: PolicyFacts | null };
+/** `history`: null for a template that messages name and nobody described; `facts`: null where nothing is kept. */
+type Known = { history: TemplateHistory | null; facts: PolicyFacts | null };
 
 function textFindings(history: TemplateHistory, at: EpochMs): PolicyFinding[] {
-  const { components, categories, topics, language } = history;
-  const content = components.findLast((entry) => entry.at <= at) ?? components[0];
-  if (!content) return [];
+  const { categories, topics, language } = history;
+  const content = contentAt(history, at);
+  if (content === null) return [];
   return checkTemplate({
     components: content.value,
     isPartial: content.isPartial === true,
@@ -44,7 +44,7 @@ function textFindings(history: TemplateHistory, at: EpochMs): PolicyFinding[] {
 }
 
 function valueFindings({ history, facts }: Known, at: EpochMs): PolicyFinding[] {
-  const category = valueAt(history.categories, at);
+  const category = valueAt(history?.categories ?? [], at);
   const recent = facts?.values.filter((value) => value.at <= at && value.at > at - (VALUE_DAYS + 1) * DAY_MS);
   return [...new Set(recent?.map(({ rule }) => rule))].flatMap((id) => {
     if (!isPolicyRule(id)) return [];
@@ -56,7 +56,7 @@ function valueFindings({ history, facts }: Known, at: EpochMs): PolicyFinding[] 
 
 /** The waivers in force, by rule. */
 function waiversAt({ history, facts }: Known, at: EpochMs): Map<string, PolicyWaiver> {
-  const edited = history.changes.findLast((change) => change.kind === 'edited' && change.at <= at)?.at;
+  const edited = history?.changes.findLast((change) => change.kind === 'edited' && change.at <= at)?.at;
   const inForce = new Map<string, PolicyWaiver>();
   for (const waiver of facts?.waivers ?? []) {
     if (waiver.at > at) break;

@@ -19,7 +19,8 @@ function routes(): { method: string; path: string; name: string }[] {
   ];
 }
 
-const address = (path: string): string => path.replace(':asOf', '2026-05-01T00:00:00Z').replace(':id', '1');
+const address = (path: string): string =>
+  path.replace(':asOf', '2026-05-01T00:00:00Z').replace(':id', '1').replace(':key', 'id:1');
 const needsToken = (name: string): boolean => !['public', 'signed'].includes(ACCESS.get(name) ?? '');
 
 describe('access', () => {

@@ -61,6 +61,7 @@ describe('templates', () => {
         firstSeenAt: new Date(NOW - 20 * DAY_MS).toISOString(),
         deliveries: 2,
         optOuts: 1,
+        findings: [],
       },
     ]);
   });
