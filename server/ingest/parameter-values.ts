@@ -21,6 +21,8 @@ function textsOf(given: unknown, depth: number): string[] {
   if (typeof given === 'number') return [String(given)];
   if (typeof given !== 'object' || given === null || depth > DEEPEST) return [];
   if (Array.isArray(given)) return given.slice(0, MOST_VALUES).flatMap((entry) => textsOf(entry, depth + 1));
+  // A sum or a date: the platform shows the words given beside it.
+  if ('fallback_value' in given) return textsOf(given.fallback_value, depth + 1);
   const members = Object.entries(given).slice(0, MOST_VALUES);
   // A parameter of the platform has a type, which is no value: {"type":"text","text":"Ana"}.
   const isTyped = 'type' in given;
@@ -33,7 +35,6 @@ const VALUE_MEMBERS = new Set([
   'text',
   'payload',
   'coupon_code',
-  'fallback_value',
   'currency',
   'date_time',
   'parameters',

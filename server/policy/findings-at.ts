@@ -2,7 +2,8 @@ import type { JudgedFinding, PolicyFacts, PolicyFinding, PolicyWaiver } from '..
 import { isPolicyRule, POLICY_RULE_IDS } from '../core/policy-finding.ts';
 import { valueAt, type TemplateHistory } from '../core/template.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
-import { appliesTo, checkTemplate } from './check-template.ts';
+import { checkOnce } from './check-once.ts';
+import { appliesTo } from './check-template.ts';
 import { contentAt } from './content-at.ts';
 import { policyRule } from './rules.ts';
 
@@ -30,11 +31,11 @@ export function findingsAt({ history, facts }: Known, at: EpochMs): JudgedFindin
 /** `history`: null for a template that messages name and nobody described; `facts`: null where nothing is kept. */
 type Known = { history: TemplateHistory | null; facts: PolicyFacts | null };
 
-function textFindings(history: TemplateHistory, at: EpochMs): PolicyFinding[] {
+function textFindings(history: TemplateHistory, at: EpochMs): readonly PolicyFinding[] {
   const { categories, topics, language } = history;
   const content = contentAt(history, at);
   if (content === null) return [];
-  return checkTemplate({
+  return checkOnce({
     components: content.value,
     isPartial: content.isPartial === true,
     category: valueAt(categories, at),

@@ -104,7 +104,8 @@ export const POLICY_RULES: readonly PolicyRule[] = [
     categories: null,
     components: WRITTEN,
     check: { kind: 'shouting' },
-    ofValues: true,
+    // Many systems write names in capitals.
+    ofValues: false,
   },
   {
     id: 'off-topic',

@@ -6,6 +6,9 @@ import { foldText } from '../core/opt-out/fold-text.ts';
  */
 export type TextWord = { text: string; from: number; to: number; sentence: number; clause: number };
 
+/** Most characters are these, and they are quickly told. */
+const PLAIN = /^[A-Za-z0-9]+$/;
+const PLAIN_PART = /[A-Za-z0-9'`]/;
 const PART_OF_WORD =
   /[\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'\u2018\u2019\u02BC\u00B4\u0060\uFF07]/u;
 const NOT_PART_OF_WORD = /[^\p{L}\p{N}\p{M}]/u;
@@ -22,7 +25,8 @@ export function textWords(text: string): TextWord[] {
   let at = 0;
   const close = (to: number): void => {
     if (start < 0) return;
-    const folded = foldText(text.slice(start, to));
+    const written = text.slice(start, to);
+    const folded = PLAIN.test(written) ? written.toLowerCase() : foldText(written);
     if (folded !== '')
       for (const part of folded.split(' ')) words.push({ text: part, from: start, to, sentence, clause });
     start = -1;
@@ -45,7 +49,8 @@ export function textWords(text: string): TextWord[] {
 
 /** Signs such as "№" or "🄰" are letters once they are folded. */
 function roleOf(character: string): 'part' | 'alone' | 'gap' {
-  const folded = character > '\u007F' ? character.normalize('NFKD') : character;
+  if (character <= '\u007F') return PLAIN_PART.test(character) ? 'part' : 'gap';
+  const folded = character.normalize('NFKD');
   if (!PART_OF_WORD.test(character) && !LETTER_OR_MARK.test(folded)) return 'gap';
   return folded !== character && NOT_PART_OF_WORD.test(folded) ? 'alone' : 'part';
 }

@@ -226,17 +226,22 @@ describe('checkTemplate', () => {
       'a', 'A ', '{', '{{', '{{1', '{{1}}', '}}', 'a.', 'bit.ly ', '!', '4111 ', '111.', 'não ', 'informe ',
       'cpf ', 'responda ', 'para ', 'de ', 'SAIR ', '\u0301', '\u200B', '"', ' ', '-', 'a-', 'ab.', '½',
     ]; // prettier-ignore
-    const timeOf = (text: string): number => {
-      const begun = performance.now();
-      check({ components: [body(text), body(text)], category: 'MARKETING', topic: 'orders' });
-      return performance.now() - begun;
+    // Time of the processor, not of the clock: other tests run beside this one.
+    const costOf = (text: string): number => {
+      const components = [body(text), body(text)];
+      const costs = Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        check({ components, category: 'MARKETING', topic: 'orders' });
+        return process.cpuUsage(before).user / 1_000;
+      });
+      return Math.min(...costs);
     };
     for (const seed of seeds) {
-      timeOf(seed.repeat(2_000 / seed.length));
-      const short = Math.min(...[1, 2, 3].map(() => timeOf(seed.repeat(5_000 / seed.length))));
-      const long = Math.min(...[1, 2, 3].map(() => timeOf(seed.repeat(20_000 / seed.length))));
+      costOf(seed.repeat(2_000 / seed.length));
+      const short = costOf(seed.repeat(5_000 / seed.length));
+      const long = costOf(seed.repeat(20_000 / seed.length));
       // Four times the text; sixteen times the time would be quadratic. A floor keeps the clock's grain out.
-      expect([seed, long < 8 * Math.max(short, 4)]).toEqual([seed, true]);
+      expect([seed, long < 8 * Math.max(short, 10)]).toEqual([seed, true]);
     }
   });
 });
