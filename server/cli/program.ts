@@ -7,6 +7,7 @@ import { addExplain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
 import { addMigrate } from './migrate.ts';
+import { addPolicy } from './policy.ts';
 import { addPractice } from './practice.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     addReport,
     addExplain,
     addPractice,
+    addPolicy,
     addReplay,
     addBackup,
     addDoctor,

@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
-import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
-import { policyRule } from '../policy/rules.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
-import { foldTemplates, type ListedTemplate } from './fold-templates.ts';
+import { foldTemplates } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
-import { listTemplates, type ListedFinding } from './list-templates.ts';
+import { listTemplates } from './list-templates.ts';
+import { answerWithFindings, templateAnswer } from './template-answer.ts';
 import { mappingLines, readMappings } from './map-templates.ts';
 import { readWaiving, waivingLine } from './waive-finding.ts';
 
@@ -20,7 +19,7 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
     })
     .get('/v1/templates/unmapped', async (c) => {
       const templates = await listTemplates(stores.templates, clock());
-      return c.json({ templates: templates.filter(({ topic }) => topic === null).map(answerOf) }, 200);
+      return c.json({ templates: templates.filter(({ topic }) => topic === null).map(templateAnswer) }, 200);
     })
     .put('/v1/templates/mapping', jsonBody(readMappings), async (c) => {
       const now = clock();
@@ -54,26 +53,4 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
       });
       return c.json({ accepted: 1 }, 200);
     });
-}
-
-function answerWithFindings(template: Awaited<ReturnType<typeof listTemplates>>[number]) {
-  return { ...answerOf(template), findings: template.findings.map(findingAnswer) };
-}
-
-function findingAnswer({ rule, severity, source, language, span, text, waiver }: ListedFinding) {
-  return {
-    rule,
-    severity,
-    reference: policyRule(rule).reference,
-    source,
-    language,
-    where: span === null ? null : { ...span, text },
-    waiver: waiver === null ? null : { ...waiver, at: isoInstant(waiver.at) },
-  };
-}
-
-function answerOf(template: ListedTemplate) {
-  const { key, id, name, language, category, topic, deliveries, optOuts, firstSeenAt: at } = template;
-  const firstSeenAt = at === null ? null : isoInstant(at);
-  return { key, id, name, language, category, topic, firstSeenAt, deliveries, optOuts };
 }

@@ -1,4 +1,5 @@
 import type { PersonFact } from '../core/person-fact.ts';
+import type { PolicySeverity } from '../core/policy-finding.ts';
 import type { ConsentClassName } from '../core/consent-class.ts';
 import type { Sentence } from './catalogue.ts';
 
@@ -45,6 +46,13 @@ export type OperatorCatalogue = {
     title: Sentence<{ day: string }>;
     column: { template: string; deliveries: string; optOuts: string; rate: string };
     total: string;
+    note: string;
+  };
+  policy: {
+    none: string;
+    severity: Record<PolicySeverity, string>;
+    inValues: string;
+    waived: Sentence<{ by: string; at: number; reason: string }>;
     note: string;
   };
   explain: {

@@ -58,6 +58,13 @@ export const operatorEn: OperatorCatalogue = {
     total: 'All',
     note: 'Opt-outs in the table are those that answered a message of the template directly; the verdict also weighs the others.',
   },
+  policy: {
+    none: 'No template with messages or a description seems to break a rule.',
+    severity: { high: 'high', medium: 'medium', advisory: 'advisory' },
+    inValues: 'in values of its variables',
+    waived: (f, { by, at, reason }) => `waived by ${by} on ${f.instant(at)}: ${reason}`,
+    note: 'Found by words and form alone: evidence to look at, no proof.',
+  },
   explain: {
     unknown: 'Nothing is known of this message.',
     template: 'Template',

@@ -59,6 +59,13 @@ export const operatorEs: OperatorCatalogue = {
     total: 'Todas',
     note: 'Las bajas de la tabla son las que respondieron directamente a un mensaje de la plantilla; el veredicto también pondera las demás.',
   },
+  policy: {
+    none: 'Ninguna plantilla parece infringir una regla.',
+    severity: { high: 'grave', medium: 'media', advisory: 'aviso' },
+    inValues: 'en los valores de sus variables',
+    waived: (f, { by, at, reason }) => `exceptuado por ${by} el ${f.instant(at)}: ${reason}`,
+    note: 'Encontrado solo por palabras y forma: un indicio que revisar, no una prueba.',
+  },
   explain: {
     unknown: 'No se sabe nada de este mensaje.',
     template: 'Plantilla',

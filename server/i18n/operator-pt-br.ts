@@ -59,6 +59,13 @@ export const operatorPtBr: OperatorCatalogue = {
     total: 'Todos',
     note: 'As saídas da tabela são as que responderam diretamente a uma mensagem do modelo; o veredito também pondera as demais.',
   },
+  policy: {
+    none: 'Nenhum modelo parece ferir uma regra.',
+    severity: { high: 'grave', medium: 'média', advisory: 'aviso' },
+    inValues: 'nos valores das variáveis',
+    waived: (f, { by, at, reason }) => `dispensado por ${by} em ${f.instant(at)}: ${reason}`,
+    note: 'Encontrado só por palavras e forma: um indício a conferir, não uma prova.',
+  },
   explain: {
     unknown: 'Nada se sabe desta mensagem.',
     template: 'Modelo',

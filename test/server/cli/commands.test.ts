@@ -27,6 +27,7 @@ describe('usage', () => {
       'doctor',
       'explain',
       'practice',
+      'policy',
     ]) {
       expect(out).toContain(`\n  ${name} `);
     }
