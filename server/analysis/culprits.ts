@@ -42,6 +42,7 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
   const history = data.templates.get(template.key) ?? null;
   const totals = template.totals[own.window] ?? template.totals[0];
   if (!totals) throw new RangeError('a judged template has totals for every window');
+  const named = reachesName(own, judged.posterior.wide);
   const lift = own.lift
     ? { low: own.lift.low, median: own.lift.median, high: own.lift.high }
     : { low: 1, median: 1, high: 1 };
@@ -51,10 +52,10 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
   return {
     template: nameOf(data, template.key),
     probability: own.probability,
-    named: reachesName(own, judged.posterior.wide),
+    named,
     share: 0,
     shareInterval: { low: 0, high: 0 },
-    excess: own.lift?.expectedExcess ?? 0,
+    excess: (named ? own.lift?.excess : own.lift?.expectedExcess) ?? 0,
     excessInterval: { low: own.lift?.excessLow ?? 0, high: own.lift?.excessHigh ?? 0 },
     lift,
     since: Math.max(totals.from, template.firstDeliveredAt ?? totals.from),

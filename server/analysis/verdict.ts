@@ -85,7 +85,8 @@ export type Culprit = {
   /** Its part of the account's excess, 0 to 1, and the 95 % interval of it given that it is a culprit. */
   share: number;
   shareInterval: Interval;
-  /** Opt-outs above the usual since the onset, weighed with the probability that there is an excess. */
+  /** Opt-outs above the usual since the onset: of a named one as it is, of another weighed with the probability that there
+   *  is an excess at all, so that doubtful templates do not claim opt-outs. */
   excess: number;
   /** 95 % interval of the excess given that it is a culprit. */
   excessInterval: Interval;
