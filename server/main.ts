@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { analyseJob } from '../jobs/analyse.ts';
 import { analyseAt, type AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
 import { auditPractice } from '../jobs/analysis/practice-audit.ts';
+import { readRatings } from '../jobs/analysis/ratings.ts';
 import { maintainJob } from '../jobs/maintain.ts';
 import { publishVerdict } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
@@ -174,6 +175,11 @@ function createHttp(
         },
         period,
       ),
+    ratings: async () => {
+      const oldest = await access.read((store) => store.oldestPending());
+      const instant = Math.min(clock(), oldest ?? Infinity);
+      return readRatings({ access, read: practiceAccess(database).read }, instant);
+    },
     log: {
       error(event, { at, ...fields }) {
         // The log itself leaves out what it does not know, and what is of another type.

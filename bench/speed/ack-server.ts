@@ -24,6 +24,7 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('not here')),
+  ratings: () => Promise.reject(new Error('not here')),
   practice: () => Promise.reject(new Error('not here')),
   log: { error: (event) => process.stderr.write(`${event}\n`) },
 });

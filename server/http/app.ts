@@ -10,6 +10,7 @@ import { ingestRoutes } from './ingest-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
+import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: HttpDeps) {
     .route('/', suppressionRoutes(deps))
     .route('/', verdictRoutes(deps))
     .route('/', practiceRoutes(deps))
+    .route('/', ratingRoutes(deps))
     .route('/', templateRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', quarantineRoutes(deps))

@@ -1,4 +1,5 @@
 import type { PracticeReport } from '../analysis/practice/practice.ts';
+import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
@@ -35,5 +36,7 @@ export type HttpDeps = {
   analyse(asOf: EpochMs): Promise<ComputedVerdict>;
   /** How the account lets people go over `[from, to)`. */
   practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
+  /** Ratings as of now, or of the oldest accepted body that still waits. */
+  ratings(): Promise<RatingsReport>;
   log: { error(event: string, fields: LogFields): void };
 };

@@ -32,6 +32,7 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('this server does not analyse')),
+  ratings: () => Promise.reject(new Error('this server does not analyse')),
   practice: () => Promise.reject(new Error('this server does not analyse')),
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },
 });

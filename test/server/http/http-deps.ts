@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
 import { auditPractice } from '../../../jobs/analysis/practice-audit.ts';
+import { readRatings } from '../../../jobs/analysis/ratings.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
@@ -67,6 +68,11 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     stores,
     unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
     analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: { outcome: 'normal' } }),
+    ratings: () =>
+      readRatings(
+        { access: { zone: ZONE, ...analysisAccess(database) }, read: practiceAccess(database).read },
+        clock.now,
+      ),
     practice: (period) =>
       auditPractice(
         {
