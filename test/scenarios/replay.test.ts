@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
 import { toJson } from '../../server/analysis/verdict-json.ts';
+import { listTemplates } from '../../server/http/list-templates.ts';
 import { replay } from '../../server/ingest/replay.ts';
 import { analysisAccess } from '../../server/store/analysis-access.ts';
 import type { Database } from '../../server/store/database.ts';
 import { replayAccess } from '../../server/store/replay-store.ts';
+import { createTemplateReadStore } from '../../server/store/template-read-store.ts';
 import { ENGINES, testDatabase } from '../support/database.ts';
 import { derivedState } from '../support/derived.ts';
 import { deliver, eventSet, SET_NOW } from '../support/event-set.ts';
@@ -17,7 +19,8 @@ const WAY = { seed: 11, repeats: [1, 5], batch: 7 };
 async function everything(database: Database): Promise<unknown> {
   const access = { zone: 'America/Sao_Paulo', ...analysisAccess(database) };
   const { verdict } = await analyseAt(access, SET_NOW);
-  return { verdict: toJson(verdict), derived: await derivedState(database, TABLES) };
+  const templates = await listTemplates(createTemplateReadStore(database), SET_NOW);
+  return { verdict: toJson(verdict), templates, derived: await derivedState(database, TABLES) };
 }
 
 describe.each(ENGINES)('replay on %s', (engine) => {

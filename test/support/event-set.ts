@@ -43,6 +43,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
       minLength: 1,
       maxLength: 4,
     }),
+    parameters: fc.constantFrom(undefined, ['Ana'], ['cupom'], ['bit.ly/abc', 'Ana']),
     optOutAfter: fc.option(fc.integer({ min: 1, max: 6 * 24 * 60 }), { nil: undefined }),
     text: fc.constantFrom('PARAR', 'cancelar', 'Sair', 'obrigada', 'nunca me cadastrei, parar'),
     context: fc.boolean(),
@@ -56,6 +57,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
       contact: contactOf(m.person, m.form),
       template: m.template,
       topic: m.topic,
+      parameters: m.parameters,
     };
     // The same fact from two sources: what the sender registered stands before what a file says.
     if (m.registered) lines.push({ ...send, at: m.at, source: 'registration' });
@@ -99,6 +101,20 @@ const registryLine: fc.Arbitrary<Line> = fc.oneof(
     ),
     category: fc.constantFrom('MARKETING', 'UTILITY'),
     topic,
+    components: fc.constantFrom(
+      undefined,
+      [{ type: 'BODY', text: 'Temos um cupom.' }],
+      [{ type: 'BODY', text: 'Temos um cupom. Responda SAIR para parar.' }],
+    ),
+  }),
+  fc.record({
+    type: fc.constant('waiver'),
+    at: minutes(-5 * 24 * 60, 13 * 24 * 60),
+    template: fc.constantFrom<unknown>('9001', { name: 'winter_sale', language: 'pt_BR' }, '9002'),
+    rule: fc.constantFrom('no-way-out', 'promotional-wording'),
+    waived: fc.boolean(),
+    reason: fc.constant('fine'),
+    by: fc.constantFrom('Rita', 'Davi'),
   }),
   fc.record({
     type: fc.constant('topic'),

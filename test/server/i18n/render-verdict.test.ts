@@ -77,6 +77,14 @@ const culprit = (part: Partial<Culprit> = {}): Culprit => ({
       reference: 'group',
       group: 'marketing',
     },
+    {
+      kind: 'policy',
+      findings: [
+        { rule: 'no-way-out', severity: 'high', source: 'template' },
+        { rule: 'shortened-link', severity: 'medium', source: 'template' },
+        { rule: 'threat', severity: 'high', source: 'values' },
+      ],
+    },
   ],
   ...part,
 });
@@ -139,6 +147,8 @@ describe('renderVerdict', () => {
       'It is new: added May 17, 17:00 by CRM team, in its first 3 days.',
       'Its category changed from UTILITY to MARKETING on May 19, 09:00.',
       'templates of its kind have 0.22 %. That is 5.2 times as many',
+      "Its text may break the platform's rules: does not say how to stop and shortened link.",
+      "Values of its variables may break the platform's rules: threatens.",
       'keep sending to those who agreed (1,780 deliveries since then), leave out the rest (3,120).',
       'Button 100 · carrier-pigeon 26',
       '93 % of the opt-outs could be put down to a template.',
@@ -174,8 +184,8 @@ describe('renderVerdict', () => {
     const text = renderVerdict(verdict({ rivals }), { language, zone: ZONE });
     expect(text).not.toMatch(/undefined|NaN|null|\[object/);
     const bullets = text.split('\n').filter((line) => /^ +- /.test(line));
-    // Mismatch 2, new 1, changes 4, rate 1, without 1; one advice; six rivals; three about the data.
-    expect(bullets).toHaveLength(9 + 1 + 6 + 3);
+    // Mismatch 2, new 1, changes 4, rate 1, policy 1, without 1; one advice; six rivals; three about the data.
+    expect(bullets).toHaveLength(10 + 1 + 6 + 3);
     expect(text.split('\n').every((line) => line === line.trimEnd())).toBe(true);
   });
 });
@@ -194,6 +204,7 @@ describe('wordedVerdict', () => {
             { kind: 'new-template', text: expect.stringContaining('CRM team') },
             { kind: 'changed-template', text: expect.stringContaining('MARKETING') },
             { kind: 'rate-above-baseline', text: expect.any(String) },
+            { kind: 'policy', text: expect.stringContaining('shortened link') },
           ],
         },
         {},

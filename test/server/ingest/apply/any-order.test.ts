@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseAt } from '../../../../jobs/analysis/analyse-at.ts';
+import { listTemplates } from '../../../../server/http/list-templates.ts';
 import { toJson } from '../../../../server/analysis/verdict-json.ts';
 import { analysisAccess } from '../../../../server/store/analysis-access.ts';
 import { pruneMessages } from '../../../../server/store/message-cache.ts';
+import { createTemplateReadStore } from '../../../../server/store/template-read-store.ts';
 import { testDatabase, type Engine } from '../../../support/database.ts';
 import { derivedState } from '../../../support/derived.ts';
 import { deliver, delivery, eventSet, SET_NOW, type Delivery } from '../../../support/event-set.ts';
@@ -81,7 +83,9 @@ async function outcomeOf(
       'epoch',
       'attribution',
     ]);
-    return { verdicts, ...derived };
+    const templates = await listTemplates(createTemplateReadStore(database), SET_NOW);
+    const findings = templates.map(({ key, findings }) => JSON.stringify([key, findings])).sort();
+    return { verdicts, findings, ...derived };
   } finally {
     await drop();
   }
