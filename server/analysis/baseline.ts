@@ -11,8 +11,8 @@ export type BaselineUnit = {
   optOuts: readonly number[];
   /** Exposure per day, weekday-adjusted. */
   exposure: readonly number[];
-  /** Days of incidents, which must not become the new normal. */
-  skip: readonly boolean[];
+  /** How much each day counts, 0 to 1: days of incidents must not become the new normal. */
+  counts: readonly number[];
 };
 
 /** A rate per unit of exposure and the shape of its gamma uncertainty. */
@@ -74,9 +74,9 @@ function roughGroupRate(units: readonly BaselineUnit[], name: string): Rate {
   for (const unit of units) {
     if (unit.group !== name) continue;
     for (let day = 0; day < unit.exposure.length; day++) {
-      if (unit.skip[day]) continue;
-      optOuts += unit.optOuts[day] ?? 0;
-      exposure += unit.exposure[day] ?? 0;
+      const counts = unit.counts[day] ?? 0;
+      optOuts += counts * (unit.optOuts[day] ?? 0);
+      exposure += counts * (unit.exposure[day] ?? 0);
     }
   }
   return { rate: optOuts / exposure, shape: prior.shape };
@@ -88,8 +88,10 @@ function discountedSums(unit: BaselineUnit, rate: number, noise: number): Sums {
   const sums = { optOuts: 0, exposure: 0 };
   for (let day = 0; day < days; day++) {
     const exposure = unit.exposure[day] ?? 0;
-    if (exposure <= 0 || unit.skip[day]) continue;
-    const weight = Math.pow(0.5, (days - 1 - day) / HALF_LIFE_DAYS) / (1 + (rate * exposure) / noise);
+    const counts = unit.counts[day] ?? 0;
+    if (exposure <= 0 || counts <= 0) continue;
+    const weight =
+      (counts * Math.pow(0.5, (days - 1 - day) / HALF_LIFE_DAYS)) / (1 + (rate * exposure) / noise);
     sums.optOuts += weight * (unit.optOuts[day] ?? 0);
     sums.exposure += weight * exposure;
   }

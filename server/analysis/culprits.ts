@@ -18,7 +18,9 @@ export function listCulprits({ data, asOf, judged }: CulpritsInput): Culprit[] {
   return judged.templates
     .flatMap((template, index) => {
       const own = judged.posterior.templates[index];
-      if (!own || own.probability < LISTED_PROBABILITY) return [];
+      // Of a template that nobody left, the prior alone may still say that it could become one.
+      const left = template.totals.some(({ optOuts }) => optOuts > 0);
+      if (!own || !left || own.probability < LISTED_PROBABILITY) return [];
       return [culpritOf({ data, asOf, judged, template, own })];
     })
     .sort(

@@ -14,7 +14,6 @@ import {
   type SettledWeight,
 } from './learned-state.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
-import { NAMED_PROBABILITY } from './verdict.ts';
 
 export type FoldInput = {
   /** State of the epoch before, null at the first. */
@@ -39,6 +38,8 @@ export type Fold = {
  */
 const MOST_SKIPPED_DAYS = 14;
 const SKIP_SPAN_DAYS = 28;
+/** Less than this is left out of nothing. */
+const LEAST_SKIPPED = 0.1;
 
 /**
  * Days of a template younger than this are never left out: what it does from its first day on is its nature. Left out, it
@@ -129,30 +130,38 @@ function skipIncident({
   const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
   const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));
   const span = state.days.at(-SKIP_SPAN_DAYS)?.day ?? '';
-  const mark = (template: string | null, { window, until, grown }: Marked) => {
+  const mark = (template: string | null, { window, until, grown, probability }: Marked) => {
     const from = Math.max(state.epoch - (WINDOW_HOURS[window] ?? 0) * HOUR_MS, grown);
     if (from >= until) return;
-    let skipped = state.skipped.filter((entry) => entry.template === template && entry.day >= span).length;
+    const share = Math.round(probability * 100) / 100;
+    let skipped = state.skipped
+      .filter((entry) => entry.template === template && entry.day >= span)
+      .reduce((sum, entry) => sum + entry.share, 0);
     for (const { day } of businessDaysBetween({ from, to: until, zone: data.zone })) {
-      const entry = { day, template };
-      if (marks.has(markOf(entry)) || skipped >= MOST_SKIPPED_DAYS) continue;
-      marks.set(markOf(entry), entry);
-      skipped++;
+      const before = marks.get(markOf({ day, template }))?.share ?? 0;
+      if (share <= before || skipped + share - before > MOST_SKIPPED_DAYS) continue;
+      marks.set(markOf({ day, template }), { day, template, share });
+      skipped += share - before;
     }
   };
   templates.forEach(({ key, firstDeliveredAt }, index) => {
     const own = posterior.templates[index];
-    if (!own || !(own.probability > NAMED_PROBABILITY)) return;
+    if (!own || !(own.probability > LEAST_SKIPPED)) return;
     const grown = (firstDeliveredAt ?? state.epoch) + NATURE_DAYS * DAY_MS;
-    mark(key, { window: own.window, until: state.epoch + 1, grown });
+    mark(key, { window: own.window, until: state.epoch + 1, grown, probability: own.probability });
   });
-  if (posterior.wide > NAMED_PROBABILITY)
-    mark(null, { window: posterior.window, until: state.epoch, grown: -Infinity });
+  if (posterior.wide > LEAST_SKIPPED)
+    mark(null, {
+      window: posterior.window,
+      until: state.epoch,
+      grown: -Infinity,
+      probability: posterior.wide,
+    });
   return [...marks].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, entry]) => entry);
 }
 
-type Marked = { window: number; until: EpochMs; grown: EpochMs };
+type Marked = { window: number; until: EpochMs; grown: EpochMs; probability: number };
 
-function markOf({ day, template }: LearnedState['skipped'][number]): string {
+function markOf({ day, template }: Pick<LearnedState['skipped'][number], 'day' | 'template'>): string {
   return `${day} ${template === null ? 'all' : `template ${template}`}`;
 }

@@ -58,6 +58,8 @@ export type JudgedAccount = {
 /** Less exposure than this in a week, and a template has nothing to be judged by. */
 const LEAST_EXPOSURE = 0.5;
 const WEEK_MS = 7 * DAY_MS;
+/** On the day it is added and the seven after, a template is a culprit also when it is bad by nature. */
+const NATURE_COUNTS_MS = 8 * DAY_MS;
 /** A mismatch is looked for in windows of at least a day that hold a tenth of the week's exposure. */
 const MISMATCH_LEAST_HOURS = 24;
 const MISMATCH_LEAST_SHARE = 0.1;
@@ -77,7 +79,7 @@ export function judgeAccount(input: JudgeInput): JudgedAccount {
     templates.forEach((template, index) => {
       template.age = ageOf(input, template, onsets[index] ?? asOf);
     });
-    const rows = templates.map(rowOf);
+    const rows = templates.map((template) => rowOf(template, asOf));
     return { rows, posterior: accountPosterior(rows, { noise, usualRatio }) };
   };
   // Age counts back from the onset, and the onset comes out of the posterior: one pass finds it, the next uses it.
@@ -133,12 +135,13 @@ function ageOf({ data, asOf }: JudgeInput, template: JudgedTemplate, onset: Epoc
   });
 }
 
-function rowOf({ reference, totals, age, mismatch }: JudgedTemplate): PosteriorRow {
+function rowOf({ reference, totals, age, mismatch }: JudgedTemplate, asOf: EpochMs): PosteriorRow {
   const changed = !age.isNew && age.changes.length > 0;
   return {
     priorLogOdds: priorLogOdds({ isNew: age.isNew, changed, mismatch }),
     shape: reference.shape,
     isYoung: reference.kind === 'group',
+    isNew: age.isNew && age.addedAt !== null && asOf - age.addedAt <= NATURE_COUNTS_MS,
     windows: totals.map((window) => ({
       optOuts: window.optOuts,
       expected: window.exposure * reference.rate,

@@ -26,14 +26,14 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
   const first = Math.max(0, last - BASELINE_DAYS);
   const used = days.slice(first, last);
   const weekdayOfDay = used.map(({ day }) => weekdayOf(day));
-  const skip = skipFlags(skipped, used);
+  const counts = countedShares(skipped, used);
   const raw = templates.map((template): BaselineUnit => {
     const { key, group, history } = template;
     return {
       group,
       optOuts: history.optOuts.slice(first, last).map((ppm) => ppm / WHOLE_PPM),
       exposure: history.exposure.slice(first, last).map((thousandths) => thousandths / 1_000),
-      skip: skip(key),
+      counts: counts(key),
     };
   });
   const weekdays = previous
@@ -55,22 +55,25 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
     usualRatio: usualRatio(
       templates
         .filter(({ key }) => key !== UNLINKED)
-        .flatMap((template) => weeklyStrata({ template, used, first, skip: skip(template.key) })),
+        .flatMap((template) => weeklyStrata({ template, used, first, counts: counts(template.key) })),
     ),
   };
 }
 
-function skipFlags(skipped: LearnedState['skipped'], days: readonly BusinessDayInterval[]) {
-  const all = new Set(skipped.filter(({ template }) => template === null).map(({ day }) => day));
-  const own = new Set(skipped.map(({ day, template }) => `${day} ${template}`));
-  return (key: string) => days.map(({ day }) => all.has(day) || own.has(`${day} ${key}`));
+function countedShares(skipped: LearnedState['skipped'], days: readonly BusinessDayInterval[]) {
+  const all = new Map(
+    skipped.filter(({ template }) => template === null).map(({ day, share }) => [day, share]),
+  );
+  const own = new Map(skipped.map(({ day, template, share }) => [`${day} ${template}`, share]));
+  return (key: string) =>
+    days.map(({ day }) => (1 - (all.get(day) ?? 0)) * (1 - (own.get(`${day} ${key}`) ?? 0)));
 }
 
 function countOptOuts(units: readonly BaselineUnit[], group: string): number {
   let sum = 0;
   for (const unit of units) {
     if (unit.group !== group) continue;
-    unit.optOuts.forEach((optOuts, day) => (sum += unit.skip[day] ? 0 : optOuts));
+    unit.optOuts.forEach((optOuts, day) => (sum += (unit.counts[day] ?? 0) * optOuts));
   }
   return sum;
 }
@@ -80,16 +83,15 @@ type StrataInput = {
   used: readonly BusinessDayInterval[];
   /** Position of the first used day in the template's history. */
   first: number;
-  skip: readonly boolean[];
+  counts: readonly number[];
 };
 
 /** Both consent arms of one template, one stratum a week. */
-function weeklyStrata({ template, used, first, skip }: StrataInput): { outside: Arm; inside: Arm }[] {
+function weeklyStrata({ template, used, first, counts }: StrataInput): { outside: Arm; inside: Arm }[] {
   const weeks = new Map<string, { outside: Arm; inside: Arm }>();
   const { history } = template;
   used.forEach(({ day }, index) => {
-    if (skip[index]) return;
-    const read = (values: number[]) => values[first + index] ?? 0;
+    const read = (values: number[]) => (counts[index] ?? 0) * (values[first + index] ?? 0);
     const name = mondayOf(day);
     const week = weeks.get(name) ?? {
       outside: { optOuts: 0, exposure: 0 },

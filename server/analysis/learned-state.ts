@@ -56,8 +56,9 @@ export type LearnedState = {
   lagCounts: number[];
   templates: LearnedTemplate[];
   groups: { group: string; rate: number; shape: number; optOuts: number }[];
-  /** Days left out of baselines: of one template, or of all (null). */
-  skipped: { day: BusinessDay; template: string | null }[];
+  /** Days that baselines leave out, of one template or of all (null), and how much of each: a whole number of hundredths as
+   *  a fraction of 1. */
+  skipped: { day: BusinessDay; template: string | null; share: number }[];
   noise: number;
   /** Factor per weekday, Monday first. */
   weekdays: number[];

@@ -72,11 +72,13 @@ function materialLifts(window: WindowPosterior, index: number): number[] | null 
   if (!terms) return null;
   const density = LIFTS.map(() => 0);
   for (let s = 0; s < SHIFTS.length; s++) {
-    const joint = LIFTS.map((_, lift) => (terms.prior[lift] ?? 0) * (terms.likelihood[s + lift] ?? 0));
-    const all = joint.reduce((sum, value) => sum + value, 0);
+    let all = 0;
+    for (let lift = 0; lift < LIFTS.length; lift++)
+      all += (terms.prior[lift] ?? 0) * (terms.likelihood[s + lift] ?? 0);
     if (!(all > 0)) continue;
     for (let lift = FIRST_MATERIAL_LIFT; lift < LIFTS.length; lift++) {
-      density[lift] = (density[lift] ?? 0) + ((window.shift[s] ?? 0) * (joint[lift] ?? 0)) / all;
+      const joint = (terms.guilty[lift] ?? 0) * (terms.likelihood[s + lift] ?? 0);
+      density[lift] = (density[lift] ?? 0) + ((window.shift[s] ?? 0) * joint) / all;
     }
   }
   return density;

@@ -6,6 +6,8 @@ export const USUAL_NOISE = 9;
 
 const GRID = [2, 3, 4, 6, 9, 14, 25, 60];
 const SPREAD = 0.7;
+/** Rates fitted to the same days leave them smoother than they are: what is fitted is taken at this part of it. */
+const LOST_TO_RATES = 0.7;
 /** Days on which less is expected carry no information on noise. */
 const LEAST_EXPECTED = 0.5;
 
@@ -21,8 +23,9 @@ export function fitNoise(units: readonly BaselineUnit[], rates: readonly number[
     units.forEach((unit, index) => {
       for (let day = 0; day < unit.exposure.length; day++) {
         const mean = (unit.exposure[day] ?? 0) * (rates[index] ?? 0);
-        if (mean <= LEAST_EXPECTED || unit.skip[day]) continue;
-        logLikelihood += negativeBinomialLog(unit.optOuts[day] ?? 0, { mean, shape });
+        const counts = unit.counts[day] ?? 0;
+        if (mean <= LEAST_EXPECTED || counts <= 0) continue;
+        logLikelihood += counts * negativeBinomialLog(unit.optOuts[day] ?? 0, { mean, shape });
       }
     });
     if (logLikelihood > highest) {
@@ -30,5 +33,5 @@ export function fitNoise(units: readonly BaselineUnit[], rates: readonly number[
       best = shape;
     }
   }
-  return best;
+  return LOST_TO_RATES * best;
 }

@@ -23,7 +23,7 @@ export const SHIFTS: readonly number[] = exponents(0.35, 6);
 const USUAL_DAY_SPREAD = 0.13;
 const SHOCK_PROBABILITY = 0.03;
 const SHOCK_SPREAD = 0.6;
-const CULPRIT_LIFT = 3.5;
+const CULPRIT_LIFT = 2.5;
 const CULPRIT_SPREAD = 0.65;
 
 /** Log prior of each shift: an ordinary day, or rarely a shock. */

@@ -16,9 +16,9 @@ export function fitWeekdays({ units, rates, weekdays }: WeekdayInput): number[] 
   const expected = EVEN_WEEK.map(() => 0);
   units.forEach((unit, index) => {
     weekdays.forEach((weekday, day) => {
-      if (unit.skip[day]) return;
-      observed[weekday] = (observed[weekday] ?? 0) + (unit.optOuts[day] ?? 0);
-      expected[weekday] = (expected[weekday] ?? 0) + (unit.exposure[day] ?? 0) * (rates[index] ?? 0);
+      const counts = unit.counts[day] ?? 0;
+      observed[weekday] = (observed[weekday] ?? 0) + counts * (unit.optOuts[day] ?? 0);
+      expected[weekday] = (expected[weekday] ?? 0) + counts * (unit.exposure[day] ?? 0) * (rates[index] ?? 0);
     });
   });
   const allObserved = observed.reduce((sum, value) => sum + value, 0);

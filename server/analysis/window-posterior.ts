@@ -31,6 +31,8 @@ export type PosteriorRow = {
   shape: number;
   /** First delivered within the longest window, so that its reference is its group. */
   isYoung: boolean;
+  /** Added within seven days: being far above its group from its first day on makes it a culprit too, not only a change. */
+  isNew: boolean;
   windows: readonly WindowCounts[];
 };
 
@@ -38,7 +40,7 @@ export type PosteriorRow = {
 export type PosteriorModel = { noise: number; usualRatio: number };
 
 /** Likelihood and prior of one template in one window, kept to read the lift from; null when nothing was expected. */
-export type RowTerms = { likelihood: Float64Array; prior: Float64Array } | null;
+export type RowTerms = { likelihood: Float64Array; prior: Float64Array; guilty: Float64Array } | null;
 
 export type WindowPosterior = {
   terms: RowTerms[];
@@ -115,6 +117,8 @@ export function windowPosterior(
 type JudgedRow = {
   likelihood: Float64Array;
   prior: Float64Array;
+  /** The part of the prior that makes a culprit where the lift is material. */
+  guilty: Float64Array;
   /** Log evidence of the row as usual, in an account without shift. */
   usual: number;
   /** Log evidence per shift, and per shift the share of it that rests on material lifts. */
@@ -133,6 +137,7 @@ function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): Jud
     usualLift,
     (value, lift) => (1 - culprit) * value + culprit * split * (CULPRIT_PRIOR[lift] ?? 0),
   );
+  const guilty = row.isNew ? prior : Float64Array.from(CULPRIT_PRIOR, (value) => culprit * split * value);
   let asUsual = 0;
   usualLift.forEach((value, lift) => (asUsual += value * at(likelihood, NO_SHIFT + lift)));
   const evidence = new Float64Array(SHIFTS.length);
@@ -144,12 +149,12 @@ function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): Jud
     for (let lift = 0; lift < LIFTS.length; lift++) {
       const value = at(prior, lift) * at(likelihood, s + lift);
       all += value;
-      if (lift >= first) high += value;
+      if (lift >= first) high += at(guilty, lift) * at(likelihood, s + lift);
     }
     evidence[s] = Math.log(all + TINY) + scale;
     material[s] = high / (all + TINY);
   });
-  return { likelihood, prior, usual: Math.log(asUsual + TINY) + scale, evidence, material };
+  return { likelihood, prior, guilty, usual: Math.log(asUsual + TINY) + scale, evidence, material };
 }
 
 /** Negative-binomial likelihood at every multiple of the expected count, scaled so that the highest is 1. */

@@ -143,7 +143,7 @@ describe('outcome of analyse', () => {
 
   it('is account-wide when every template is off by the same factor', () => {
     const blasts = usualBlasts({ days: DAYS, count: 12, deliveries: 600 }).map((blast) =>
-      blast.hour >= 28 * 24 ? { ...blast, rate: 0.013 } : blast,
+      blast.hour >= 28 * 24 ? { ...blast, rate: 0.014 } : blast,
     );
     const verdict = verdictOf(simulatedAccount({ days: DAYS, blasts }));
     expect(verdict.outcome).toBe('account-wide');
@@ -154,7 +154,7 @@ describe('outcome of analyse', () => {
 
   it('is no-clear-culprit when the total is off and no template stands out', () => {
     const blasts = usualBlasts({ days: DAYS, count: 12, deliveries: 200 }).map((blast) =>
-      blast.hour >= 28 * 24 && Number(blast.template.slice(1)) < 7 ? { ...blast, rate: 0.012 } : blast,
+      blast.hour >= 28 * 24 && Number(blast.template.slice(1)) < 7 ? { ...blast, rate: 0.014 } : blast,
     );
     const verdict = verdictOf(simulatedAccount({ days: DAYS, blasts, seed: 2 }));
     expect(verdict.outcome).toBe('no-clear-culprit');

@@ -7,8 +7,8 @@ type Golden = {
   usualRatio: number;
   cases: {
     noise: number;
-    /** prior log odds, shape, 1 for a young template, then per window: opt-outs, expected, effective days, exposure, outside exposure, outside opt-outs. */
-    rows: [number, number, number, ...number[][]][];
+    /** prior log odds, shape, 1 for a young template, 1 for a new one, then per window: opt-outs, expected, effective days, exposure, outside exposure, outside opt-outs. */
+    rows: [number, number, number, number, ...number[][]][];
     p: number[];
     wide: number;
     shift: number;
@@ -70,6 +70,7 @@ describe('accountPosterior', () => {
       priorLogOdds: -6,
       shape: 20,
       isYoung: false,
+      isNew: false,
       windows: Array.from({ length: 7 }, () => counts(optOuts, expected)),
     });
     const rows = [{ ...flat(60, 12), priorLogOdds: -2.5 }, flat(10, 10), flat(21, 20)];
@@ -84,13 +85,14 @@ describe('accountPosterior', () => {
   });
 });
 
-function rowOf([priorLogOdds, shape, young, ...windows]: [
+function rowOf([priorLogOdds, shape, young, isNew, ...windows]: [
+  number,
   number,
   number,
   number,
   ...number[][],
 ]): PosteriorRow {
-  return { priorLogOdds, shape, isYoung: young === 1, windows: windows.map(windowOf) };
+  return { priorLogOdds, shape, isYoung: young === 1, isNew: isNew === 1, windows: windows.map(windowOf) };
 }
 
 function windowOf(values: number[]): WindowCounts {

@@ -25,8 +25,8 @@ type Plan = { seed: number; deliveries: number; spike: number; outside: number; 
 const plans: fc.Arbitrary<Plan> = fc.record({
   seed: fc.integer({ min: 1, max: 1_000_000 }),
   deliveries: fc.integer({ min: 40, max: 400 }),
-  spike: fc.double({ min: 0, max: 0.08, noNaN: true }),
-  outside: fc.double({ min: 0, max: 0.9, noNaN: true }),
+  spike: fc.integer({ min: 0, max: 80 }).map((thousandths) => thousandths / 1_000),
+  outside: fc.integer({ min: 0, max: 9 }).map((tenths) => tenths / 10),
   age: fc.integer({ min: 1, max: 6 }),
 });
 
