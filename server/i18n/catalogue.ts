@@ -26,6 +26,8 @@ export type Catalogue = {
     usual: string;
     since: string;
   };
+  /** A share of the excess with its 95 % interval, short. */
+  shareWithin: Sentence<{ share: number; low: number; high: number }>;
   heading: {
     suspects: string;
     reasons: string;

@@ -21,12 +21,14 @@ export const en: Catalogue = {
   column: {
     template: 'Template',
     probability: 'Probability',
-    share: 'Share',
+    share: 'Share (95 % sure)',
     excess: 'Excess',
     rate: 'Rate',
     usual: 'Usual',
     since: 'Since',
   },
+  shareWithin: (f, { share, low, high }) =>
+    `${f.percent(share)} (${f.number(low * 100)} to ${f.percent(high)})`,
   heading: {
     suspects: 'Templates',
     reasons: 'Why',

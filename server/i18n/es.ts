@@ -21,12 +21,14 @@ export const es: Catalogue = {
   column: {
     template: 'Plantilla',
     probability: 'Probabilidad',
-    share: 'Parte',
+    share: 'Parte (95 % de certeza)',
     excess: 'Exceso',
     rate: 'Tasa',
     usual: 'Normal',
     since: 'Desde',
   },
+  shareWithin: (f, { share, low, high }) =>
+    `${f.percent(share)} (${f.number(low * 100)} a ${f.percent(high)})`,
   heading: {
     suspects: 'Plantillas',
     reasons: 'Por qué',

@@ -21,5 +21,5 @@ export const pageEn: PageCatalogue = {
   },
   stillShown: 'What stands below is the last verdict that came in.',
   checked: (f, { at }) => `Last checked ${f.instant(at)}; again every minute.`,
-  shareOfExcess: 'Share of the excess',
+  shareOfExcess: 'Share of the excess (95 % sure)',
 };

@@ -22,5 +22,5 @@ export const pageEs: PageCatalogue = {
   },
   stillShown: 'Lo que se ve abajo es el último veredicto recibido.',
   checked: (f, { at }) => `Última consulta: ${f.instant(at)}; se repite cada minuto.`,
-  shareOfExcess: 'Parte del exceso',
+  shareOfExcess: 'Parte del exceso (95 % de certeza)',
 };

@@ -21,5 +21,5 @@ export const pagePtBr: PageCatalogue = {
   },
   stillShown: 'O que se vê abaixo é o último veredito recebido.',
   checked: (f, { at }) => `Última consulta: ${f.instant(at)}; repete-se a cada minuto.`,
-  shareOfExcess: 'Parcela do excesso',
+  shareOfExcess: 'Parcela do excesso (95 % de certeza)',
 };

@@ -21,12 +21,14 @@ export const ptBr: Catalogue = {
   column: {
     template: 'Modelo',
     probability: 'Probabilidade',
-    share: 'Parcela',
+    share: 'Parcela (95 % de certeza)',
     excess: 'Excesso',
     rate: 'Taxa',
     usual: 'Normal',
     since: 'Desde',
   },
+  shareWithin: (f, { share, low, high }) =>
+    `${f.percent(share)} (${f.number(low * 100)} a ${f.percent(high)})`,
   heading: {
     suspects: 'Modelos',
     reasons: 'Por quê',

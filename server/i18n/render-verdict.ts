@@ -89,13 +89,21 @@ function suspects(culprits: readonly Culprit[], { catalogue, format }: Voice): s
     culprits.map((culprit) => [
       templateName(culprit.template, catalogue),
       format.probability(culprit.probability),
-      format.percent(culprit.share),
+      shareText(culprit, { catalogue, format }),
       format.number(culprit.excess),
       format.rate(culprit.rate),
       format.rate(culprit.expectedRate),
       format.instant(culprit.since),
     ]),
   );
+}
+
+/** What part of the excess a template has; with the interval where it is named, which is what the interval supposes. */
+export function shareText(
+  { named, share, shareInterval: { low, high } }: Culprit,
+  { catalogue, format }: Voice,
+): string {
+  return named ? catalogue.shareWithin(format, { share, low, high }) : format.percent(share);
 }
 
 function channelLine({ byChannel }: DataSummary, { catalogue, format }: Voice): string {

@@ -4,9 +4,9 @@ import { CATALOGUES } from './catalogues.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { reasonSentences, rivalSentence } from './render-reason.ts';
-import { headline } from './render-verdict.ts';
+import { headline, shareText } from './render-verdict.ts';
 
-/** The verdict as a plain value whose outcome, reasons and rivals also say in words what their numbers mean. */
+/** The verdict as a plain value whose outcome, shares, reasons and rivals also say in words what their numbers mean. */
 export function wordedVerdict(
   verdict: Verdict,
   { language, zone }: { language: Language; zone: string },
@@ -20,6 +20,7 @@ export function wordedVerdict(
     text: headline(verdict, voice),
     culprits: verdict.culprits.map((culprit) => ({
       ...culprit,
+      shareText: shareText(culprit, voice),
       reasons: culprit.reasons.map((reason) => ({
         ...reason,
         text: reasonSentences(reason, voice).join(' '),

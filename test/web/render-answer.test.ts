@@ -36,11 +36,11 @@ describe('a verdict on the page', () => {
     const { headline, markup } = page(sampleVerdict());
     expect(headline).toBe('People are leaving because of one template: winter_sale (pt_BR).');
     expect(rows(markup)).toEqual([
-      ['Template', 'Probability', 'Share of the excess', 'Since', 'Why'],
+      ['Template', 'Probability', 'Share of the excess (95 % sure)', 'Since', 'Why'],
       [
         'winter_sale (pt_BR)',
         '94 %',
-        '71 %',
+        '71 % (58 to 81 %)',
         'May 19, 13:00',
         [
           'It is new: added May 17, 16:59 by CRM team, in its first 3 days.',
@@ -72,7 +72,8 @@ describe('a verdict on the page', () => {
     const { headline, markup } = page(sampleVerdict(), 'es', 'Europe/Madrid');
     expect(headline).toBe('Las personas se dan de baja por una plantilla: winter_sale (pt_BR).');
     expect(markup).toContain('Situación al 20 may, 20:00 (Europe/Madrid)');
-    expect(markup).toContain('Parte del exceso');
+    expect(markup).toContain('Parte del exceso (95 % de certeza)');
+    expect(markup).toContain('<div>71 % (58 a 81 %)</div>');
     expect(markup).not.toContain('modelo');
   });
 

@@ -2,6 +2,7 @@ import type { Culprit } from '../../server/analysis/verdict.ts';
 import type { Language } from '../../server/i18n/language.ts';
 import { PAGE_CATALOGUES } from '../../server/i18n/page-catalogues.ts';
 import { reasonSentences, type Voice } from '../../server/i18n/render-reason.ts';
+import { shareText } from '../../server/i18n/render-verdict.ts';
 import { templateName } from '../../server/i18n/template-name.ts';
 import { html, NOTHING, type Html } from './html.ts';
 
@@ -42,7 +43,7 @@ function row(culprit: Culprit, voice: Voice, headings: readonly string[]): Html 
   ];
   const cells = [
     { name: 'number', value: html`${format.probability(culprit.probability)}` },
-    { name: 'number', value: html`${format.percent(culprit.share)}` },
+    { name: 'number', value: html`${shareText(culprit, voice)}` },
     { name: 'since', value: html`${format.instant(culprit.since)}` },
     {
       name: 'reasons',

@@ -140,8 +140,8 @@ describe('renderVerdict', () => {
     for (const sentence of [
       'As of May 20, 15:00\nPeople are leaving because of one template: winter_sale (pt_BR).',
       'Since May 19, 13:00: 126 opt-outs, 43 would be usual, 83 more than that.',
-      /winter_sale \(pt_BR\) +94 % +71 % +59 +1\.43 % +0\.22 % +May 19, 13:00\n/,
-      /9002 +6 %/,
+      /winter_sale \(pt_BR\) +94 % +71 % \(58 to 81 %\) +59 +1\.43 % +0\.22 % +May 19, 13:00\n/,
+      /9002 +6 % +71 % +59/,
       '64 % of its recipients never agreed to "offers", or took it back; usually that is 10 %.',
       'These leave 5.2 times as often as the others: 2 % against 0.4 % (95 % sure: 3.9 to 6.8 times).',
       'It is new: added May 17, 17:00 by CRM team, in its first 3 days.',
@@ -159,6 +159,17 @@ describe('renderVerdict', () => {
     }
     expect(text).not.toContain('What they said');
     expect(text).not.toContain('Not known: the template');
+  });
+
+  test.each([
+    ['pt-BR', 'Parcela (95 % de certeza)', '71 % (58 a 81 %)'],
+    ['en', 'Share (95 % sure)', '71 % (58 to 81 %)'],
+    ['es', 'Parte (95 % de certeza)', '71 % (58 a 81 %)'],
+  ] as const)('in %s the share of a named template has its interval', (language, heading, share) => {
+    const text = renderVerdict(verdict(), { language, zone: ZONE }).replaceAll('\u00a0', ' ');
+    expect(text).toContain(heading);
+    // The other one is not named: its interval would suppose that it is a culprit.
+    expect(text.split(share)).toHaveLength(2);
   });
 
   test('people outside another basis than consent are not said to have refused', () => {
@@ -199,6 +210,8 @@ describe('wordedVerdict', () => {
       culprits: [
         {
           probability: 0.94,
+          share: 0.71,
+          shareText: '71\u00a0% (58 to 81\u00a0%)',
           reasons: [
             { kind: 'topic-mismatch', keep: 1_780, text: expect.stringContaining('5.2 times as often') },
             { kind: 'new-template', text: expect.stringContaining('CRM team') },
@@ -207,7 +220,7 @@ describe('wordedVerdict', () => {
             { kind: 'policy', text: expect.stringContaining('shortened link') },
           ],
         },
-        {},
+        { shareText: '71\u00a0%' },
       ],
     });
     expect(JSON.stringify(worded)).toBe(
