@@ -9,6 +9,7 @@ import { addIngest } from './ingest.ts';
 import { addMigrate } from './migrate.ts';
 import { addPolicy } from './policy.ts';
 import { addPractice } from './practice.ts';
+import { addRatings } from './ratings.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
 import { addServe } from './serve.ts';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
     addExplain,
     addPractice,
     addPolicy,
+    addRatings,
     addReplay,
     addBackup,
     addDoctor,

@@ -4,6 +4,7 @@ import { createFormat } from '../../../server/i18n/format.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
 import { OPERATOR_CATALOGUES } from '../../../server/i18n/operator-catalogues.ts';
 import { PRACTICE_CATALOGUES } from '../../../server/i18n/practice-catalogues.ts';
+import { RATINGS_CATALOGUES } from '../../../server/i18n/ratings-catalogues.ts';
 
 /** Every text of a catalogue by its path; functions stand as themselves. */
 function textsOf(value: unknown, path = ''): Map<string, unknown> {
@@ -12,12 +13,9 @@ function textsOf(value: unknown, path = ''): Map<string, unknown> {
 }
 
 describe.each(LANGUAGES)('the catalogues in %s', (language) => {
-  const texts = [CATALOGUES, OPERATOR_CATALOGUES, PRACTICE_CATALOGUES].map((catalogues) =>
-    textsOf(catalogues[language]),
-  );
-  const english = [CATALOGUES, OPERATOR_CATALOGUES, PRACTICE_CATALOGUES].map((catalogues) =>
-    textsOf(catalogues.en),
-  );
+  const all = [CATALOGUES, OPERATOR_CATALOGUES, PRACTICE_CATALOGUES, RATINGS_CATALOGUES];
+  const texts = all.map((catalogues) => textsOf(catalogues[language]));
+  const english = all.map((catalogues) => textsOf(catalogues.en));
 
   test('say the same things as the English ones, and leave nothing empty', () => {
     for (const [index, own] of texts.entries()) {
