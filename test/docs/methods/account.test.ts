@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { windowAboveBound } from '../../../server/analysis/account-bound.ts';
 import { foldEpoch } from '../../../server/analysis/epoch.ts';
 import { learnRates } from '../../../server/analysis/learn-rates.ts';
-import type { LearnedTemplate } from '../../../server/analysis/learned-state.ts';
 import { outcomeOf, type OutcomeInput } from '../../../server/analysis/outcome.ts';
 import { WINDOW_HOURS } from '../../../server/analysis/posterior-grid.ts';
 import type { PosteriorRow } from '../../../server/analysis/window-posterior.ts';
@@ -79,17 +78,17 @@ describe('Epochs', () => {
   const EPOCH = Date.parse('2026-03-10T03:00:00Z');
   const days = businessDaysBetween({ from: EPOCH - 60 * DAY_MS, to: EPOCH, zone: ZONE });
 
-  /** Rate of a template that is quiet but for 500 opt-outs on one day. */
+  const data = simulatedAccount({
+    days: 3,
+    blasts: [{ template: 'a', hour: 9, deliveries: 100, rate: 0.004 }],
+  });
+  const { state } = foldEpoch({ previous: null, data, settled: [], at: START + 3 * DAY_MS });
+
+  /** Rate of a template with 4 opt-outs in 1,000 deliveries a day, but for one day with 500. */
   function rateWith(loudDay: string | null): number {
     const zeros = days.map(() => 0);
-    const template: LearnedTemplate = {
-      key: 'a',
-      group: 'marketing',
-      firstDeliveredAt: EPOCH - 60 * DAY_MS,
-      withContext: 0,
-      settled: 0,
-      rate: 0.004,
-      shape: 3,
+    const templates = state.templates.map((template) => ({
+      ...template,
       history: {
         optOuts: days.map(({ day }) => (day === loudDay ? 500 : 4) * 1_000_000),
         optOutsOutside: zeros,
@@ -98,13 +97,11 @@ describe('Epochs', () => {
         exposureOutside: zeros,
         exposureUnknown: zeros,
       },
-    };
-    return learnRates({ previous: null, days, templates: [template], skipped: [] }).templates[0]?.rate ?? NaN;
+    }));
+    return learnRates({ previous: null, days, templates, skipped: [] }).templates[0]?.rate ?? NaN;
   }
 
   it('settle what is two days old and learn from the 56 days before the guard', () => {
-    const data = simulatedAccount({ days: 3, blasts: [] });
-    const { state } = foldEpoch({ previous: null, data, settled: [], at: START + 3 * DAY_MS });
     expect(state.epoch - state.settledUntil).toBe(48 * HOUR_MS);
     // 6 March is day 31 + 28 + 6 = 65 of the year, and the 56th day back from it is day 10.
     const plain = rateWith(null);
