@@ -1,11 +1,12 @@
 import { negativeBinomialUpperTail } from './negative-binomial.ts';
-import { WINDOW_HOURS } from './posterior-grid.ts';
+import { EARLIER_WINDOW, WINDOW_HOURS } from './posterior-grid.ts';
 import type { PosteriorRow } from './window-posterior.ts';
 
 /** An ordinary day moves the whole account by about 13 %. */
 const USUAL_DAY_SPREAD = 0.13;
 /** Bound of 99 % over all windows together: each gets an equal part of the one percent. */
-const LEVEL = 0.01 / WINDOW_HOURS.length;
+const WINDOWS = WINDOW_HOURS.slice(0, EARLIER_WINDOW);
+const LEVEL = 0.01 / WINDOWS.length;
 
 /**
  * The window in which the account's total is furthest beyond its own predictive 99 % bound, null when in none.
@@ -15,7 +16,7 @@ const LEVEL = 0.01 / WINDOW_HOURS.length;
 export function windowAboveBound(rows: readonly PosteriorRow[], noise: number): number | null {
   let best: number | null = null;
   let lowest = LEVEL;
-  WINDOW_HOURS.forEach((_, window) => {
+  WINDOWS.forEach((_, window) => {
     let optOuts = 0;
     let mean = 0;
     let extra = 0;

@@ -9,6 +9,7 @@ import { outcomeOf } from './outcome.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
 import { rateOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
+import { expectedSpread, shareOfExcess } from './share-of-excess.ts';
 import type { Culprit, Outcome, Verdict } from './verdict.ts';
 
 /**
@@ -38,12 +39,11 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
   const totals = accountTotals(judged.templates, window);
   const owed = candidates.reduce((sum, { named, excess }) => sum + (named ? excess : 0), 0);
   const excess = Math.max(0, totals.optOuts - totals.expected, owed);
-  const share = (optOuts: number): number => (excess > 0 ? Math.min(1, optOuts / excess) : 0);
-  const culprits = candidates.map((culprit) => ({
-    ...culprit,
-    share: share(culprit.excess),
-    shareInterval: { low: share(culprit.excessInterval.low), high: share(culprit.excessInterval.high) },
-  }));
+  const culprits = candidates.map((culprit) => {
+    const others = judged.templates.filter(({ key }) => key !== culprit.template.key);
+    const othersSpread = expectedSpread(others, window);
+    return { ...culprit, ...shareOfExcess({ ...culprit, accountExcess: excess, othersSpread }) };
+  });
   const since = sinceOf({ asOf, window, culprits });
   return {
     asOf,

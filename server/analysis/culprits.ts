@@ -2,7 +2,7 @@ import type { EpochMs } from '../core/time.ts';
 import { accountTotals } from './account-totals.ts';
 import { categoryAt, topicAt } from './group.ts';
 import type { AnalysisData } from './input.ts';
-import type { JudgedAccount, JudgedTemplate } from './judge-account.ts';
+import { referenceIn, type JudgedAccount, type JudgedTemplate } from './judge-account.ts';
 import { reachesName } from './outcome.ts';
 import type { TemplatePosterior } from './posterior.ts';
 import { rateOf, reasonsFor } from './reasons.ts';
@@ -64,7 +64,7 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
     deliveries,
     optOuts,
     rate: rateOf(optOuts, deliveries),
-    expectedRate: rateOf(totals.exposure * template.reference.rate, deliveries),
+    expectedRate: rateOf(totals.exposure * referenceIn(template, own.window).rate, deliveries),
     accountRate: rateOf(account.optOuts, account.deliveries),
     rateWithout: rateOf(without.optOuts, without.deliveries),
     expectedRateWithout: rateOf(without.expected, without.deliveries),
@@ -80,6 +80,7 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
       template,
       history,
       window: totals,
+      expected: totals.exposure * referenceIn(template, own.window).rate,
       lift,
       usualRatio: judged.usualRatio,
     }),

@@ -6,7 +6,7 @@ import { UNLINKED } from './group.ts';
 import type { AnalysisData, CountedOptOut } from './input.ts';
 import type { JudgedAccount } from './judge-account.ts';
 import type { LearnedState } from './learned-state.ts';
-import { WINDOW_HOURS } from './posterior-grid.ts';
+import { WEEK_WINDOW } from './posterior-grid.ts';
 import type { DataSummary } from './verdict.ts';
 
 export type SummaryInput = {
@@ -44,7 +44,7 @@ export function summariseData({ data, state, asOf, judged, errors }: SummaryInpu
     unknownConsent: deliveries > 0 ? unknown / deliveries : null,
     deliveries,
     optOuts: optOuts.length,
-    expected: accountTotals(judged.templates, WINDOW_HOURS.length - 1).expected,
+    expected: accountTotals(judged.templates, WEEK_WINDOW).expected,
     byChannel: countBy(optOuts, ({ channel }) => channel).map(([channel, count]) => ({
       channel,
       optOuts: count,

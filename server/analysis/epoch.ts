@@ -45,7 +45,7 @@ const LEAST_SKIPPED = 0.1;
  * Days of a template younger than this are never left out: what it does from its first day on is its nature. Left out, it
  * would be compared with its group for ever, and its name would stay false for as long as it is sent.
  */
-const NATURE_DAYS = 14;
+const NATURE_DAYS = 7;
 
 /** Baselines look back 56 days and a guard of three; one more is kept. */
 const KEPT_DAYS = 60;

@@ -16,7 +16,7 @@ import {
 import { isMismatch, usualOutsideShare } from './mismatch.ts';
 import { USUAL_NOISE } from './noise.ts';
 import { accountPosterior, type AccountPosterior } from './posterior.ts';
-import { WINDOW_HOURS } from './posterior-grid.ts';
+import { EARLIER_WINDOW, WINDOW_HOURS } from './posterior-grid.ts';
 import { priorLogOdds } from './prior-odds.ts';
 import { templateAge, type TemplateAge } from './template-features.ts';
 import { USUAL_RATIO } from './usual-ratio.ts';
@@ -39,6 +39,8 @@ export type JudgedTemplate = {
   group: string;
   firstDeliveredAt: EpochMs | null;
   reference: Rate & { kind: 'own' | 'group' };
+  /** What was usual before the last weeks; null when too little is known of it. */
+  earlier: Rate | null;
   totals: WindowTotals[];
   age: TemplateAge;
   usualOutsideShare: number;
@@ -112,6 +114,7 @@ function judgedTemplates({ data, state, asOf }: JudgeInput, grid: AccountGrid): 
         group,
         firstDeliveredAt,
         reference,
+        earlier: reference.kind === 'own' ? (known?.earlier ?? null) : null,
         totals,
         age: { addedAt: null, known: null, isNew: false, changes: [] },
         usualOutsideShare: usual,
@@ -135,20 +138,30 @@ function ageOf({ data, asOf }: JudgeInput, template: JudgedTemplate, onset: Epoc
   });
 }
 
-function rowOf({ reference, totals, age, mismatch }: JudgedTemplate, asOf: EpochMs): PosteriorRow {
+function rowOf(template: JudgedTemplate, asOf: EpochMs): PosteriorRow {
+  const { reference, totals, age, mismatch } = template;
   const changed = !age.isNew && age.changes.length > 0;
   return {
     priorLogOdds: priorLogOdds({ isNew: age.isNew, changed, mismatch }),
     shape: reference.shape,
     isYoung: reference.kind === 'group',
     isNew: age.isNew && age.addedAt !== null && asOf - age.addedAt <= NATURE_COUNTS_MS,
-    windows: totals.map((window) => ({
-      optOuts: window.optOuts,
-      expected: window.exposure * reference.rate,
-      effectiveDays: window.effectiveDays,
-      ...consentArms(window),
-    })),
+    windows: totals.map((window, index) => {
+      const { rate, shape } = referenceIn(template, index);
+      return {
+        optOuts: window.optOuts,
+        expected: window.exposure * rate,
+        effectiveDays: window.effectiveDays,
+        shape,
+        ...consentArms(window),
+      };
+    }),
   };
+}
+
+/** What a template is compared with in one window of WINDOW_HOURS. */
+export function referenceIn({ reference, earlier }: JudgedTemplate, window: number): Rate {
+  return window === EARLIER_WINDOW ? (earlier ?? reference) : reference;
 }
 
 /** The two arms of the consent comparison in one window; unknown consent is in neither. */

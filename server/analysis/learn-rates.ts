@@ -1,12 +1,16 @@
 import { mondayOf, weekdayOf, type BusinessDayInterval } from '../core/business-day.ts';
 import { WHOLE_PPM } from './account-grid.ts';
-import { BASELINE_DAYS, GUARD_DAYS, fitBaseline, type BaselineUnit } from './baseline.ts';
+import { BASELINE_DAYS, GUARD_DAYS, fitBaseline, type BaselineUnit, type Rate } from './baseline.ts';
 import { UNLINKED } from './group.ts';
 import type { LearnedState, LearnedTemplate } from './learned-state.ts';
 import { USUAL_NOISE, fitNoise } from './noise.ts';
 import type { Arm } from './split-evidence.ts';
 import { usualRatio } from './usual-ratio.ts';
 import { EVEN_WEEK, fitWeekdays } from './weekday.ts';
+
+/** A slow rise is looked for against what was usual so many days before the guard, known by so many weighed opt-outs. */
+const EARLIER_DAYS = 18;
+const LEAST_EARLIER_OPT_OUTS = 10;
 
 export type LearnRatesInput = {
   previous: LearnedState | null;
@@ -43,10 +47,16 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
     ...unit,
     exposure: unit.exposure.map((exposure, day) => exposure * (weekdays[weekdayOfDay[day] ?? 0] ?? 1)),
   }));
-  const baseline = fitBaseline(units, previous?.noise ?? USUAL_NOISE);
+  const noise = previous?.noise ?? USUAL_NOISE;
+  const baseline = fitBaseline(units, noise);
   const rates = baseline.templates.map(({ rate }) => rate);
+  const earlier = earlierRates(units, noise);
   return {
-    templates: templates.map((template, index) => ({ ...template, ...baseline.templates[index] })),
+    templates: templates.map((template, index) => ({
+      ...template,
+      ...baseline.templates[index],
+      earlier: earlier[index] ?? null,
+    })),
     groups: [...baseline.groups]
       .map(([group, { rate, shape }]) => ({ group, rate, shape, optOuts: countOptOuts(units, group) }))
       .sort((left, right) => (left.group < right.group ? -1 : 1)),
@@ -58,6 +68,24 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
         .flatMap((template) => weeklyStrata({ template, used, first, counts: counts(template.key) })),
     ),
   };
+}
+
+/** Rates before the last weeks, of templates that had enough opt-outs then to know them by. */
+function earlierRates(units: readonly BaselineUnit[], noise: number): (Rate | null)[] {
+  const end = Math.max(0, (units[0]?.counts.length ?? 0) - EARLIER_DAYS);
+  const { templates, groups } = fitBaseline(
+    units.map(({ group, optOuts, exposure, counts }) => ({
+      group,
+      optOuts: optOuts.slice(0, end),
+      exposure: exposure.slice(0, end),
+      counts: counts.slice(0, end),
+    })),
+    noise,
+  );
+  return templates.map((rate, index) => {
+    const drawn = groups.get(units[index]?.group ?? '')?.shape ?? Infinity;
+    return rate.shape - drawn >= LEAST_EARLIER_OPT_OUTS ? rate : null;
+  });
 }
 
 function countedShares(skipped: LearnedState['skipped'], days: readonly BusinessDayInterval[]) {

@@ -53,6 +53,7 @@ export function learnTemplates(input: LearnTemplatesInput): LearnedTemplate[] {
       settled: (before?.settled ?? 0) + withContext + inferred,
       rate: before?.rate ?? groupRate(previous, group).rate,
       shape: before?.shape ?? groupRate(previous, group).shape,
+      earlier: before?.earlier ?? null,
       history: extendHistory({ ...input, template, settled, history: before?.history }),
     };
   });

@@ -33,7 +33,6 @@ const LEAST_WEIGHT = 1e-3;
  * Source: docs/methods.md#lift
  */
 export function liftPosterior({ windows, weights, row, index }: LiftInput): LiftPosterior | null {
-  const kernel = spreadKernel(row.isYoung ? GROUP_SPREAD : 1 / Math.sqrt(row.shape));
   const lifts = LIFTS.map(() => 0);
   const excesses: Weighted[] = [];
   let mass = 0;
@@ -42,7 +41,8 @@ export function liftPosterior({ windows, weights, row, index }: LiftInput): Lift
     const weight = weights[w] ?? 0;
     const material = weight < LEAST_WEIGHT ? null : materialLifts(window, index);
     if (!material) return;
-    const optOuts = row.windows[w]?.optOuts ?? 0;
+    const { optOuts = 0, shape = row.shape } = row.windows[w] ?? {};
+    const kernel = spreadKernel(row.isYoung ? GROUP_SPREAD : 1 / Math.sqrt(shape));
     const above = (lift: number): number => optOuts * (1 - Math.exp(-(LIFTS[lift] ?? 0) * LOG_STEP));
     material.forEach((value, lift) => {
       mass += weight * value;

@@ -1,11 +1,15 @@
 import { normaliseLogs } from './log-sum.ts';
 
-/** Hours back from the analysed instant in which a spike may have begun. */
-export const WINDOW_HOURS: readonly number[] = [6, 12, 24, 48, 72, 120, 168];
+/** Hours back from the analysed instant in which a spike may have begun; the last is the week once more, against what was
+ *  usual before the three weeks before: a rate that creeps up becomes its own usual one day by day. */
+export const WINDOW_HOURS: readonly number[] = [6, 12, 24, 48, 72, 120, 168, 168];
+/** Index of the whole week, and of the week against earlier times, in which no account is judged. */
+export const WEEK_WINDOW = 6;
+export const EARLIER_WINDOW = 7;
 
 /** How likely a spike is to have begun in each window before anything is counted. Short windows are many looks at little
  *  data: taken at par they name whoever had a noisy morning. */
-export const WINDOW_PRIOR: readonly number[] = [0.3, 0.5, 1, 1, 1, 1.5, 2];
+export const WINDOW_PRIOR: readonly number[] = [0.3, 0.5, 1, 1, 1, 1.5, 2, 0.5];
 
 /** A lift below this is not worth a name, nor an excess below this many opt-outs. */
 export const LEAST_LIFT = 1.7;
@@ -23,8 +27,8 @@ export const SHIFTS: readonly number[] = exponents(0.35, 6);
 const USUAL_DAY_SPREAD = 0.13;
 const SHOCK_PROBABILITY = 0.03;
 const SHOCK_SPREAD = 0.6;
-const CULPRIT_LIFT = 2.5;
-const CULPRIT_SPREAD = 0.65;
+const CULPRIT_LIFT = 3;
+const CULPRIT_SPREAD = 0.7;
 
 /** Log prior of each shift: an ordinary day, or rarely a shock. */
 export const SHIFT_LOG_PRIOR: readonly number[] = normaliseLogs(

@@ -1,6 +1,6 @@
 import { liftPosterior, type LiftPosterior } from './lift-posterior.ts';
 import { normaliseLogs } from './log-sum.ts';
-import { WINDOW_HOURS, WINDOW_PRIOR } from './posterior-grid.ts';
+import { EARLIER_WINDOW, WINDOW_HOURS, WINDOW_PRIOR } from './posterior-grid.ts';
 import { windowPosterior, type PosteriorModel, type PosteriorRow } from './window-posterior.ts';
 
 /** What the posterior says of one template. `window`: index into WINDOW_HOURS of its own best window. */
@@ -33,7 +33,7 @@ const SHARE_OF_YOUNG_WEEK = 0.9;
  */
 export function accountPosterior(rows: readonly PosteriorRow[], model: PosteriorModel): AccountPosterior {
   const windows = WINDOW_HOURS.map((_, window) => windowPosterior(rows, window, model));
-  const windowWeights = normaliseLogs(windows.map((window) => window.evidence));
+  const windowWeights = normaliseLogs(windows.slice(0, EARLIER_WINDOW).map((window) => window.evidence));
   const best = indexOfHighest(windowWeights);
   const mixed = (weights: readonly number[], read: (window: number) => number) =>
     weights.reduce((sum, weight, window) => sum + weight * read(window), 0);

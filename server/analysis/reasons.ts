@@ -17,6 +17,8 @@ export type ReasonInput = {
   history: TemplateHistory | null;
   /** Totals since the onset. */
   window: WindowTotals;
+  /** Opt-outs to be expected of them. */
+  expected: number;
   lift: RatioInterval;
   usualRatio: number;
 };
@@ -24,7 +26,7 @@ export type ReasonInput = {
 /** Why a template is listed, most telling first: whom it reached, that it is new or changed, how far it is off, what its
  *  text seems to break. */
 export function reasonsFor(input: ReasonInput): Reason[] {
-  const { asOf, template, history, window, lift } = input;
+  const { asOf, template, history, window, expected, lift } = input;
   const { age, reference, group } = template;
   const reasons: Reason[] = [];
   const mismatch = topicMismatch(input);
@@ -40,7 +42,6 @@ export function reasonsFor(input: ReasonInput): Reason[] {
     });
   }
   if (age.changes.length > 0) reasons.push({ kind: 'changed-template', changes: age.changes });
-  const expected = window.exposure * reference.rate;
   reasons.push({
     kind: 'rate-above-baseline',
     rate: rateOf(window.optOuts, window.deliveries),

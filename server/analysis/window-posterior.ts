@@ -22,6 +22,8 @@ export type WindowCounts = {
   effectiveDays: number;
   outside: Arm;
   inside: Arm;
+  /** Of the rate that `expected` rests on, where it is not the row's reference. */
+  shape?: number;
 };
 
 /** One template as the posterior sees it; `windows` as WINDOW_HOURS. */
@@ -130,7 +132,7 @@ function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): Jud
   const counts = row.windows[window];
   if (!counts || !(counts.expected > 0)) return null;
   const { likelihood, scale } = scaledLikelihood(counts, model.noise * counts.effectiveDays);
-  const usualLift = usualPrior(row.shape);
+  const usualLift = usualPrior(counts.shape ?? row.shape);
   const culprit = 1 / (1 + Math.exp(-row.priorLogOdds));
   const split = Math.exp(splitEvidence({ ...counts, usualRatio: model.usualRatio }));
   const prior = Float64Array.from(

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, type EpochMs } from '../../../server/core/time.ts';
 import type { CulpritRecord, Judgement } from '../record.ts';
 import type { Verdicts } from '../live-through.ts';
 import { sumDays, truthAt } from '../world/truth.ts';
-import type { World, WorldCulprit, WorldTemplate } from '../world/world.ts';
+import type { World, WorldCulprit, WorldOptOut, WorldTemplate } from '../world/world.ts';
 
 /** A culprit is judged on so many days at most: those before are no longer looked at. */
 const LOOK_BACK_DAYS = 7;
@@ -64,22 +64,42 @@ function excessCourse({ world, index, truth }: Case): { at: EpochMs; total: numb
 function judgementOf(each: Case, verdict: Verdict): Judgement {
   const { world, index, template, truth } = each;
   const own = verdict.culprits.find((culprit) => culprit.template.key === template.key);
-  const recorded = world.optOuts.filter(({ at }) => at >= lookedAtFrom(truth) && at < truth.to);
-  const byTemplate = world.templates.map(() => 0);
-  for (const { cause, excess } of recorded)
-    if (cause >= 0) byTemplate[cause] = (byTemplate[cause] ?? 0) + excess;
-  const trueExcess = byTemplate[index] ?? 0;
-  const all = byTemplate.reduce((sum, excess) => sum + excess, 0);
+  const from = lookedAtFrom(truth);
+  const trueExcess = recordedBetween(world, { from, to: truth.to })
+    .filter(({ cause }) => cause === index)
+    .reduce((sum, { excess: part }) => sum + part, 0);
   return {
     probability: own?.probability ?? 0,
     named: own?.named ?? false,
     excess: own?.excess ?? 0,
     trueExcess,
     share: own?.share ?? 0,
-    trueShare: all > 0 ? Math.min(1, trueExcess / all) : 0,
+    trueShare: trueShare(world, { index, from: verdict.excess.since, to: truth.to }),
     shareInterval: shareIntervalOf(own),
     liftInterval: own ? own.lift : null,
   };
+}
+
+/**
+ * Share of a template in all that left beyond what was to be expected on average days over the time that the verdict
+ * speaks of; as there, the whole is at least what culprits have brought.
+ */
+function trueShare(world: World, { index, from, to }: { index: number; from: EpochMs; to: EpochMs }): number {
+  let surplus = 0;
+  const byTemplate = world.templates.map(() => 0);
+  for (const optOut of recordedBetween(world, { from, to })) {
+    surplus += optOut.surplus;
+    if (optOut.cause >= 0) byTemplate[optOut.cause] = (byTemplate[optOut.cause] ?? 0) + optOut.excess;
+  }
+  const owed = byTemplate
+    .filter((_, template) => world.templates[template]?.truth)
+    .reduce((sum, excess) => sum + Math.max(0, excess), 0);
+  const all = Math.max(surplus, owed);
+  return all > 0 ? Math.max(0, byTemplate[index] ?? 0) / all : 0;
+}
+
+function recordedBetween({ optOuts }: World, { from, to }: { from: EpochMs; to: EpochMs }): WorldOptOut[] {
+  return optOuts.filter(({ at }) => at >= from && at < to);
 }
 
 /** The interval of the share, once verdicts give one. */

@@ -52,6 +52,7 @@ export function leave(input: LeaveInput, place: number): void {
       cause: cause?.template ?? -1,
       causeAt,
       excess: cause ? (people.leavesExcess[place] ?? 0) : 0,
+      surplus: cause ? (people.leavesSurplus[place] ?? 0) : 0,
       exact,
       candidates,
     });

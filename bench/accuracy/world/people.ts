@@ -14,6 +14,7 @@ export type People = {
   leavesAt: Float64Array;
   leavesBy: Int32Array;
   leavesExcess: Float64Array;
+  leavesSurplus: Float64Array;
   /** Last messages, `REMEMBERED` per person. */
   gotAt: Float64Array;
   gotTemplate: Int16Array;
@@ -37,6 +38,7 @@ export function createPeople(input: {
     leavesAt: new Float64Array(count).fill(Infinity),
     leavesBy: new Int32Array(count).fill(-1),
     leavesExcess: new Float64Array(count),
+    leavesSurplus: new Float64Array(count),
     gotAt: new Float64Array(count * REMEMBERED).fill(-Infinity),
     gotTemplate: new Int16Array(count * REMEMBERED).fill(-1),
     gotOutside: new Uint8Array(count * REMEMBERED),

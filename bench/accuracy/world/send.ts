@@ -71,7 +71,17 @@ export function sendAll(
       const noise = templateDay[index]?.[day] ?? 1;
       const counts = sent[index];
       if (counts)
-        sendSome({ leaving, sends, hour, day, common, noise, effect: effects.get(index) ?? null, counts });
+        sendSome({
+          leaving,
+          sends,
+          hour,
+          day,
+          weekday,
+          common,
+          noise,
+          effect: effects.get(index) ?? null,
+          counts,
+        });
     }
   }
   for (let place = 0; place < contacts; place++)
@@ -85,6 +95,8 @@ type SomeInput = {
   sends: PlannedSends;
   hour: number;
   day: number;
+  /** How much more easily people leave that day: by its weekday, by all that moves the account, by the template's chance. */
+  weekday: number;
   common: number;
   noise: number;
   effect: Effect | null;
@@ -92,7 +104,7 @@ type SomeInput = {
 };
 
 /** One planned bundle of messages: people are walked through and taken so that the wanted share is outside consent. */
-function sendSome({ leaving, sends, hour, day, common, noise, effect, counts }: SomeInput): void {
+function sendSome({ leaving, sends, hour, day, weekday, common, noise, effect, counts }: SomeInput): void {
   const { draft, people, provoking, recorder } = leaving;
   const { random, contacts, usualRatio } = draft;
   const { template, stride } = sends;
@@ -102,6 +114,7 @@ function sendSome({ leaving, sends, hour, day, common, noise, effect, counts }: 
   const lift = on ? liftAt(effect, hour) : 1;
   const ratio = (on ? effect.ratio : null) ?? usualRatio;
   const own = template.rate * common * noise;
+  const onAverage = referenceRate(draft, template, day) * weekday;
   const reference = referenceRate(draft, template, day) * common * noise;
   let place = sends.first;
   let left = sends.count;
@@ -135,6 +148,7 @@ function sendSome({ leaving, sends, hour, day, common, noise, effect, counts }: 
     people.leavesAt[place] = leavesAt;
     people.leavesBy[place] = provoking.at.length;
     people.leavesExcess[place] = (leaves - usual) / leaves;
+    people.leavesSurplus[place] = (leaves - onAverage * frailty) / leaves;
     provoking.at.push(at);
     provoking.template.push(template.index);
   }

@@ -118,6 +118,8 @@ export type WorldOptOut = {
   causeAt: EpochMs;
   /** Probability that this opt-out would not have happened at the reference rate; negative when it was less likely now. */
   excess: number;
+  /** The same against a day as it is on average: what a day's chance brought counts as beyond the usual here. */
+  surplus: number;
   /** The reply named the message it answered: the cause is then known to everybody. */
   exact: boolean;
   /** Deliveries to the person in the 72 h before `at`, latest first. Holds the cause unless it is older. */

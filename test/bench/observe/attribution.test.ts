@@ -15,6 +15,7 @@ const OPT_OUT: WorldOptOut = {
   cause: 0,
   causeAt: DRAWN.start + 8 * HOUR_MS,
   excess: 0,
+  surplus: 0,
   exact: false,
   candidates: [
     { template: 1, deliveredAt: DRAWN.start + 9 * HOUR_MS, outside: false },

@@ -94,6 +94,7 @@ function optOutOf(values: GoldenAccount['optOuts'][number]): WorldOptOut {
     causeAt: START + (causeAt ?? happened) * STEP_MS,
     exact: exact === 1,
     excess: 0,
+    surplus: 0,
     candidates,
   };
 }

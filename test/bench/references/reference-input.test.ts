@@ -15,6 +15,7 @@ function leave(hours: number, candidates: readonly [number, number][], exactCaus
     cause: exactCause ?? -1,
     causeAt: at - HOUR_MS,
     excess: 0,
+    surplus: 0,
     exact: exactCause !== undefined,
     candidates: candidates.map(([before, template]) => ({
       template,

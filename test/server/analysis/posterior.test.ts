@@ -36,7 +36,7 @@ describe('accountPosterior', () => {
       result.windowWeights.forEach((weight, window) => close(weight, item.weights[window]));
       result.templates.forEach((template, index) => {
         close(template.probability, item.p[index]);
-        template.windowWeights.forEach((weight, window) => close(weight, item.own[index]?.[window]));
+        item.own[index]?.forEach((weight, window) => close(template.windowWeights[window] ?? NaN, weight));
         const lift = item.lift[index] ?? null;
         expect(template.lift === null).toBe(lift === null);
         if (!lift || !template.lift) return;
