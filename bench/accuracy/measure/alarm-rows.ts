@@ -1,6 +1,6 @@
 import type { AccountRecord, TemplateDay } from '../record.ts';
 import type { Episode } from './courses.ts';
-import { OTHERS, OURS, isMailed, type Detector } from './detector.ts';
+import { OTHERS, OURS, isMailed, seenBy, type Detector } from './detector.ts';
 import { falseAlarms, falseAlarmsPerYear } from './false-alarms.ts';
 import { ratioFigure, type Figure } from './figure.ts';
 import { foundIn, thresholdAt } from './found.ts';
@@ -10,16 +10,22 @@ const MOST_ALARMS = 1;
 
 /** False alarms, and what is found when everybody may raise as many. */
 export function alarmRows(records: readonly AccountRecord[]): Row[] {
-  const per100 = (alarms: (day: TemplateDay) => boolean) =>
+  const per100 = (alarms: (day: TemplateDay) => boolean, of = records) =>
     ratioFigure(
-      records.map((record) => falseAlarms(record, alarms)),
+      of.map((record) => falseAlarms(record, alarms)),
       100,
     );
-  const perYear = (alarms: (day: TemplateDay) => boolean) =>
-    ratioFigure(records.map((record) => falseAlarmsPerYear(record, alarms)));
+  const perYear = (alarms: (day: TemplateDay) => boolean, of = records) =>
+    ratioFigure(of.map((record) => falseAlarmsPerYear(record, alarms)));
   const named = ({ named: isNamed }: TemplateDay) => isNamed;
-  const own = (measure: (alarms: (day: TemplateDay) => boolean) => Figure) =>
-    Object.fromEntries(OTHERS.flatMap(({ name, alarms }) => (alarms ? [[name, measure(alarms)]] : [])));
+  const own = (
+    measure: (alarms: (day: TemplateDay) => boolean, of: readonly AccountRecord[]) => Figure,
+  ): Record<string, Figure> =>
+    Object.fromEntries(
+      OTHERS.flatMap((detector) =>
+        detector.alarms ? [[detector.name, measure(detector.alarms, seenBy(records, detector))]] : [],
+      ),
+    );
   return [
     {
       id: 'falseNames',
@@ -55,11 +61,14 @@ export function alarmRows(records: readonly AccountRecord[]): Row[] {
 
 function foundRows(records: readonly AccountRecord[]): Row[] {
   const thresholds = new Map(
-    [OURS, ...OTHERS].map((detector) => [detector, thresholdAt(records, detector, MOST_ALARMS)]),
+    [OURS, ...OTHERS].map((detector) => [
+      detector,
+      thresholdAt(seenBy(records, detector), detector, MOST_ALARMS),
+    ]),
   );
   const found = (detector: Detector, keep: (episode: Episode) => boolean) => {
     const alarms = (day: TemplateDay) => detector.score(day) > (thresholds.get(detector) ?? Infinity);
-    return ratioFigure(records.map((record) => foundIn(record, { alarms, keep })));
+    return ratioFigure(seenBy(records, detector).map((record) => foundIn(record, { alarms, keep })));
   };
   const row = (
     id: string,

@@ -1,4 +1,5 @@
 import type { AccountRecord, TemplateDay } from '../record.ts';
+import { MATERIAL_EXCESS, MATERIAL_LIFT } from '../world/truth.ts';
 import type { Part } from './figure.ts';
 
 export type Decile = { said: number; happened: number; cases: number };
@@ -26,6 +27,22 @@ export function reliability(
       if (!decile) continue;
       decile.said += score(day);
       decile.happened += day.label === 'culprit' ? 1 : 0;
+      decile.cases++;
+    }
+  }
+  return sums.map(({ said, happened, cases }) => ({ said: said / cases, happened: happened / cases, cases }));
+}
+
+/** The same over all template-days: a borderline one has happened when its lift and excess are material. */
+export function fullReliability(records: readonly AccountRecord[]): Decile[] {
+  const sums = Array.from({ length: 10 }, () => ({ said: 0, happened: 0, cases: 0 }));
+  for (const { templateDays } of records) {
+    for (const { probability, label, lift, excess } of templateDays) {
+      const decile = sums[Math.min(9, Math.floor(probability * 10))];
+      if (!decile) continue;
+      const isMaterial = label === 'gray' && lift >= MATERIAL_LIFT && excess >= MATERIAL_EXCESS;
+      decile.said += probability;
+      decile.happened += label === 'culprit' || isMaterial ? 1 : 0;
       decile.cases++;
     }
   }

@@ -1,6 +1,6 @@
 import { MAILED_PROBABILITY } from '../../../server/analysis/verdict.ts';
 import { DETECTORS } from '../observe/detector-scores.ts';
-import type { TemplateDay } from '../record.ts';
+import type { AccountRecord, TemplateDay } from '../record.ts';
 
 /** Anything that says of template-days how suspicious they are. */
 export type Detector = {
@@ -30,6 +30,19 @@ export const OTHERS: readonly Detector[] = DETECTORS.map(({ name, threshold }, i
     tieBreak: () => 0,
   };
 });
+
+const covered = new WeakMap<AccountRecord, Map<Detector, boolean>>();
+
+/** The accounts that a detector has seen: scores of one that runs elsewhere are stored for some of them only. */
+export function seenBy(records: readonly AccountRecord[], detector: Detector): AccountRecord[] {
+  return records.filter((record) => {
+    const known = covered.get(record) ?? new Map<Detector, boolean>();
+    covered.set(record, known);
+    const seen = known.get(detector) ?? record.templateDays.some((day) => !Number.isNaN(detector.score(day)));
+    known.set(detector, seen);
+    return seen;
+  });
+}
 
 /** Whether a mail went out for a template. */
 export function isMailed({ named, probability }: TemplateDay): boolean {

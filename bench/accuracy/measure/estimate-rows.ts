@@ -1,5 +1,5 @@
 import type { AccountRecord } from '../record.ts';
-import { brier, expectedFalseNames, reliability, widestGap } from './calibration.ts';
+import { brier, expectedFalseNames, fullReliability, reliability, widestGap } from './calibration.ts';
 import { OTHERS, OURS } from './detector.ts';
 import { medianFigure, ratioFigure, type Figure, type Part } from './figure.ts';
 import {
@@ -43,6 +43,11 @@ export function estimateRows(records: readonly AccountRecord[]): Row[] {
       ),
       target: { most: 0.05 },
     },
+    only(
+      'fullReliabilityGap',
+      'the same over all template-days, borderline ones by whether they were material',
+      plain(widestGap(fullReliability(records))),
+    ),
     only(
       'expectedFalseNames',
       'expected over observed false names (template-days)',

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '../record.ts';
 import { alarmRows } from './alarm-rows.ts';
-import { reliability, type Decile } from './calibration.ts';
+import { fullReliability, reliability, type Decile } from './calibration.ts';
 import { OURS } from './detector.ts';
 import { estimateRows } from './estimate-rows.ts';
 import { rankRows } from './rank-rows.ts';
@@ -11,7 +11,9 @@ export type Measurement = {
   accounts: number;
   templateWeeks: number;
   rows: Row[];
+  /** Over days that are clearly one or the other, and over all. */
   reliability: Decile[];
+  fullReliability: Decile[];
 };
 
 /** Every figure of a set of accounts. */
@@ -22,5 +24,6 @@ export function measure(records: readonly AccountRecord[]): Measurement {
     templateWeeks: Math.round(days / 7),
     rows: [...rankRows(records), ...alarmRows(records), ...verdictRows(records), ...estimateRows(records)],
     reliability: reliability(records, OURS.score),
+    fullReliability: fullReliability(records),
   };
 }

@@ -1,6 +1,6 @@
 import type { AccountRecord, TemplateDay } from '../record.ts';
 import { MIDDLE_BAND, TOP_BAND, alarmedAtEnd, everNamed, rankedFirst, type Band } from './bands.ts';
-import { OTHERS, OURS, isMailed, type Detector } from './detector.ts';
+import { OTHERS, OURS, isMailed, seenBy, type Detector } from './detector.ts';
 import { ratioFigure } from './figure.ts';
 import { alarmsPer100, thresholdAt } from './found.ts';
 import type { Row } from './row.ts';
@@ -17,9 +17,11 @@ export function rankRows(records: readonly AccountRecord[]): Row[] {
   const equal = equalAlarms(records);
   return BANDS.flatMap(({ id, words, band, first, named }) => {
     const ranked = (detector: Detector, leaveOutGray = false) =>
-      ratioFigure(records.map((record) => rankedFirst(record, { band, detector, leaveOutGray })));
-    const alarmed = (alarms: (day: TemplateDay) => boolean) =>
-      ratioFigure(records.map((record) => alarmedAtEnd(record, { band, alarms })));
+      ratioFigure(
+        seenBy(records, detector).map((record) => rankedFirst(record, { band, detector, leaveOutGray })),
+      );
+    const alarmed = (alarms: (day: TemplateDay) => boolean, of: readonly AccountRecord[] = records) =>
+      ratioFigure(of.map((record) => alarmedAtEnd(record, { band, alarms })));
     return [
       {
         id: `rankedFirst${id}`,
@@ -39,7 +41,7 @@ export function rankRows(records: readonly AccountRecord[]): Row[] {
         id: `named${id}`,
         label: `${words}: named at the end (others: at equal false alarms)`,
         ours: alarmed(({ named: isNamed }) => isNamed),
-        others: byName((detector) => alarmed(equal(detector))),
+        others: byName((detector) => alarmed(equal(detector), seenBy(records, detector))),
         target: { least: named },
       },
       {
@@ -64,8 +66,13 @@ export function rankRows(records: readonly AccountRecord[]): Row[] {
 function equalAlarms(
   records: readonly AccountRecord[],
 ): (detector: Detector) => (day: TemplateDay) => boolean {
-  const most = alarmsPer100(records, ({ named }) => named);
-  const thresholds = new Map(OTHERS.map((detector) => [detector, thresholdAt(records, detector, most)]));
+  const thresholds = new Map(
+    OTHERS.map((detector) => {
+      const seen = seenBy(records, detector);
+      const most = alarmsPer100(seen, ({ named }) => named);
+      return [detector, thresholdAt(seen, detector, most)];
+    }),
+  );
   return (detector) => (day) => detector.score(day) > (thresholds.get(detector) ?? Infinity);
 }
 

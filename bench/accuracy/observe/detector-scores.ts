@@ -1,4 +1,5 @@
 import { runPrototype } from '../references/prototype/prototype.ts';
+import { FARRINGTON_THRESHOLD, farrington } from '../references/farrington.ts';
 import { referenceInput } from '../references/reference-input.ts';
 import { REFERENCES } from '../references/references.ts';
 import type { World } from '../world/world.ts';
@@ -10,10 +11,16 @@ export type DetectorScores = readonly (readonly Float64Array[])[];
 export const DETECTORS: readonly { name: string; threshold: number | null }[] = [
   { name: 'prototype', threshold: 0.5 },
   ...REFERENCES.map(({ name, threshold }) => ({ name, threshold })),
+  { name: 'farrington', threshold: FARRINGTON_THRESHOLD },
 ];
 
-/** Scores of all detectors on one world. */
+/** Scores of all detectors on one world; all NaN of one that did not see it. */
 export function detectorScores(world: World): DetectorScores {
   const input = referenceInput(world);
-  return [runPrototype(world).probability, ...REFERENCES.map((reference) => reference.scores(input))];
+  const unscored = world.templates.map(() => new Float64Array(world.days).fill(Number.NaN));
+  return [
+    runPrototype(world).probability,
+    ...REFERENCES.map((reference) => reference.scores(input)),
+    farrington(world)?.scores(input) ?? unscored,
+  ];
 }

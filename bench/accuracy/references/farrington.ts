@@ -5,6 +5,9 @@ import type { FarringtonData } from './farrington-data.ts';
 import type { Reference, ReferenceInput } from './reference.ts';
 import { worldName } from './series-csv.ts';
 
+/** Beyond its bound. */
+export const FARRINGTON_THRESHOLD = 1.01;
+
 const DATA = new URL('data/farrington.json', import.meta.url);
 
 let known: FarringtonData | null = null;
@@ -28,7 +31,7 @@ export function farrington(
   return {
     name: 'farrington',
     source: 'Farrington et al. 1996, Noufaily et al. 2013, R surveillance::farringtonFlexible',
-    threshold: 1.01,
+    threshold: FARRINGTON_THRESHOLD,
     scores(input) {
       if (judgedOptOuts(input, world.lastDay) !== stored.optOuts) {
         throw new Error(`${worldName(world)} has changed since R scored it: run farrington.R again`);
