@@ -4,6 +4,7 @@ import { judgeAccount } from '../../../server/analysis/judge-account.ts';
 import { accountPosterior, type TemplatePosterior } from '../../../server/analysis/posterior.ts';
 import { WINDOW_HOURS } from '../../../server/analysis/posterior-grid.ts';
 import { priorLogOdds, type PriorFeatures } from '../../../server/analysis/prior-odds.ts';
+import { shareOfExcess } from '../../../server/analysis/share-of-excess.ts';
 import { rateOf } from '../../../server/analysis/reasons.ts';
 import type { PosteriorRow } from '../../../server/analysis/window-posterior.ts';
 import { DAY_MS } from '../../../server/core/time.ts';
@@ -60,6 +61,23 @@ describe('Lift', () => {
 });
 
 describe('Verdict', () => {
+  it('says how sure the share of the excess is', () => {
+    const { share, shareInterval } = shareOfExcess({
+      excess: 20,
+      excessInterval: { low: 12, high: 25 },
+      accountExcess: 30,
+      othersSpread: 5,
+    });
+    isByHand(share, 20 / 30);
+    isByHand(shareInterval.low, 12 / (12 + 10 + 1.96 * 5));
+    isByHand(shareInterval.high, 25 / (25 + 10 - 1.96 * 5));
+    const two = (value: number): string => written(value, 2);
+    quotes(
+      'Verdict',
+      `an excess of 20 (12 to 25) in an account with 30, the others' expectation known to 5 opt-outs: share ${two(share)} (${two(shareInterval.low)} to ${two(shareInterval.high)}).`,
+    );
+  });
+
   it('says where the account would be without the template', () => {
     const days = 10;
     const { templates } = judgeAccount({
