@@ -8,6 +8,7 @@ import type { AnalysisData } from './input.ts';
 import type { JudgedAccount } from './judge-account.ts';
 import { maturedShare } from './maturity.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
+import { providerOutages } from './provider-outage.ts';
 import { NAMED_PROBABILITY, type Culprit, type Rival } from './verdict.ts';
 
 /** From these shares on a rival is worth a word. */
@@ -40,6 +41,7 @@ export function rivalsOf({ data, asOf, judged, culprits, errors, unlinked, since
   }
   if (errors.burst) rivals.push({ kind: 'error-burst', ...errors.burst });
   for (const gap of feedGaps(grid)) rivals.push({ kind: 'feed-gap', ...gap });
+  for (const outage of providerOutages(data, asOf)) rivals.push({ kind: 'provider-outage', ...outage });
   if (unlinked !== null && unlinked >= LEAST_UNLINKED) rivals.push({ kind: 'unlinked', share: unlinked });
   const matured = maturedShare({ grid, kernel, from: since, to: asOf });
   if (matured !== null && matured < MOST_MATURED) rivals.push({ kind: 'immature', since, matured });

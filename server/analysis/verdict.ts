@@ -120,6 +120,16 @@ export type Rival =
   /** `matured`: share of the opt-outs to be expected from the deliveries since then that can have come by now. */
   | { kind: 'immature'; since: EpochMs; matured: number }
   /** `shared`: share of a named template's context-free opt-outs that this one had reached as well. */
+  /** `share`: of the messages delivered or failed in the stretch, those that failed. */
+  | {
+      kind: 'provider-outage';
+      from: EpochMs;
+      to: EpochMs;
+      hours: number;
+      failed: number;
+      share: number;
+      usualShare: number;
+    }
   | {
       kind: 'busy-template';
       template: NamedTemplate;

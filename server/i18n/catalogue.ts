@@ -81,6 +81,13 @@ export type Catalogue = {
     errorBurst: Sentence<{ optOuts: number; from: number; to: number }>;
     feedGap: Sentence<{ from: number; to: number; usualDeliveries: number }>;
     unlinked: Sentence<{ share: number }>;
+    providerOutage: Sentence<{
+      from: number;
+      to: number;
+      failed: number;
+      share: number;
+      usualShare: number;
+    }>;
     immature: Sentence<{ since: number; matured: number }>;
     busyTemplate: Sentence<{ name: string; beside: string; shared: number }>;
   };

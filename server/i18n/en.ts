@@ -90,6 +90,8 @@ export const en: Catalogue = {
       `Nothing came in between ${f.instant(from)} and ${f.instant(to)}, when ${f.number(usualDeliveries)} deliveries are usual: the connection may have been down.`,
     unlinked: (f, { share }) => `For ${f.percent(share)} of the deliveries the template is not known.`,
     immature: (f, { since, matured }) =>
+    providerOutage: (f, { from, to, failed, share, usualShare }) =>
+      `Between ${f.instant(from)} and ${f.instant(to)} ${f.number(failed)} messages failed, ${f.percent(share)} of all (usual: ${f.percent(usualShare, 1)}): the provider may have been down. What is sent again afterwards comes all at once.`,
       `Of the opt-outs to be expected from what was sent since ${f.instant(since)} only ${f.percent(matured)} can have come by now: the numbers will still grow.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} went to the same people: it had reached ${f.percent(shared)} of those whose opt-outs are put down to ${beside} without a direct reply.`,

@@ -90,6 +90,8 @@ export const es: Catalogue = {
       `No llegó nada entre ${f.instant(from)} y ${f.instant(to)}, cuando lo normal son ${f.number(usualDeliveries)} entregas: la conexión pudo caerse.`,
     unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
     immature: (f, { since, matured }) =>
+    providerOutage: (f, { from, to, failed, share, usualShare }) =>
+      `Entre ${f.instant(from)} y ${f.instant(to)} fallaron ${f.number(failed)} mensajes, el ${f.percent(share)} del total (lo normal: ${f.percent(usualShare, 1)}): el proveedor pudo estar caído. Lo que se reenvía después llega de golpe.`,
       `De las bajas que cabe esperar de lo enviado desde ${f.instant(since)}, hasta ahora solo puede haber llegado ${f.percent(matured)}: las cifras aún crecerán.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} fue a las mismas personas: había llegado a ${f.percent(shared)} de aquellas cuya baja, sin respuesta directa, se atribuye a ${beside}.`,

@@ -90,6 +90,8 @@ export const ptBr: Catalogue = {
       `Nada chegou entre ${f.instant(from)} e ${f.instant(to)}, quando ${f.number(usualDeliveries)} entregas são o normal: a conexão pode ter caído.`,
     unlinked: (f, { share }) => `De ${f.percent(share)} das entregas não se sabe o modelo.`,
     immature: (f, { since, matured }) =>
+    providerOutage: (f, { from, to, failed, share, usualShare }) =>
+      `Entre ${f.instant(from)} e ${f.instant(to)}, ${f.number(failed)} mensagens falharam, ${f.percent(share)} do total (normal: ${f.percent(usualShare, 1)}): o provedor pode ter ficado fora do ar. O que é reenviado depois chega de uma vez.`,
       `Dos descadastros esperados do que foi enviado desde ${f.instant(since)}, só ${f.percent(matured)} podem ter chegado até agora: os números ainda vão crescer.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} foi para as mesmas pessoas: tinha chegado a ${f.percent(shared)} daquelas cuja saída, sem resposta direta, é atribuída a ${beside}.`,

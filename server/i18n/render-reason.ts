@@ -86,3 +86,5 @@ export function rivalSentence(rival: Rival, { catalogue, format }: Voice): strin
       });
   }
 }
+    case 'provider-outage':
+      return catalogue.rival.providerOutage(format, rival);

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SECTIONS } from './quoted.ts';
 
-/** What was measured is measured by benches; rivals are thresholds, tried one by one in `rivals.test.ts`. */
-const WITHOUT_NUMBER: readonly string[] = ['Measured', 'Rivals'];
+/** What was measured is measured by benches. */
+const WITHOUT_NUMBER: readonly string[] = ['Measured'];
 
 const folder = new URL('.', import.meta.url);
 const tests = readdirSync(folder)

@@ -95,6 +95,15 @@ const rivals: Rival[] = [
   { kind: 'feed-gap', from: AS_OF - 20 * HOUR, to: AS_OF - 16 * HOUR, hours: 4, usualDeliveries: 900 },
   { kind: 'unlinked', share: 0.12 },
   { kind: 'immature', since: AS_OF - 2 * HOUR, matured: 0.2 },
+  {
+    kind: 'provider-outage',
+    from: AS_OF - 30 * HOUR,
+    to: AS_OF - 27 * HOUR,
+    hours: 3,
+    failed: 1_270,
+    share: 0.45,
+    usualShare: 0.02,
+  },
   { kind: 'busy-template', template: news, beside: winter, shared: 0.8, optOuts: 12 },
 ];
 
@@ -195,8 +204,8 @@ describe('renderVerdict', () => {
     const text = renderVerdict(verdict({ rivals }), { language, zone: ZONE });
     expect(text).not.toMatch(/undefined|NaN|null|\[object/);
     const bullets = text.split('\n').filter((line) => /^ +- /.test(line));
-    // Mismatch 2, new 1, changes 4, rate 1, policy 1, without 1; one advice; six rivals; three about the data.
-    expect(bullets).toHaveLength(10 + 1 + 6 + 3);
+    // Four lines of evidence at most, and without it; one advice; every rival; three about the data.
+    expect(bullets).toHaveLength(5 + 1 + rivals.length + 3);
     expect(text.split('\n').every((line) => line === line.trimEnd())).toBe(true);
   });
 });
