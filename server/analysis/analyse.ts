@@ -50,6 +50,7 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
     outcome,
     excess: { optOuts: excess, since },
     culprits,
+    expectedFalseNames: expectedFalseNames(culprits),
     rivals: rivalsOf({ data, asOf, judged, culprits, errors, unlinked: summary.unlinked, since }),
     data: summary,
     account: {
@@ -60,6 +61,12 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
       wide: judged.posterior.wide,
     },
   };
+}
+
+function expectedFalseNames(culprits: readonly Culprit[]): number {
+  const sum = culprits.reduce((all, { named, probability }) => all + (named ? 1 - probability : 0), 0);
+  // What is left of 1 when something very close to it is taken away is noise in its last digits.
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 type WindowInput = {

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../core/time.ts';
+import { bucketOf, type EpochMs } from '../core/time.ts';
 import { accountTotals } from './account-totals.ts';
 import { categoryAt, topicAt } from './group.ts';
 import type { AnalysisData } from './input.ts';
@@ -54,6 +54,7 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
   return {
     template: nameOf(data, template.key),
     probability: own.probability,
+    priorProbability: own.priorProbability,
     named,
     share: 0,
     shareInterval: { low: 0, high: 0 },
@@ -63,6 +64,7 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
     since: Math.max(totals.from, template.firstDeliveredAt ?? totals.from),
     deliveries,
     optOuts,
+    exactOptOuts: exactOptOuts({ data, key: template.key, from: totals.from, to: asOf }),
     rate: rateOf(optOuts, deliveries),
     expectedRate: rateOf(totals.exposure * referenceIn(template, own.window).rate, deliveries),
     accountRate: rateOf(account.optOuts, account.deliveries),
@@ -85,6 +87,26 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
       usualRatio: judged.usualRatio,
     }),
   };
+}
+
+function exactOptOuts({
+  data,
+  key,
+  from,
+  to,
+}: {
+  data: AnalysisData;
+  key: string;
+  from: EpochMs;
+  to: EpochMs;
+}): number {
+  const series = data.series.get(key);
+  if (!series) return 0;
+  const range = series.exact.subarray(
+    Math.max(0, bucketOf(from) - data.fromBucket),
+    Math.max(0, bucketOf(to) - data.fromBucket),
+  );
+  return range.reduce((sum, count) => sum + count, 0);
 }
 
 function compare(left: string, right: string): number {

@@ -6,6 +6,8 @@ import { windowPosterior, type PosteriorModel, type PosteriorRow } from './windo
 /** What the posterior says of one template. `window`: index into WINDOW_HOURS of its own best window. */
 export type TemplatePosterior = {
   probability: number;
+  /** Before any count was looked at. */
+  priorProbability: number;
   probabilityGivenWide: number;
   window: number;
   windowWeights: number[];
@@ -51,6 +53,7 @@ export function accountPosterior(rows: readonly PosteriorRow[], model: Posterior
     const ownBest = indexOfHighest(own);
     return {
       probability: mixed(own, (w) => windows[w]?.probability[index] ?? 0),
+      priorProbability: 1 / (1 + Math.exp(-row.priorLogOdds)),
       probabilityGivenWide: mixed(own, (w) => windows[w]?.probabilityGivenWide[index] ?? 0),
       window: ownBest,
       windowWeights: own,

@@ -80,6 +80,8 @@ export type TopicMismatchReason = {
 export type Culprit = {
   template: NamedTemplate;
   probability: number;
+  /** The probability before its opt-outs were looked at: of being new, changed or sent outside consent. */
+  priorProbability: number;
   /** Whether it reached the probability at which it is named, also given the account's shift. */
   named: boolean;
   /** Its part of the account's excess, 0 to 1, and the 95 % interval of it given that it is a culprit. */
@@ -96,6 +98,8 @@ export type Culprit = {
   /** Of this template since the onset. */
   deliveries: number;
   optOuts: number;
+  /** Of these, those that answered a message of it, so that nothing had to be inferred. */
+  exactOptOuts: number;
   rate: number;
   expectedRate: number;
   /** Account rate over the same time, with the template, without it, and what was to be expected without it. */
@@ -116,10 +120,6 @@ export type Rival =
   | { kind: 'account-wide-shift'; probability: number; shift: number; since: EpochMs }
   | { kind: 'error-burst'; optOuts: number; from: EpochMs; to: EpochMs }
   | { kind: 'feed-gap'; from: EpochMs; to: EpochMs; hours: number; usualDeliveries: number }
-  | { kind: 'unlinked'; share: number }
-  /** `matured`: share of the opt-outs to be expected from the deliveries since then that can have come by now. */
-  | { kind: 'immature'; since: EpochMs; matured: number }
-  /** `shared`: share of a named template's context-free opt-outs that this one had reached as well. */
   /** `share`: of the messages delivered or failed in the stretch, those that failed. */
   | {
       kind: 'provider-outage';
@@ -130,6 +130,10 @@ export type Rival =
       share: number;
       usualShare: number;
     }
+  | { kind: 'unlinked'; share: number }
+  /** `matured`: share of the opt-outs to be expected from the deliveries since then that can have come by now. */
+  | { kind: 'immature'; since: EpochMs; matured: number }
+  /** `shared`: share of a named template's context-free opt-outs that this one had reached as well. */
   | {
       kind: 'busy-template';
       template: NamedTemplate;
@@ -179,6 +183,8 @@ export type Verdict = {
   excess: { optOuts: number; since: EpochMs };
   /** Templates with a probability of at least 0.01, highest first. */
   culprits: Culprit[];
+  /** How many of the named can be expected to be innocent: the sum of one minus their probabilities. */
+  expectedFalseNames: number;
   rivals: Rival[];
   data: DataSummary;
   account: AccountSummary;

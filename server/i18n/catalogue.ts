@@ -10,7 +10,8 @@ export type Sentence<Parts> = (format: Format, parts: Parts) => string;
 /** Every text for people, in one language. A language that lacks one does not compile. */
 export type Catalogue = {
   outcome: Record<Exclude<Outcome, 'culprits'>, string> & {
-    culprits: Sentence<{ names: string[] }>;
+    /** `certain`: every opt-out counted answered a message of a named template. */
+    culprits: Sentence<{ names: string[]; certain: boolean }>;
   };
   /** Heading of the verdict: the instant it stands for. */
   asOf: Sentence<{ at: number }>;
@@ -80,7 +81,6 @@ export type Catalogue = {
     accountWide: Sentence<{ probability: number; shift: number; since: number }>;
     errorBurst: Sentence<{ optOuts: number; from: number; to: number }>;
     feedGap: Sentence<{ from: number; to: number; usualDeliveries: number }>;
-    unlinked: Sentence<{ share: number }>;
     providerOutage: Sentence<{
       from: number;
       to: number;
@@ -88,6 +88,7 @@ export type Catalogue = {
       share: number;
       usualShare: number;
     }>;
+    unlinked: Sentence<{ share: number }>;
     immature: Sentence<{ since: number; matured: number }>;
     busyTemplate: Sentence<{ name: string; beside: string; shared: number }>;
   };
@@ -99,6 +100,7 @@ export type Catalogue = {
     held: Sentence<{ optOuts: number }>;
     young: Sentence<{ days: number }>;
     complete: string;
+    falseNames: Sentence<{ names: number; expected: number }>;
   };
   /** What is wrong, as the end of a sentence. */
   policyRule: Record<PolicyRuleId, string>;

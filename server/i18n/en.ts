@@ -3,10 +3,12 @@ import { joined } from './joined.ts';
 
 export const en: Catalogue = {
   outcome: {
-    culprits: (f, { names }) =>
-      names.length === 1
-        ? `People are leaving because of one template: ${names[0]}.`
-        : `People are leaving because of ${f.number(names.length)} templates: ${joined(names, 'and')}.`,
+    culprits: (f, { names, certain }) => {
+      const why = certain ? 'because of' : 'most likely because of';
+      return names.length === 1
+        ? `People are leaving ${why} one template: ${names[0]}.`
+        : `People are leaving ${why} ${f.number(names.length)} templates: ${joined(names, 'and')}.`;
+    },
     'account-wide':
       'People are leaving more than usual, and from all templates alike: look for a cause outside them.',
     'no-clear-culprit': 'People are leaving more than usual, but no single template stands out.',
@@ -88,10 +90,10 @@ export const en: Catalogue = {
       `${f.number(optOuts)} opt-outs were found late through failed messages between ${f.instant(from)} and ${f.instant(to)}; they are not counted.`,
     feedGap: (f, { from, to, usualDeliveries }) =>
       `Nothing came in between ${f.instant(from)} and ${f.instant(to)}, when ${f.number(usualDeliveries)} deliveries are usual: the connection may have been down.`,
-    unlinked: (f, { share }) => `For ${f.percent(share)} of the deliveries the template is not known.`,
-    immature: (f, { since, matured }) =>
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Between ${f.instant(from)} and ${f.instant(to)} ${f.number(failed)} messages failed, ${f.percent(share)} of all (usual: ${f.percent(usualShare, 1)}): the provider may have been down. What is sent again afterwards comes all at once.`,
+    unlinked: (f, { share }) => `For ${f.percent(share)} of the deliveries the template is not known.`,
+    immature: (f, { since, matured }) =>
       `Of the opt-outs to be expected from what was sent since ${f.instant(since)} only ${f.percent(matured)} can have come by now: the numbers will still grow.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} went to the same people: it had reached ${f.percent(shared)} of those whose opt-outs are put down to ${beside} without a direct reply.`,
@@ -107,6 +109,8 @@ export const en: Catalogue = {
       `Left out: ${f.number(optOuts)} opt-outs that came to light all at once through failed messages.`,
     young: (f, { days }) => `There are only ${f.number(days, 1)} days of history so far.`,
     complete: 'Nothing is missing that is known of.',
+    falseNames: (f, { names, expected }) =>
+      `Of ${f.number(names)} named, ${f.number(expected, 1)} can be expected to be wrong.`,
   },
   policyRule: {
     'no-way-out': 'does not say how to stop',

@@ -3,10 +3,12 @@ import { joined } from './joined.ts';
 
 export const es: Catalogue = {
   outcome: {
-    culprits: (f, { names }) =>
-      names.length === 1
-        ? `Las personas se dan de baja por una plantilla: ${names[0]}.`
-        : `Las personas se dan de baja por ${f.number(names.length)} plantillas: ${joined(names, 'y')}.`,
+    culprits: (f, { names, certain }) => {
+      const why = certain ? 'por' : 'probablemente por';
+      return names.length === 1
+        ? `Las personas se dan de baja ${why} una plantilla: ${names[0]}.`
+        : `Las personas se dan de baja ${why} ${f.number(names.length)} plantillas: ${joined(names, 'y')}.`;
+    },
     'account-wide':
       'Hay más bajas de lo normal, y en todas las plantillas por igual: busque la causa fuera de ellas.',
     'no-clear-culprit': 'Hay más bajas de lo normal, pero ninguna plantilla destaca.',
@@ -88,10 +90,10 @@ export const es: Catalogue = {
       `${f.number(optOuts)} bajas solo aparecieron por envíos fallidos entre ${f.instant(from)} y ${f.instant(to)}; no se cuentan.`,
     feedGap: (f, { from, to, usualDeliveries }) =>
       `No llegó nada entre ${f.instant(from)} y ${f.instant(to)}, cuando lo normal son ${f.number(usualDeliveries)} entregas: la conexión pudo caerse.`,
-    unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
-    immature: (f, { since, matured }) =>
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Entre ${f.instant(from)} y ${f.instant(to)} fallaron ${f.number(failed)} mensajes, el ${f.percent(share)} del total (lo normal: ${f.percent(usualShare, 1)}): el proveedor pudo estar caído. Lo que se reenvía después llega de golpe.`,
+    unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
+    immature: (f, { since, matured }) =>
       `De las bajas que cabe esperar de lo enviado desde ${f.instant(since)}, hasta ahora solo puede haber llegado ${f.percent(matured)}: las cifras aún crecerán.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} fue a las mismas personas: había llegado a ${f.percent(shared)} de aquellas cuya baja, sin respuesta directa, se atribuye a ${beside}.`,
@@ -107,6 +109,8 @@ export const es: Catalogue = {
       `Fuera de la cuenta: ${f.number(optOuts)} bajas que aparecieron de golpe por envíos fallidos.`,
     young: (f, { days }) => `Por ahora solo hay ${f.number(days, 1)} días de historial.`,
     complete: 'No falta nada de lo que se tenga noticia.',
+    falseNames: (f, { names, expected }) =>
+      `De ${f.number(names)} señaladas, cabe esperar que ${f.number(expected, 1)} sea un error.`,
   },
   policyRule: {
     'no-way-out': 'no dice cómo darse de baja',

@@ -3,10 +3,12 @@ import { joined } from './joined.ts';
 
 export const ptBr: Catalogue = {
   outcome: {
-    culprits: (f, { names }) =>
-      names.length === 1
-        ? `As pessoas estão saindo por causa de um modelo: ${names[0]}.`
-        : `As pessoas estão saindo por causa de ${f.number(names.length)} modelos: ${joined(names, 'e')}.`,
+    culprits: (f, { names, certain }) => {
+      const why = certain ? 'por causa de' : 'provavelmente por causa de';
+      return names.length === 1
+        ? `As pessoas estão saindo ${why} um modelo: ${names[0]}.`
+        : `As pessoas estão saindo ${why} ${f.number(names.length)} modelos: ${joined(names, 'e')}.`;
+    },
     'account-wide':
       'As pessoas estão saindo mais que o normal, e de todos os modelos por igual: procure a causa fora deles.',
     'no-clear-culprit': 'As pessoas estão saindo mais que o normal, mas nenhum modelo se destaca.',
@@ -88,10 +90,10 @@ export const ptBr: Catalogue = {
       `${f.number(optOuts)} descadastros só apareceram por falhas de envio entre ${f.instant(from)} e ${f.instant(to)}; não entram na conta.`,
     feedGap: (f, { from, to, usualDeliveries }) =>
       `Nada chegou entre ${f.instant(from)} e ${f.instant(to)}, quando ${f.number(usualDeliveries)} entregas são o normal: a conexão pode ter caído.`,
-    unlinked: (f, { share }) => `De ${f.percent(share)} das entregas não se sabe o modelo.`,
-    immature: (f, { since, matured }) =>
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Entre ${f.instant(from)} e ${f.instant(to)}, ${f.number(failed)} mensagens falharam, ${f.percent(share)} do total (normal: ${f.percent(usualShare, 1)}): o provedor pode ter ficado fora do ar. O que é reenviado depois chega de uma vez.`,
+    unlinked: (f, { share }) => `De ${f.percent(share)} das entregas não se sabe o modelo.`,
+    immature: (f, { since, matured }) =>
       `Dos descadastros esperados do que foi enviado desde ${f.instant(since)}, só ${f.percent(matured)} podem ter chegado até agora: os números ainda vão crescer.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} foi para as mesmas pessoas: tinha chegado a ${f.percent(shared)} daquelas cuja saída, sem resposta direta, é atribuída a ${beside}.`,
@@ -107,6 +109,8 @@ export const ptBr: Catalogue = {
       `Fora da conta: ${f.number(optOuts)} descadastros que apareceram de uma vez por falhas de envio.`,
     young: (f, { days }) => `Por enquanto há só ${f.number(days, 1)} dias de histórico.`,
     complete: 'Não falta nada de que se saiba.',
+    falseNames: (f, { names, expected }) =>
+      `De ${f.number(names)} apontados, espera-se engano em ${f.number(expected, 1)}.`,
   },
   policyRule: {
     'no-way-out': 'não diz como sair',

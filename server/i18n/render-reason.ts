@@ -6,8 +6,20 @@ import { templateName } from './template-name.ts';
 /** The words and numbers of one language. */
 export type Voice = { catalogue: Catalogue; format: Format };
 
-/** A reason as one or more sentences. */
-export function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[] {
+/** What speaks against a template is said in so many lines, the strongest first; the rest stands in the JSON. */
+const MOST_LINES = 4;
+
+/** The strongest reasons, a line each. */
+export function evidenceLines(reasons: readonly Reason[], voice: Voice): string[] {
+  return reasons.slice(0, MOST_LINES).map((reason) => reasonLine(reason, voice));
+}
+
+/** A reason in one line. */
+export function reasonLine(reason: Reason, voice: Voice): string {
+  return reasonSentences(reason, voice).join(' ');
+}
+
+function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[] {
   switch (reason.kind) {
     case 'new-template':
       return [catalogue.reason.newTemplate(format, { ...reason, sure: reason.known !== 'evidence' })];
@@ -74,6 +86,8 @@ export function rivalSentence(rival: Rival, { catalogue, format }: Voice): strin
       return catalogue.rival.errorBurst(format, rival);
     case 'feed-gap':
       return catalogue.rival.feedGap(format, rival);
+    case 'provider-outage':
+      return catalogue.rival.providerOutage(format, rival);
     case 'unlinked':
       return catalogue.rival.unlinked(format, rival);
     case 'immature':
@@ -86,5 +100,3 @@ export function rivalSentence(rival: Rival, { catalogue, format }: Voice): strin
       });
   }
 }
-    case 'provider-outage':
-      return catalogue.rival.providerOutage(format, rival);

@@ -3,7 +3,7 @@ import type { OptOutChannel, OptOutReason } from '../core/event.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
-import { adviceSentence, reasonSentences, rivalSentence, type Voice } from './render-reason.ts';
+import { adviceSentence, evidenceLines, rivalSentence, type Voice } from './render-reason.ts';
 import { templateName } from './template-name.ts';
 import { textTable } from './text-table.ts';
 
@@ -27,10 +27,7 @@ export function renderVerdict(
   const shown = shownCulprits(verdict);
   const why = named.flatMap((culprit) => [
     templateName(culprit.template, catalogue),
-    ...bullets([
-      ...culprit.reasons.flatMap((reason) => reasonSentences(reason, voice)),
-      catalogue.reason.without(format, culprit),
-    ]),
+    ...bullets([...evidenceLines(culprit.reasons, voice), catalogue.reason.without(format, culprit)]),
   ]);
   const advice = named.map((culprit) => adviceSentence(culprit, voice)).filter((line) => line !== null);
   const sections = [
@@ -41,7 +38,10 @@ export function renderVerdict(
     section(heading.rivals, bullets(verdict.rivals.map((rival) => rivalSentence(rival, voice)))),
     section(heading.channels, [channelLine(verdict.data, voice)]),
     section(heading.statedReasons, [statedReasonLine(verdict.data, voice)]),
-    section(heading.data, bullets(dataSentences(verdict.data, voice))),
+    section(
+      heading.data,
+      bullets([...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]),
+    ),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -59,10 +59,11 @@ export function shownCulprits({ culprits }: Verdict): Culprit[] {
 /** The outcome in one sentence. */
 export function headline(verdict: Verdict, { catalogue, format }: Voice): string {
   if (verdict.outcome !== 'culprits') return catalogue.outcome[verdict.outcome];
-  const names = verdict.culprits
-    .filter(({ named }) => named)
-    .map(({ template }) => templateName(template, catalogue));
-  return catalogue.outcome.culprits(format, { names });
+  const named = verdict.culprits.filter((culprit) => culprit.named);
+  return catalogue.outcome.culprits(format, {
+    names: named.map(({ template }) => templateName(template, catalogue)),
+    certain: named.every(({ exactOptOuts, optOuts }) => exactOptOuts >= optOuts),
+  });
 }
 
 /** The account's numbers in one sentence. */
@@ -118,6 +119,15 @@ function statedReasonLine({ byReason }: DataSummary, { catalogue, format }: Voic
         .map(({ reason, optOuts }) => `${wordFor(catalogue.statedReason, reason)} ${format.number(optOuts)}`)
         .join(' · ')
     : '';
+}
+
+/** How sure several names are, taken together: of one its own probability says it. */
+export function falseNameSentences(
+  { culprits, expectedFalseNames }: Verdict,
+  { catalogue, format }: Voice,
+): string[] {
+  const names = culprits.filter(({ named }) => named).length;
+  return names < 2 ? [] : [catalogue.data.falseNames(format, { names, expected: expectedFalseNames })];
 }
 
 /** What the verdict rests on and what is not known. */

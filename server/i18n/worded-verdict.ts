@@ -3,7 +3,7 @@ import { verdictJson, type Json } from '../analysis/verdict-json.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
-import { reasonSentences, rivalSentence } from './render-reason.ts';
+import { reasonLine, rivalSentence } from './render-reason.ts';
 import { headline, shareText } from './render-verdict.ts';
 
 /** The verdict as a plain value whose outcome, shares, reasons and rivals also say in words what their numbers mean. */
@@ -23,7 +23,7 @@ export function wordedVerdict(
       shareText: shareText(culprit, voice),
       reasons: culprit.reasons.map((reason) => ({
         ...reason,
-        text: reasonSentences(reason, voice).join(' '),
+        text: reasonLine(reason, voice),
       })),
     })),
     rivals: verdict.rivals.map((rival) => ({ ...rival, text: rivalSentence(rival, voice) })),

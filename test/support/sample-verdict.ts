@@ -11,6 +11,8 @@ const winterSale: Culprit = {
   probability: 0.94,
   named: true,
   share: 0.71,
+  priorProbability: 0.12,
+  exactOptOuts: 40,
   shareInterval: { low: 0.58, high: 0.81 },
   excess: 59,
   excessInterval: { low: 48.1, high: 67.3 },
@@ -66,6 +68,8 @@ const news: Culprit = {
   probability: 0.21,
   named: false,
   share: 0.1,
+  priorProbability: 0.004,
+  exactOptOuts: 0,
   shareInterval: { low: 0, high: 0.2 },
   addedAt: null,
   reasons: [],
@@ -78,6 +82,7 @@ export function sampleVerdict(name = 'winter_sale'): Verdict {
     outcome: 'culprits',
     excess: { optOuts: 83, since: SAMPLE_AS_OF - 26 * HOUR },
     culprits: [{ ...winterSale, template: { ...winterSale.template, name } }, news],
+    expectedFalseNames: 0.06,
     rivals: [
       {
         kind: 'feed-gap',

@@ -1,7 +1,7 @@
 import type { Culprit } from '../../server/analysis/verdict.ts';
 import type { Language } from '../../server/i18n/language.ts';
 import { PAGE_CATALOGUES } from '../../server/i18n/page-catalogues.ts';
-import { reasonSentences, type Voice } from '../../server/i18n/render-reason.ts';
+import { evidenceLines, type Voice } from '../../server/i18n/render-reason.ts';
 import { shareText } from '../../server/i18n/render-verdict.ts';
 import { templateName } from '../../server/i18n/template-name.ts';
 import { html, NOTHING, type Html } from './html.ts';
@@ -38,7 +38,7 @@ export function renderCulprits(culprits: readonly Culprit[], voice: Voice, langu
 function row(culprit: Culprit, voice: Voice, headings: readonly string[]): Html {
   const { catalogue, format } = voice;
   const sentences = [
-    ...culprit.reasons.flatMap((reason) => reasonSentences(reason, voice)),
+    ...evidenceLines(culprit.reasons, voice),
     ...(culprit.named ? [catalogue.reason.without(format, culprit)] : []),
   ];
   const cells = [

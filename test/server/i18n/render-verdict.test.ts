@@ -17,6 +17,8 @@ const culprit = (part: Partial<Culprit> = {}): Culprit => ({
   probability: 0.94,
   named: true,
   share: 0.71,
+  priorProbability: 0.12,
+  exactOptOuts: 40,
   shareInterval: { low: 0.58, high: 0.81 },
   excess: 59,
   excessInterval: { low: 48.1, high: 67.3 },
@@ -93,8 +95,6 @@ const rivals: Rival[] = [
   { kind: 'account-wide-shift', probability: 0.6, shift: 1.8, since: AS_OF - 24 * HOUR },
   { kind: 'error-burst', optOuts: 240, from: AS_OF - 9 * HOUR, to: AS_OF - 8 * HOUR },
   { kind: 'feed-gap', from: AS_OF - 20 * HOUR, to: AS_OF - 16 * HOUR, hours: 4, usualDeliveries: 900 },
-  { kind: 'unlinked', share: 0.12 },
-  { kind: 'immature', since: AS_OF - 2 * HOUR, matured: 0.2 },
   {
     kind: 'provider-outage',
     from: AS_OF - 30 * HOUR,
@@ -104,6 +104,8 @@ const rivals: Rival[] = [
     share: 0.45,
     usualShare: 0.02,
   },
+  { kind: 'unlinked', share: 0.12 },
+  { kind: 'immature', since: AS_OF - 2 * HOUR, matured: 0.2 },
   { kind: 'busy-template', template: news, beside: winter, shared: 0.8, optOuts: 12 },
 ];
 
@@ -112,6 +114,7 @@ const verdict = (part: Partial<Verdict> = {}): Verdict => ({
   outcome: 'culprits',
   excess: { optOuts: 83.1, since: AS_OF - 26 * HOUR },
   culprits: [culprit(), culprit({ template: news, named: false, probability: 0.06, reasons: [] })],
+  expectedFalseNames: 0.06,
   rivals: [],
   data: {
     attributed: 0.93,
@@ -147,7 +150,7 @@ describe('renderVerdict', () => {
   test('says in English which template, why, what to do and what is not known', () => {
     const text = renderVerdict(verdict(), { language: 'en', zone: ZONE }).replaceAll('\u00a0', ' ');
     for (const sentence of [
-      'As of May 20, 15:00\nPeople are leaving because of one template: winter_sale (pt_BR).',
+      'As of May 20, 15:00\nPeople are leaving most likely because of one template: winter_sale (pt_BR).',
       'Since May 19, 13:00: 126 opt-outs, 43 would be usual, 83 more than that.',
       /winter_sale \(pt_BR\) +94 % +71 % \(58 to 81 %\) +59 +1\.43 % +0\.22 % +May 19, 13:00\n/,
       /9002 +6 % +71 % +59/,
@@ -156,8 +159,6 @@ describe('renderVerdict', () => {
       'It is new: added May 17, 17:00 by CRM team, in its first 3 days.',
       'Its category changed from UTILITY to MARKETING on May 19, 09:00.',
       'templates of its kind have 0.22 %. That is 5.2 times as many',
-      "Its text may break the platform's rules: does not say how to stop and shortened link.",
-      "Values of its variables may break the platform's rules: threatens.",
       'keep sending to those who agreed (1,780 deliveries since then), leave out the rest (3,120).',
       'Button 100 · carrier-pigeon 26',
       '93 % of the opt-outs could be put down to a template.',
@@ -179,6 +180,36 @@ describe('renderVerdict', () => {
     expect(text).toContain(heading);
     // The other one is not named: its interval would suppose that it is a culprit.
     expect(text.split(share)).toHaveLength(2);
+  });
+
+  test('findings are told of where nothing stronger takes their line', () => {
+    const { reasons } = culprit();
+    const textOf = (kept: Culprit['reasons']): string =>
+      renderVerdict(verdict({ culprits: [culprit({ reasons: kept })] }), { language: 'en', zone: ZONE });
+    const findings = [
+      "Its text may break the platform's rules: does not say how to stop and shortened link.",
+      "Values of its variables may break the platform's rules: threatens.",
+    ].join(' ');
+    expect(textOf(reasons.filter(({ kind }) => kind !== 'changed-template'))).toContain(findings);
+    expect(textOf(reasons)).not.toContain(findings);
+  });
+
+  test('a cause is certain only when every opt-out answers a message of it', () => {
+    const headlineOf = (exactOptOuts: number): string | undefined =>
+      renderVerdict(verdict({ culprits: [culprit({ optOuts: 70, exactOptOuts })] }), {
+        language: 'en',
+        zone: ZONE,
+      }).split('\n')[1];
+    expect(headlineOf(70)).toBe('People are leaving because of one template: winter_sale (pt_BR).');
+    expect(headlineOf(69)).toContain('most likely because of');
+  });
+
+  test('of several names it is said how many can be expected to be wrong', () => {
+    const two = verdict({ culprits: [culprit(), culprit({ template: news })], expectedFalseNames: 0.31 });
+    expect(renderVerdict(two, { language: 'en', zone: ZONE })).toContain(
+      'Of 2 named, 0.3 can be expected to be wrong.',
+    );
+    expect(renderVerdict(verdict(), { language: 'en', zone: ZONE })).not.toContain('to be wrong');
   });
 
   test('people outside another basis than consent are not said to have refused', () => {
@@ -215,7 +246,7 @@ describe('wordedVerdict', () => {
     const worded = wordedVerdict(verdict({ rivals }), { language: 'en', zone: ZONE });
     expect(worded).toMatchObject({
       asOf: '2026-05-20T18:00:00.000Z',
-      text: 'People are leaving because of one template: winter_sale (pt_BR).',
+      text: 'People are leaving most likely because of one template: winter_sale (pt_BR).',
       culprits: [
         {
           probability: 0.94,
