@@ -38,7 +38,7 @@ export type Fold = {
  */
 const MOST_SKIPPED_DAYS = 14;
 const SKIP_SPAN_DAYS = 28;
-/** Less than this is left out of nothing. */
+/** From this probability on a day counts for less. */
 const LEAST_SKIPPED = 0.1;
 
 /**
@@ -115,8 +115,8 @@ function countLags({ previous, data, at }: Pick<FoldInput, 'previous' | 'data' |
 }
 
 /**
- * The verdict at the epoch marks the days since an onset, so that a spike does not become the new normal: those of a
- * named template including the day that begins, those of an account-wide shift up to it.
+ * The verdict at the epoch marks the days since an onset by how probable it is, so that a spike does not become the new
+ * normal: those of a template including the day that begins, those of an account-wide shift up to it. A mark only grows.
  */
 function skipIncident({
   state,

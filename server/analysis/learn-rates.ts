@@ -88,6 +88,7 @@ function earlierRates(units: readonly BaselineUnit[], noise: number): (Rate | nu
   });
 }
 
+/** How much of each day counts for a template: what neither it nor the whole account was suspected of. */
 function countedShares(skipped: LearnedState['skipped'], days: readonly BusinessDayInterval[]) {
   const all = new Map(
     skipped.filter(({ template }) => template === null).map(({ day, share }) => [day, share]),
