@@ -20,6 +20,15 @@ export const COUNTED_COLUMNS = [
 ] as const;
 export type CountedRow = Pick<OptOutRow, (typeof COUNTED_COLUMNS)[number]>;
 
+/** One page of what a sample of people is chosen and read by; `bound`: the last identity of the sample, null = everybody. */
+export type SampleDay = { day: number; bound: string | null };
+
+/** A template message that was delivered. */
+export type DeliveredRow = { message: string; identity: string; template: number; at: EpochMs };
+
+/** An opt-out that answered a known message: who left, and what was delivered when. */
+export type AnsweredRow = { identity: string; template: number; deliveredAt: EpochMs };
+
 /** A verdict as stored; `body` is its JSON, `inputs` what it was computed from. */
 export type StoredVerdict = {
   asOf: EpochMs;
@@ -30,7 +39,8 @@ export type StoredVerdict = {
   inputs: Uint8Array | null;
 };
 
-/** What analysis reads and writes, on one transaction: roll-ups, opt-outs, registry and learned state; never messages. */
+/** What analysis reads and writes, on one transaction: roll-ups, opt-outs, registry and learned state; of
+ *  messages only a sample of bounded size. */
 export interface AnalysisStore {
   /** Locks out ingest until the transaction ends, so that learned state cannot be made from what is about to change. */
   lockIngest(): Promise<void>;
@@ -55,6 +65,22 @@ export interface AnalysisStore {
   latestVerdict(): Promise<StoredVerdict | null>;
   verdict(asOf: EpochMs): Promise<StoredVerdict | null>;
   putVerdict(verdict: StoredVerdict): Promise<void>;
+  /** First UTC day that the message cache holds completely; 0 when it holds everything. */
+  cacheFromDay(): Promise<number>;
+  /** The identity at a place (from 0) among a day's messages in order of identity; null when there are fewer. An index
+   *  answers; cost: the place. */
+  identityAt(day: number, place: number): Promise<string | null>;
+  /** Messages begun on a day to identities up to the bound. An index answers; cost: the count. */
+  countUpTo(page: SampleDay): Promise<number>;
+  /** Template messages begun on a day to identities up to the bound, those that were delivered. Cost: the rows found. */
+  deliveredUpTo(page: SampleDay): Promise<DeliveredRow[]>;
+  /** The first counted opt-outs with `at` in `[from, to)` that answered a delivered message, `limit` at most. */
+  answered(range: { from: EpochMs; to: EpochMs }, limit: number): Promise<AnsweredRow[]>;
+  /** Template messages of these identities begun on the days `fromDay..toDay`, those that were delivered. */
+  deliveredTo(
+    identities: readonly string[],
+    days: { fromDay: number; toDay: number },
+  ): Promise<DeliveredRow[]>;
   /** A number that grows with everything that is applied. */
   lastApplied(): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import { CLOCK, MEASURE } from '../core/event-kind.ts';
 import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict } from './analysis-ports.ts';
+import { createContactSampleStore } from './contact-sample-store.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,8 +17,10 @@ const SUMMED = [MEASURE.delivered, MEASURE.failed, MEASURE.exactOptOut];
 const COUNTED = 1;
 
 /** The analysis port on one transaction of either engine. */
-export function createAnalysisStore({ db, bulk }: Transaction, dialect: Database['dialect']): AnalysisStore {
+export function createAnalysisStore(tx: Transaction, dialect: Database['dialect']): AnalysisStore {
+  const { db, bulk } = tx;
   return {
+    ...createContactSampleStore(tx),
     async lockIngest() {
       // SQLite's write transaction already keeps every other writer out.
       if (dialect === 'postgres')
