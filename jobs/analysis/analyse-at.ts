@@ -10,7 +10,8 @@ import type { Verdict } from '../../server/analysis/verdict.ts';
 import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, floorToBucket, type EpochMs } from '../../server/core/time.ts';
 import type { AnalysisStore, AttributionRow } from '../../server/store/analysis-ports.ts';
-import { readAnalysisData } from './analysis-data.ts';
+import { readAnalysisData, readTemplateKeys } from './analysis-data.ts';
+import { readContactSample } from './read-contact-sample.ts';
 
 /** Where analysis runs: transactions on a store of either engine. */
 export type AnalysisAccess = {
@@ -33,10 +34,32 @@ export async function analyseAt(
   const asOf = floorToBucket(instant);
   for (;;) {
     await foldUpTo(access, asOf);
-    const inputs = await access.read((store) => readInputs(store, asOf, access.zone));
+    const judged = await access.read(async (store) => {
+      const inputs = await readInputs(store, asOf, access.zone);
+      return inputs === null ? null : judge(store, inputs);
+    });
     // Null: an event that was applied in between has voided what was just folded.
-    if (inputs !== null) return { verdict: analyse(inputs), inputs };
+    if (judged !== null) return judged;
   }
+}
+
+/** Only where people leave more than usual is it asked what they got: that is read from messages, if few of them. */
+async function judge(
+  store: AnalysisStore,
+  inputs: JudgeInput,
+): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
+  const verdict = analyse(inputs);
+  const { data, asOf } = inputs;
+  const isAsked = verdict.outcome !== 'normal' && verdict.outcome !== 'insufficient-data';
+  if (!isAsked || data.firstBucket === null) return { verdict, inputs };
+  const contacts = await readContactSample(store, {
+    asOf,
+    firstBucket: data.firstBucket,
+    keyOf: await readTemplateKeys(store),
+  });
+  if (contacts === null) return { verdict, inputs };
+  const known = { ...inputs, data: { ...data, contacts } };
+  return { verdict: analyse(known), inputs: known };
 }
 
 async function readInputs(store: AnalysisStore, asOf: EpochMs, zone: string): Promise<JudgeInput | null> {

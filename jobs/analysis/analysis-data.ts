@@ -59,6 +59,18 @@ export async function readAnalysisData(
   };
 }
 
+/** Key of the template that an alias meant in a bucket, from the registry as it is known now. */
+export async function readTemplateKeys(
+  store: AnalysisStore,
+): Promise<(alias: number, bucket: number) => string | null> {
+  const dimensions = new Dimensions();
+  await dimensions.load(store, [DIMENSION.template, DIMENSION.topic]);
+  return templateKeys(
+    foldRegistry(registryFacts(await store.registryEvents(), dimensions), dimensions),
+    dimensions,
+  );
+}
+
 /** Key of the template that an alias meant in a bucket; null for messages known to be none of a template's. */
 function templateKeys(
   registry: Registry,

@@ -1,3 +1,4 @@
+import type { ContactSample } from './contact-sample.ts';
 import type { PolicyFinding } from '../core/policy-finding.ts';
 import type { TemplateHistory } from '../core/template.ts';
 import type { EpochMs } from '../core/time.ts';
@@ -61,4 +62,6 @@ export type AnalysisData = {
   topics: Map<string, { category: string | null; basis: string | null; complete: boolean }>;
   /** By template key: what templates with messages in the range seemed to break at its end, without what was waived. */
   policy?: Map<string, Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[]>;
+  /** What a sample of people got; only of accounts with an excess, and six weeks of history. */
+  contacts?: ContactSample;
 };

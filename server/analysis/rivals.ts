@@ -3,6 +3,8 @@ import { busyTemplates } from './busy-template.ts';
 import { nameOf } from './culprits.ts';
 import type { ErrorOptOuts } from './error-burst.ts';
 import { feedGaps } from './feed-gap.ts';
+import { frequencyPressure } from './frequency-pressure.ts';
+import { freshImport } from './fresh-import.ts';
 import { UNLINKED } from './group.ts';
 import type { AnalysisData } from './input.ts';
 import type { JudgedAccount } from './judge-account.ts';
@@ -42,6 +44,7 @@ export function rivalsOf({ data, asOf, judged, culprits, errors, unlinked, since
   if (errors.burst) rivals.push({ kind: 'error-burst', ...errors.burst });
   for (const gap of feedGaps(grid)) rivals.push({ kind: 'feed-gap', ...gap });
   for (const outage of providerOutages(data, asOf)) rivals.push({ kind: 'provider-outage', ...outage });
+  rivals.push(...contactRivals({ data, asOf, culprits, since }));
   if (unlinked !== null && unlinked >= LEAST_UNLINKED) rivals.push({ kind: 'unlinked', share: unlinked });
   const matured = maturedShare({ grid, kernel, from: since, to: asOf });
   if (matured !== null && matured < MOST_MATURED) rivals.push({ kind: 'immature', since, matured });
@@ -56,6 +59,36 @@ export function rivalsOf({ data, asOf, judged, culprits, errors, unlinked, since
       if (key === UNLINKED) continue;
       rivals.push({ kind: 'busy-template', template: nameOf(data, key), beside: template, shared, optOuts });
     }
+  }
+  return rivals;
+}
+
+/** What is known only where a sample of people was read. */
+function contactRivals({
+  data,
+  asOf,
+  culprits,
+  since,
+}: Pick<RivalsInput, 'data' | 'asOf' | 'culprits' | 'since'>): Rival[] {
+  const { contacts } = data;
+  if (!contacts) return [];
+  const rivals: Rival[] = [];
+  const named = culprits.filter((culprit) => culprit.named);
+  const onsets =
+    named.length > 0
+      ? named.map((culprit) => ({ template: culprit.template, since: culprit.since }))
+      : [{ template: null, since }];
+  for (const onset of onsets) {
+    const found = freshImport({ contacts, template: onset.template?.key ?? null, since: onset.since, asOf });
+    if (found) rivals.push({ kind: 'fresh-import', template: onset.template, ...found });
+  }
+  const pressure = frequencyPressure({ contacts, culprits, asOf });
+  if (pressure) {
+    const explains = pressure.explains.map(({ template, share }) => ({
+      template: nameOf(data, template),
+      share,
+    }));
+    rivals.push({ kind: 'frequency-pressure', ...pressure, explains });
   }
   return rivals;
 }

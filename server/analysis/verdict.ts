@@ -130,6 +130,35 @@ export type Rival =
       share: number;
       usualShare: number;
     }
+  /** `share`: of the deliveries since then (of a named template; null = of all), those to people who had got nothing in the
+   *  four weeks before the last seven days; `usualShare`: the same a week before. Both of a sample of people. */
+  | {
+      kind: 'fresh-import';
+      template: NamedTemplate | null;
+      since: EpochMs;
+      share: number;
+      usualShare: number;
+    }
+  /** Messages per person reached, in the last 7 and 30 days and before, and how many times as often those leave who got
+   *  `least` or more in seven days; `explains`: the part of a named template's excess, null when too little is known. */
+  | {
+      kind: 'frequency-pressure';
+      perWeek: number;
+      usualPerWeek: number;
+      perMonth: number;
+      usualPerMonth: number;
+      least: number;
+      ratio: RatioInterval;
+      /** By messages in seven days; `ratio` to the class most deliveries usually are in, null when the data say nothing. */
+      curve: {
+        least: number;
+        most: number | null;
+        deliveries: number;
+        optOuts: number;
+        ratio: RatioInterval | null;
+      }[];
+      explains: { template: NamedTemplate; share: number | null }[];
+    }
   | { kind: 'unlinked'; share: number }
   /** `matured`: share of the opt-outs to be expected from the deliveries since then that can have come by now. */
   | { kind: 'immature'; since: EpochMs; matured: number }

@@ -88,6 +88,20 @@ export type Catalogue = {
       share: number;
       usualShare: number;
     }>;
+    /** `name`: the template it is about, null = all. */
+    freshImport: Sentence<{ name: string | null; since: number; share: number; usualShare: number }>;
+    /** `median`: how many times as often people leave who got `least` or more in seven days. */
+    frequencyPressure: Sentence<{
+      perWeek: number;
+      usualPerWeek: number;
+      perMonth: number;
+      usualPerMonth: number;
+      least: number;
+      median: number;
+      low: number;
+      high: number;
+      explains: { name: string; share: number }[];
+    }>;
     unlinked: Sentence<{ share: number }>;
     immature: Sentence<{ since: number; matured: number }>;
     busyTemplate: Sentence<{ name: string; beside: string; shared: number }>;

@@ -92,6 +92,16 @@ export const en: Catalogue = {
       `Nothing came in between ${f.instant(from)} and ${f.instant(to)}, when ${f.number(usualDeliveries)} deliveries are usual: the connection may have been down.`,
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Between ${f.instant(from)} and ${f.instant(to)} ${f.number(failed)} messages failed, ${f.percent(share)} of all (usual: ${f.percent(usualShare, 1)}): the provider may have been down. What is sent again afterwards comes all at once.`,
+    freshImport: (f, { name, since, share, usualShare }) =>
+      `${f.percent(share)} of ${name === null ? 'the deliveries' : `the deliveries of ${name}`} since ${f.instant(since)} went to people who had got nothing in the four weeks before (usual: ${f.percent(usualShare)}): a list may have been imported.`,
+    frequencyPressure: (f, { perWeek, usualPerWeek, perMonth, usualPerMonth, least, ...rest }) =>
+      [
+        `People got ${f.number(perWeek, 1)} messages each in the last 7 days (usual: ${f.number(usualPerWeek, 1)}), ${f.number(perMonth, 1)} in the last 30 (a week ago: ${f.number(usualPerMonth, 1)}).`,
+        `Whoever gets ${f.number(least)} or more in 7 days leaves ${f.times(rest.median)} times as often (95 % sure: ${f.times(rest.low)} to ${f.times(rest.high)}).`,
+        ...rest.explains.map(
+          ({ name, share }) => `That explains ${f.percent(share)} of the excess of ${name}.`,
+        ),
+      ].join(' '),
     unlinked: (f, { share }) => `For ${f.percent(share)} of the deliveries the template is not known.`,
     immature: (f, { since, matured }) =>
       `Of the opt-outs to be expected from what was sent since ${f.instant(since)} only ${f.percent(matured)} can have come by now: the numbers will still grow.`,

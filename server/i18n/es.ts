@@ -92,6 +92,16 @@ export const es: Catalogue = {
       `No llegó nada entre ${f.instant(from)} y ${f.instant(to)}, cuando lo normal son ${f.number(usualDeliveries)} entregas: la conexión pudo caerse.`,
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Entre ${f.instant(from)} y ${f.instant(to)} fallaron ${f.number(failed)} mensajes, el ${f.percent(share)} del total (lo normal: ${f.percent(usualShare, 1)}): el proveedor pudo estar caído. Lo que se reenvía después llega de golpe.`,
+    freshImport: (f, { name, since, share, usualShare }) =>
+      `El ${f.percent(share)} de las entregas${name === null ? '' : ` de ${name}`} desde ${f.instant(since)} fue a personas que no habían recibido nada en las cuatro semanas anteriores (lo normal: ${f.percent(usualShare)}): pudo importarse una lista.`,
+    frequencyPressure: (f, { perWeek, usualPerWeek, perMonth, usualPerMonth, least, ...rest }) =>
+      [
+        `Cada persona recibió ${f.number(perWeek, 1)} mensajes en los últimos 7 días (lo normal: ${f.number(usualPerWeek, 1)}) y ${f.number(perMonth, 1)} en los últimos 30 (hace una semana: ${f.number(usualPerMonth, 1)}).`,
+        `Quien recibe ${f.number(least)} o más en 7 días se da de baja ${f.times(rest.median)} veces más (95 % de seguridad: de ${f.times(rest.low)} a ${f.times(rest.high)}).`,
+        ...rest.explains.map(
+          ({ name, share }) => `Eso explica el ${f.percent(share)} del exceso de ${name}.`,
+        ),
+      ].join(' '),
     unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
     immature: (f, { since, matured }) =>
       `De las bajas que cabe esperar de lo enviado desde ${f.instant(since)}, hasta ahora solo puede haber llegado ${f.percent(matured)}: las cifras aún crecerán.`,

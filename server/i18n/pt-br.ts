@@ -92,6 +92,14 @@ export const ptBr: Catalogue = {
       `Nada chegou entre ${f.instant(from)} e ${f.instant(to)}, quando ${f.number(usualDeliveries)} entregas são o normal: a conexão pode ter caído.`,
     providerOutage: (f, { from, to, failed, share, usualShare }) =>
       `Entre ${f.instant(from)} e ${f.instant(to)}, ${f.number(failed)} mensagens falharam, ${f.percent(share)} do total (normal: ${f.percent(usualShare, 1)}): o provedor pode ter ficado fora do ar. O que é reenviado depois chega de uma vez.`,
+    freshImport: (f, { name, since, share, usualShare }) =>
+      `${f.percent(share)} das entregas${name === null ? '' : ` de ${name}`} desde ${f.instant(since)} foram para pessoas que não tinham recebido nada nas quatro semanas anteriores (normal: ${f.percent(usualShare)}): uma lista pode ter sido importada.`,
+    frequencyPressure: (f, { perWeek, usualPerWeek, perMonth, usualPerMonth, least, ...rest }) =>
+      [
+        `Cada pessoa recebeu ${f.number(perWeek, 1)} mensagens nos últimos 7 dias (normal: ${f.number(usualPerWeek, 1)}) e ${f.number(perMonth, 1)} nos últimos 30 (há uma semana: ${f.number(usualPerMonth, 1)}).`,
+        `Quem recebe ${f.number(least)} ou mais em 7 dias sai ${f.times(rest.median)} vezes mais (95 % de certeza: de ${f.times(rest.low)} a ${f.times(rest.high)}).`,
+        ...rest.explains.map(({ name, share }) => `Isso explica ${f.percent(share)} do excesso de ${name}.`),
+      ].join(' '),
     unlinked: (f, { share }) => `De ${f.percent(share)} das entregas não se sabe o modelo.`,
     immature: (f, { since, matured }) =>
       `Dos descadastros esperados do que foi enviado desde ${f.instant(since)}, só ${f.percent(matured)} podem ter chegado até agora: os números ainda vão crescer.`,

@@ -88,6 +88,17 @@ export function rivalSentence(rival: Rival, { catalogue, format }: Voice): strin
       return catalogue.rival.feedGap(format, rival);
     case 'provider-outage':
       return catalogue.rival.providerOutage(format, rival);
+    case 'fresh-import':
+      return catalogue.rival.freshImport(format, {
+        ...rival,
+        name: rival.template && templateName(rival.template, catalogue),
+      });
+    case 'frequency-pressure': {
+      const explains = rival.explains.flatMap(({ template, share }) =>
+        share === null ? [] : [{ name: templateName(template, catalogue), share }],
+      );
+      return catalogue.rival.frequencyPressure(format, { ...rival, ...rival.ratio, explains });
+    }
     case 'unlinked':
       return catalogue.rival.unlinked(format, rival);
     case 'immature':
