@@ -10,7 +10,7 @@ import type { Verdict } from '../../server/analysis/verdict.ts';
 import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, floorToBucket, type EpochMs } from '../../server/core/time.ts';
 import type { AnalysisStore, AttributionRow } from '../../server/store/analysis-ports.ts';
-import { readAnalysisData, readTemplateKeys } from './analysis-data.ts';
+import { readAnalysisData } from './analysis-data.ts';
 import { readContactSample } from './read-contact-sample.ts';
 
 /** Where analysis runs: transactions on a store of either engine. */
@@ -52,11 +52,7 @@ async function judge(
   const { data, asOf } = inputs;
   const isAsked = verdict.outcome !== 'normal' && verdict.outcome !== 'insufficient-data';
   if (!isAsked || data.firstBucket === null) return { verdict, inputs };
-  const contacts = await readContactSample(store, {
-    asOf,
-    firstBucket: data.firstBucket,
-    keyOf: await readTemplateKeys(store),
-  });
+  const contacts = await readContactSample(store, { asOf, firstBucket: data.firstBucket });
   if (contacts === null) return { verdict, inputs };
   const known = { ...inputs, data: { ...data, contacts } };
   return { verdict: analyse(known), inputs: known };

@@ -1,6 +1,7 @@
 import { countContacts, SAMPLE_DAYS, type ContactSample } from '../../server/analysis/contact-sample.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, utcDayOf, type EpochMs } from '../../server/core/time.ts';
 import type { AnalysisStore, AnsweredRow, DeliveredRow } from '../../server/store/analysis-ports.ts';
+import { readTemplateKeys } from './analysis-data.ts';
 
 /** Messages read of the sample, about, and opt-outs whose history is read. */
 export const SAMPLED_MESSAGES = 12_000;
@@ -16,8 +17,6 @@ export type ContactSampleOptions = {
   asOf: EpochMs;
   /** First bucket of the account. */
   firstBucket: number;
-  /** Key of the template that an alias meant in a bucket; null for what is no template message. */
-  keyOf(alias: number, bucket: number): string | null;
   messages?: number;
   optOuts?: number;
 };
@@ -33,9 +32,10 @@ export async function readContactSample(
   store: AnalysisStore,
   options: ContactSampleOptions,
 ): Promise<ContactSample | null> {
-  const { asOf, firstBucket, keyOf, messages = SAMPLED_MESSAGES, optOuts = SAMPLED_OPT_OUTS } = options;
+  const { asOf, firstBucket, messages = SAMPLED_MESSAGES, optOuts = SAMPLED_OPT_OUTS } = options;
   const from = asOf - SAMPLE_DAYS * DAY_MS;
   if (firstBucket * BUCKET_MS > from || (await store.cacheFromDay()) > utcDayOf(from)) return null;
+  const keyOf = await readTemplateKeys(store);
   const days = daysBetween(from, asOf - 1);
   const bound = await sampleBound(store, days, messages);
   const named = (row: Named) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { analyseAt } from '../../../jobs/analysis/analyse-at.ts';
-import { readTemplateKeys } from '../../../jobs/analysis/analysis-data.ts';
 import { readContactSample } from '../../../jobs/analysis/read-contact-sample.ts';
 import { toJson } from '../../../server/analysis/verdict-json.ts';
 import { analyse } from '../../../server/analysis/analyse.ts';
@@ -119,7 +118,6 @@ function sampleOf(database: Database, limits: { messages?: number; optOuts?: num
     readContactSample(store, {
       asOf: NOW,
       firstBucket: (await store.firstBucket()) ?? 0,
-      keyOf: await readTemplateKeys(store),
       ...limits,
     }),
   );
