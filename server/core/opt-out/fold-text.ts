@@ -14,19 +14,23 @@ const NOT_A_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
  * separated by single spaces. Folding twice changes nothing. Unpaired surrogates become a separator.
  */
 export function foldText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(INVISIBLE, '')
-    .replace(ACCENTS, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ς', 'σ')
-    .replaceAll('ı', 'i')
-    .normalize('NFC')
-    .replace(NOT_A_WORD, ' ')
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      .replace(APOSTROPHES, '')
+      .normalize('NFKD')
+      // Once more: a letter may come apart into one (\u0149), and another one would by now be an accent (\u00B4).
+      .replace(APOSTROPHES, '')
+      .replace(INVISIBLE, '')
+      .replace(ACCENTS, '')
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(ACCENTS, '')
+      .replaceAll('ß', 'ss')
+      .replaceAll('ς', 'σ')
+      .replaceAll('ı', 'i')
+      .normalize('NFC')
+      .replace(NOT_A_WORD, ' ')
+      .trim()
+  );
 }
