@@ -1,5 +1,5 @@
 /**
- * A value as the platform writes it: letters outside ASCII as \uXXXX in lower-case hexadecimal, template ids as JSON
+ * A value as the platform writes it: letters outside ASCII as `\u` and four lower-case hexadecimal digits, template ids as JSON
  * numbers, which may be longer than a JavaScript number is exact to.
  */
 export function platformJson(value: unknown): string {

@@ -109,13 +109,15 @@ async function addMessagesOfDirty(
   for (const [identity, from] of dirty) {
     const earliest = Math.min(first, state.cacheFrom - 1);
     const day = Math.max(earliest, from === -Infinity ? earliest : utcDayOf(from) - MESSAGE_DAYS);
-    if (day > last) continue;
+    // A cache that let everything go has no last day, and still no answer for what lies before it.
+    if (day > last && day >= state.cacheFrom) continue;
     let identities = fromDays.get(day);
     if (!identities) fromDays.set(day, (identities = new Set()));
     for (const other of people.kinOf(identity)) identities.add(other);
   }
   for (const [day, identities] of fromDays) {
     if (day < state.cacheFrom && (await store.veterans([...identities])).size > 0) throw new ColdMessages();
+    if (day > last) continue;
     for (const row of await store.messagesOf([...identities], day, last)) {
       inDoubt.add(row.hash);
       if (!touched.has(row.hash)) touched.set(row.hash, { before: row, after: { ...row } });

@@ -72,4 +72,29 @@ describe.each(ENGINES)('the message cache on %s', (engine) => {
     await straight.drop();
     await drop();
   });
+
+  it('counts anew for a consent that comes late when the cache is empty', async () => {
+    const template = { type: 'template', at: NOW - 300 * DAY, template: '9001', topic: 'offers' };
+    const grant = {
+      type: 'consent',
+      at: NOW - 91 * DAY,
+      contact: ANA,
+      topic: 'offers',
+      action: 'grant',
+    };
+    const rollups = async (prune: boolean): Promise<string[]> => {
+      const { database, drop } = await testDatabase(engine);
+      // A new process per body: none remembers what it wrote before.
+      for (const body of [[template, ...sent('m1', ANA, NOW - 90 * DAY)], [grant]]) {
+        const { accept, ingestor } = testIngest(database, () => NOW);
+        await accept('events', body.map((line) => JSON.stringify(line)).join('\n'));
+        await ingestor.drain();
+        if (prune) await pruneMessages(database, NOW - 50 * DAY);
+      }
+      const { rollup } = await derivedState(database, ['rollup']);
+      await drop();
+      return rollup!;
+    };
+    expect(await rollups(true)).toEqual(await rollups(false));
+  });
 });
