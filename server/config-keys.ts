@@ -210,6 +210,27 @@ export const CONFIG_KEYS = {
     schema: integer(1, 3_650),
     default: '30',
   }),
+  publicUrl: key({
+    env: 'CULPRIT_PUBLIC_URL',
+    doc: 'Address under which people reach this service, such as https://messages.example.com; opt-out links need it.',
+    schema: z
+      .string()
+      .regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/, 'write an address such as https://messages.example.com')
+      .transform((url) => url.replace(/\/+$/, '')),
+    default: null,
+  }),
+  senderName: key({
+    env: 'CULPRIT_SENDER_NAME',
+    doc: 'The business as its customers know it, shown on the page that opt-out links lead to.',
+    schema: z.string().trim().min(1).max(60, 'write at most 60 characters'),
+    default: null,
+  }),
+  addressHeader: key({
+    env: 'CULPRIT_ADDRESS_HEADER',
+    doc: 'Header in which your proxy names the visitor, e.g. X-Forwarded-For (its last entry counts). Not set: no proxy.',
+    schema: z.string().regex(/^[\w-]+$/, 'write the name of one header, such as X-Forwarded-For'),
+    default: null,
+  }),
   queueBytes: key({
     env: 'CULPRIT_QUEUE_BYTES',
     doc: 'Bytes that may wait for the disk before requests are answered 503.',

@@ -14,7 +14,9 @@ import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
 import { readPage } from './http/read-page.ts';
 import { wordedVerdict } from './i18n/worded-verdict.ts';
-import { unseal } from './ingest/seal.ts';
+import { seal, unseal } from './ingest/seal.ts';
+import { createHasher } from './ingest/hasher.ts';
+import { createLinkSigner } from './ingest/link-signer.ts';
 import { createSignatureVerifier } from './ingest/verify-signature.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
@@ -27,6 +29,7 @@ import { createJobRunStore } from './store/job-run-store.ts';
 import { pruneMessages } from './store/message-cache.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
+import { pruneOptOutLinks } from './store/opt-out-link-store.ts';
 import { practiceAccess } from './store/practice-store.ts';
 import { pruneInbox, prunePassingVerdicts, pruneVerdicts } from './store/prune.ts';
 import { createReadStores } from './store/read-stores.ts';
@@ -51,6 +54,9 @@ const MESSAGE_CACHE_DAYS = 50;
 const PASSING_VERDICT_DAYS = 7;
 const VERDICT_DAYS = 730;
 const JOB_RUN_DAYS = 14;
+/** A minute: many people share the address of a mobile network, nobody needs a link so often. */
+const ADDRESS_REQUESTS = 600;
+const LINK_REQUESTS = 30;
 
 /** Puts the service together and starts it. Errors: `AppError` invalid for settings and secrets; what the database says. */
 export async function startServer(config: Config, deps: ServerDeps): Promise<Server> {
@@ -136,6 +142,7 @@ function startJobs(
         prune: (before) => prunePassingVerdicts(database, before),
       },
       { name: 'verdicts', days: VERDICT_DAYS, prune: (before) => pruneVerdicts(database, before) },
+      { name: 'opt-out-links', days: 0, prune: (before) => pruneOptOutLinks(database, before) },
       { name: 'job-runs', days: JOB_RUN_DAYS, prune: (before) => store.prune(before) },
     ]),
   ];
@@ -148,6 +155,7 @@ function createHttp(
 ): ReturnType<typeof createApp> {
   const { database, secrets, hot, access, clock, log } = deps;
   const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
   return createApp({
     clock,
     zone: config.zone,
@@ -179,6 +187,17 @@ function createHttp(
       const oldest = await access.read((store) => store.oldestPending());
       const instant = Math.min(clock(), oldest ?? Infinity);
       return readRatings({ access, read: practiceAccess(database).read }, instant);
+    },
+    optOut: {
+      publicUrl: config.publicUrl,
+      senderName: config.senderName,
+      addressHeader: config.addressHeader,
+      language: config.lang,
+      wideScope: scopeRuleOf(config)('link'),
+      signer: createLinkSigner(secrets.encryptionKey),
+      hasher: createHasher(secrets.pepper),
+      seal: (text) => seal(secrets.encryptionKey, encoder.encode(text)),
+      limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
     log: {
       error(event, { at, ...fields }) {

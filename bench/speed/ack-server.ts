@@ -1,6 +1,8 @@
 import { serve } from '@hono/node-server';
 import { startHotPath } from '../../server/hot/client.ts';
 import { createApp } from '../../server/http/app.ts';
+import { createHasher } from '../../server/ingest/hasher.ts';
+import { createLinkSigner } from '../../server/ingest/link-signer.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { seal } from '../../server/ingest/seal.ts';
 import { openDatabase, type Database } from '../../server/store/database.ts';
@@ -26,6 +28,17 @@ const app = createApp({
   analyse: () => Promise.reject(new Error('not here')),
   ratings: () => Promise.reject(new Error('not here')),
   practice: () => Promise.reject(new Error('not here')),
+  optOut: {
+    publicUrl: null,
+    senderName: null,
+    addressHeader: null,
+    language: 'en',
+    wideScope: 'marketing',
+    signer: createLinkSigner(KEY),
+    hasher: createHasher(KEY),
+    seal: () => new Uint8Array(),
+    limits: { address: 600, link: 30 },
+  },
   log: { error: (event) => process.stderr.write(`${event}\n`) },
 });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -1,6 +1,6 @@
 import type { OptOutReason } from './event.ts';
 import { signalStrength, type PersonFact, type StopFact } from './person-fact.ts';
-import { applyFact, emptyState, stopsCovering, type PersonState } from './person-state.ts';
+import { applyFact, emptyState, isLifted, stopsCovering, type PersonState } from './person-state.ts';
 import { scopesOverlap, widerScope, type Scope, type ScopeQuery } from './scope.ts';
 import { DAY_MS, type EpochMs } from './time.ts';
 
@@ -84,7 +84,7 @@ function extend(episode: Episode, stop: StopFact): void {
 }
 
 function endsEpisode(fact: Exclude<PersonFact, StopFact>, episode: Episode): boolean {
-  if (fact.kind === 'opt-in' && fact.topic === null) return true;
+  if (fact.kind === 'opt-in' && fact.topic === null) return isLifted(episode.scope, fact);
   return episode.scope.kind === 'topic' && episode.scope.topic === fact.topic;
 }
 

@@ -44,6 +44,8 @@ export type TopicEvent = Common & {
   topic: string;
   category?: string;
   basis?: string;
+  /** What people call it, by language (`pt-BR`, `en`, ...); under the empty text, in every other language. */
+  names?: Readonly<Record<string, string>>;
   /** The consent list for this topic is complete: nobody outside it ever agreed. */
   complete?: boolean;
 };
@@ -177,6 +179,9 @@ export type OptOutEvent = Common & {
   contact: ContactRef;
   channel: OptOutChannel;
   repliedTo?: string;
+  /** The template that carried the link, and its round of sends, where the message itself is not named. */
+  template?: TemplateRef;
+  campaign?: string;
   topic?: string;
   /** `marketing` or `all` when the event says so; otherwise the account's rule for the channel decides. */
   scope?: 'marketing' | 'all';
@@ -190,6 +195,8 @@ export type OptInEvent = Common & {
   contact: ContactRef;
   channel: OptOutChannel;
   topic?: string;
+  /** Without a topic: lifts stops of this scope only. */
+  scope?: 'marketing' | 'all';
   /** The business number the person turned to, when the event names it. */
   phoneNumberId?: string;
   /** Id of the sign-up form or link that recorded the agreement: the evidence of it. */

@@ -7,8 +7,14 @@ export type PersonFact = GrantFact | WithdrawFact | OptInFact | StopFact;
 
 export type GrantFact = { kind: 'grant'; at: EpochMs; topic: string; expiresAt: EpochMs | null };
 export type WithdrawFact = { kind: 'withdraw'; at: EpochMs; topic: string };
-/** `native`: WhatsApp's own resume; it lifts native stops and nothing else. */
-export type OptInFact = { kind: 'opt-in'; at: EpochMs; native: boolean; topic: string | null };
+/** `native`: WhatsApp's own resume; it lifts native stops and nothing else. `scope`: without a topic, only stops of that scope. */
+export type OptInFact = {
+  kind: 'opt-in';
+  at: EpochMs;
+  native: boolean;
+  topic: string | null;
+  scope?: 'marketing' | 'all';
+};
 
 export type StopFact = {
   kind: 'stop';
@@ -25,6 +31,8 @@ export type StopFact = {
   message: string | null;
   /** The answered message is in the record as delivered to this person. */
   messageKnown: boolean;
+  /** It names the template that carried its link: no message of another one can have provoked it. */
+  namesTemplate?: boolean;
   key: string;
   identity: string;
 };
@@ -95,7 +103,7 @@ function content(fact: PersonFact): string {
     case 'withdraw':
       return `withdraw ${fact.topic}`;
     case 'opt-in':
-      return `opt-in ${fact.native} ${fact.topic ?? ''}`;
+      return `opt-in ${fact.native} ${fact.topic ?? ''} ${fact.scope ?? ''}`;
     case 'stop':
       return `stop ${signalStrength(fact)} ${JSON.stringify(fact.scope)} ${fact.channel} ${fact.rule} ${fact.reason} ${fact.standing} ${fact.confidence}`;
   }

@@ -1,5 +1,5 @@
 import { CONSENT_CLASS, type ConsentClass } from './consent-class.ts';
-import { isNativeChannel, type PersonFact } from './person-fact.ts';
+import { isNativeChannel, type OptInFact, type PersonFact } from './person-fact.ts';
 import { scopeCovers, type Scope, type ScopeQuery } from './scope.ts';
 import { SECOND_MS, type EpochMs } from './time.ts';
 
@@ -38,7 +38,7 @@ export function applyFact(state: PersonState, fact: PersonFact): void {
     case 'opt-in':
       if (fact.native) state.stops = state.stops.filter((stop) => !stop.native);
       else if (fact.topic !== null) grantTopic(state, fact.topic, null);
-      else state.stops = state.stops.filter((stop) => stop.native);
+      else state.stops = state.stops.filter((stop) => stop.native || !isLifted(stop.scope, fact));
       return;
     case 'stop':
       if (fact.standing === 'undone') return;
@@ -50,6 +50,11 @@ export function applyFact(state: PersonState, fact: PersonFact): void {
         lifted: new Set(),
       });
   }
+}
+
+/** Whether saying yes again without a topic takes back a stop of this scope. */
+export function isLifted(stopped: Scope, { scope }: Pick<OptInFact, 'scope'>): boolean {
+  return scope === undefined || stopped.kind === scope;
 }
 
 /** An explicit grant lifts a stop the person gave in words for that topic only; a native stop stays. */

@@ -3,7 +3,13 @@ import type { RegistryFact } from './registry-fact.ts';
 import type { Dated } from './template.ts';
 
 /** What is declared about a topic; members never declared are null or false. */
-export type TopicState = { category: string | null; basis: string | null; complete: boolean };
+export type TopicState = {
+  category: string | null;
+  basis: string | null;
+  complete: boolean;
+  /** What people call it, by language; under the empty text, in every other language. */
+  names: Readonly<Record<string, string>>;
+};
 
 /**
  * The declarations of each topic over time, in whatever order the events come. An event leaves the members it does
@@ -21,6 +27,7 @@ export function foldTopics(facts: readonly RegistryFact[]): Map<string, Dated<To
         category: event.category?.toUpperCase() ?? before?.category ?? null,
         basis: event.basis ?? before?.basis ?? null,
         complete: event.complete ?? before?.complete ?? false,
+        names: event.names ?? before?.names ?? {},
       },
     });
     topics.set(event.topic, states);

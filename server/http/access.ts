@@ -14,6 +14,11 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /webhooks/meta', 'signed'],
   ['POST /v1/events', 'ingest'],
   ['POST /v1/sends', 'ingest'],
+  // Whoever may report opt-outs may also hand out the links that lead to them.
+  ['POST /v1/opt-out-links', 'ingest'],
+  // The token in the address is signed.
+  ['GET /o/:token', 'signed'],
+  ['POST /o/:token', 'signed'],
   ['GET /v1/suppressions', 'suppress'],
   ['GET /v1/verdict', 'read'],
   ['GET /v1/verdicts/:asOf', 'read'],

@@ -7,6 +7,8 @@ import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { optOutLinkRoutes } from './opt-out/link-routes.ts';
+import { optOutPageRoutes } from './opt-out/page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
@@ -37,6 +39,8 @@ export function createApp(deps: HttpDeps) {
     .use('*', guard(deps))
     .route('/', webhookRoutes(deps))
     .route('/', ingestRoutes(deps))
+    .route('/', optOutLinkRoutes(deps))
+    .route('/', optOutPageRoutes(deps))
     .route('/', suppressionRoutes(deps))
     .route('/', verdictRoutes(deps))
     .route('/', practiceRoutes(deps))

@@ -5,6 +5,7 @@ import type { EpochMs } from '../core/time.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
+import type { OptOutDeps } from './opt-out/deps.ts';
 import type { Page } from './page-files.ts';
 
 /** A body as it was accepted, not yet sealed. */
@@ -38,5 +39,6 @@ export type HttpDeps = {
   practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   /** Ratings as of now, or of the oldest accepted body that still waits. */
   ratings(): Promise<RatingsReport>;
+  optOut: OptOutDeps;
   log: { error(event: string, fields: LogFields): void };
 };

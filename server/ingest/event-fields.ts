@@ -84,6 +84,27 @@ const readValues: Read<string[]> = (given) => {
     : { value: values };
 };
 
+/** Texts by language; one text alone is meant for every language. */
+const readNames: Read<Record<string, string>> = (given) => {
+  const value = typeof given === 'string' ? (parsedOrNull(given) ?? given) : given;
+  if (typeof value === 'string') return { value: { '': value.trim() } };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { message: namesFault(given) };
+  const entries = Object.entries(value).map(
+    ([language, name]: [string, unknown]) => [language, name] as const,
+  );
+  const names: Record<string, string> = {};
+  for (const [language, name] of entries) {
+    if (typeof name !== 'string' || name.trim() === '') return { message: namesFault(name), field: language };
+    names[language.trim()] = name.trim();
+  }
+  return { value: names };
+};
+
+function namesFault(given: unknown): string {
+  return `is ${valueClass(given)}; write a text, or an object such as {"pt-BR":"Ofertas","en":"Offers"}`;
+}
+
 const readRule: Read<PolicyRuleId> = (given) => {
   const id = typeof given === 'string' ? given.trim() : '';
   return isPolicyRule(id)
@@ -149,6 +170,7 @@ export const optionalFlag = optional(readFlag);
 export const optionalCode = optional(readCode);
 export const optionalList = optional(readList);
 export const optionalValues = optional(readValues);
+export const optionalNames = optional(readNames);
 export const ruleId = field(readRule);
 
 const templateParts = z.object({

@@ -9,6 +9,7 @@ import {
   optionalFlag,
   optionalInstant,
   optionalList,
+  optionalNames,
   optionalOneOf,
   optionalTemplate,
   optionalText,
@@ -34,7 +35,14 @@ const CHANNELS = [
 const REASONS = ['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent', 'unknown'] as const;
 
 const topic = z
-  .object({ ...common, topic: text, category: optionalText, basis: optionalText, complete: optionalFlag })
+  .object({
+    ...common,
+    topic: text,
+    names: optionalNames,
+    category: optionalText,
+    basis: optionalText,
+    complete: optionalFlag,
+  })
   .transform((fields): SourceEvent => withoutUndefined({ type: 'topic', ...fields }));
 
 const templateEvent = z.preprocess(
@@ -175,6 +183,8 @@ const optOut = z
     contact,
     channel: oneOf(CHANNELS),
     repliedTo: optionalText,
+    template: optionalTemplate,
+    campaign: optionalText,
     topic: optionalText,
     scope: optionalOneOf(['marketing', 'all']),
     phoneNumberId: optionalText,
@@ -188,6 +198,7 @@ const optIn = z
     contact,
     channel: oneOf(CHANNELS),
     topic: optionalText,
+    scope: optionalOneOf(['marketing', 'all']),
     phoneNumberId: optionalText,
     signup: optionalText,
   })

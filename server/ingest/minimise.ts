@@ -64,7 +64,12 @@ export function minimise(
       return one(undefined, {
         kind: EVENT_KIND.topic,
         topic: event.topic,
-        data: present({ category: event.category, basis: event.basis, complete: event.complete }),
+        data: present({
+          category: event.category,
+          basis: event.basis,
+          complete: event.complete,
+          names: event.names,
+        }),
       });
     case 'template': {
       const { type: _type, at: _at, id: _id, template, ...rest } = event;
@@ -140,8 +145,10 @@ export function minimise(
         kind: EVENT_KIND.stop,
         topic: event.topic ?? null,
         message: event.repliedTo ? hasher.message(event.repliedTo) : null,
+        template: event.template ? templateAlias(event.template) : null,
         data: present({
           channel: event.channel,
+          campaign: event.template ? event.campaign : undefined,
           scope: event.scope,
           reason: event.reason,
           rule: `event/${event.channel}`,
@@ -152,7 +159,7 @@ export function minimise(
       return one(event.contact, {
         kind: EVENT_KIND.optIn,
         topic: event.topic ?? null,
-        data: { channel: event.channel },
+        data: present({ channel: event.channel, scope: event.scope }),
       });
     case 'waiver':
       return one(undefined, {

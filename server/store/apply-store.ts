@@ -73,6 +73,18 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       if (openOnly) query = query.where('code', '>', 0);
       return (await query.execute()).map((row) => row.contact);
     },
+    async stopContactsNaming(templates) {
+      const rows = await db
+        .selectFrom('event')
+        .select(['contact', 'template'])
+        .distinct()
+        .where('kind', '=', EVENT_KIND.stop)
+        .where('kind', '>=', 10)
+        .where('kind', '<', 20)
+        .where('template', 'is not', null)
+        .execute();
+      return rows.filter((row) => templates.has(row.template ?? 0)).map((row) => row.contact);
+    },
     linksOf: (identities) =>
       bulk.select<LinkRow>('identity_link', LINK_COLUMNS, {
         by: ['a'],

@@ -35,6 +35,8 @@ export interface ApplyStore {
   personEvents(identities: readonly string[]): Promise<EventRow[]>;
   /** Everybody with a stop on record, or only those whose stop hangs on what templates and topics are. */
   stopContacts(openOnly: boolean): Promise<string[]>;
+  /** Everybody with a stop that names one of these template ids. */
+  stopContactsNaming(templates: ReadonlySet<number>): Promise<string[]>;
   /** Links from these identities to others. */
   linksOf(identities: readonly string[]): Promise<LinkRow[]>;
   putLinks(rows: readonly LinkRow[]): Promise<void>;

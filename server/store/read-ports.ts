@@ -1,4 +1,5 @@
 import type { EpochMs } from '../core/time.ts';
+import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { EventRow } from './tables.ts';
 
 /** What an API token opens; none includes another. */
@@ -166,4 +167,5 @@ export type ReadStores = {
   verdicts: VerdictReadStore;
   quarantine: QuarantineStore;
   health: HealthStore;
+  optOutLinks: OptOutLinkStore;
 };

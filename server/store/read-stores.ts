@@ -1,6 +1,7 @@
 import { createAuditStore } from './audit-store.ts';
 import type { Database } from './database.ts';
 import { createHealthStore } from './health-store.ts';
+import { createOptOutLinkStore } from './opt-out-link-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
 import type { ReadStores } from './read-ports.ts';
 import { createReviewStore } from './review-store.ts';
@@ -20,5 +21,6 @@ export function createReadStores(database: Database): ReadStores {
     verdicts: createVerdictReadStore(database),
     quarantine: createQuarantineStore(database),
     health: createHealthStore(database),
+    optOutLinks: createOptOutLinkStore(database),
   };
 }

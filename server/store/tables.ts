@@ -55,6 +55,19 @@ export type Tables = {
   suppression: SuppressionRow;
   epoch: { at: number; version: number; state: string };
   attribution: AttributionRow;
+  opt_out_link: {
+    id: string;
+    fingerprint: string;
+    identity: string;
+    also: string | null;
+    sealed: Uint8Array;
+    template: string | null;
+    topic: string | null;
+    campaign: string | null;
+    language: string | null;
+    created_at: number;
+    expires_at: number;
+  };
 };
 
 /** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */

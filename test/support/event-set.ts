@@ -36,6 +36,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
     at: minutes(0, 12 * 24 * 60),
     template,
     topic: fc.option(topic, { nil: undefined }),
+    campaign: fc.constantFrom(undefined, '88', '89'),
     registered: fc.boolean(),
     twice: fc.boolean(),
     delays: fc.array(fc.integer({ min: 0, max: 3 * 24 * 60 }), { minLength: 1, maxLength: 4 }),
@@ -57,6 +58,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
       contact: contactOf(m.person, m.form),
       template: m.template,
       topic: m.topic,
+      campaign: m.campaign,
       parameters: m.parameters,
     };
     // The same fact from two sources: what the sender registered stands before what a file says.
@@ -138,11 +140,31 @@ const personLine: fc.Arbitrary<Line> = fc.oneof(
     contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
     channel: fc.constantFrom('preference', 'link', 'manual'),
   }),
+  fc.record(
+    {
+      type: fc.constant('opt-out'),
+      at: minutes(0, 13 * 24 * 60),
+      contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
+      channel: fc.constant('link'),
+      template,
+      campaign: fc.constantFrom('88', '89'),
+      topic,
+      reason: fc.constantFrom('lost-interest', 'unknown'),
+    },
+    { requiredKeys: ['type', 'at', 'contact', 'channel', 'template'] },
+  ),
   fc.record({
     type: fc.constant('opt-in'),
     at: minutes(0, 13 * 24 * 60),
     contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
     channel: fc.constantFrom('preference', 'keyword'),
+  }),
+  fc.record({
+    type: fc.constant('opt-in'),
+    at: minutes(0, 13 * 24 * 60),
+    contact: fc.tuple(person, form).map(([who, how]) => contactOf(who, how)),
+    channel: fc.constant('link'),
+    scope: fc.constantFrom('marketing', 'all'),
   }),
 );
 
@@ -152,7 +174,7 @@ export const eventSet: fc.Arbitrary<Line[]> = fc
     fc.array(messageLines, { minLength: 3, maxLength: 14 }),
     fc.array(consentLine, { maxLength: 10 }),
     fc.array(registryLine, { maxLength: 6 }),
-    fc.array(personLine, { maxLength: 6 }),
+    fc.array(personLine, { maxLength: 8 }),
   )
   .map(([messages, consents, registry, people]) => [...messages.flat(), ...consents, ...registry, ...people]);
 

@@ -1,6 +1,8 @@
 import { serve } from '@hono/node-server';
 import { startHotPath } from '../../server/hot/client.ts';
 import { createApp } from '../../server/http/app.ts';
+import { createHasher } from '../../server/ingest/hasher.ts';
+import { createLinkSigner } from '../../server/ingest/link-signer.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { openDatabase } from '../../server/store/database.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
@@ -34,6 +36,17 @@ const app = createApp({
   analyse: () => Promise.reject(new Error('this server does not analyse')),
   ratings: () => Promise.reject(new Error('this server does not analyse')),
   practice: () => Promise.reject(new Error('this server does not analyse')),
+  optOut: {
+    publicUrl: null,
+    senderName: null,
+    addressHeader: null,
+    language: 'pt-BR',
+    wideScope: 'marketing',
+    signer: createLinkSigner(Buffer.from(HOT_KEY, 'hex')),
+    hasher: createHasher(Buffer.from(HOT_PEPPER, 'hex')),
+    seal: () => new Uint8Array(),
+    limits: { address: 600, link: 30 },
+  },
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },
 });
 const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -25,7 +25,9 @@ export async function optOutRows(
     // A late delivery report can never make a message come after its own answer.
     const exact = known && known.delivered_at !== null && known.delivered_at <= cause.at ? known : undefined;
     const none = exact !== undefined || cause.channel === 'error' || episode.standing === 'undone';
-    const candidates = none ? [] : await candidatesOf(episode, segments, context.store);
+    const near = none ? [] : await candidatesOf(episode, segments, context.store);
+    // Who followed a template's link did not leave for another one: only what is not known may have been it.
+    const candidates = cause.namesTemplate ? near.filter(([, template]) => template === 0) : near;
     rows.push({
       identity: episode.first.identity,
       key: episode.first.key,

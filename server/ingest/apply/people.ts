@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope.ts';
 import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
 import type { Dimensions } from './dimensions.ts';
 import { LINK_KIND } from './links.ts';
+import { namedMessages, namesTemplate } from './named-messages.ts';
 import type { PeopleCache } from './people-cache.ts';
 import type { Registry } from './registry.ts';
 
@@ -32,6 +33,13 @@ export type PeopleLookup = StopLookup & {
   messagesOf(hashes: Map<string, number>): Promise<Map<string, MessageRow>>;
 };
 
+/** What reading a stop needs: the messages that stops answer by hash, those that links name, and decisions. */
+type StopContext = StopLookup & {
+  messages: ReadonlyMap<string, MessageRow>;
+  named: ReadonlyMap<EventRow, MessageRow>;
+  decisions: Map<string, Decision>;
+};
+
 type StopLookup = { registry: Registry; dimensions: Dimensions; scopeRule: ScopeRule };
 
 /** Reads the people that `start` belongs to, by the links stored so far. */
@@ -49,15 +57,6 @@ export async function loadPeople(
   const messages = answered.size > 0 ? await context.messagesOf(answered) : new Map<string, MessageRow>();
   const facts = new Map<string, PersonFact[]>();
   const decisions = reviewDecisions(rows);
-  for (const row of rows) {
-    const fact = factOf(row, { ...context, messages, decisions });
-    if (!fact) continue;
-    const person = persons.personOf(row.contact, row.occurred_at);
-    const list = facts.get(person);
-    if (list) list.push(fact);
-    else facts.set(person, [fact]);
-  }
-  for (const [person, list] of facts) facts.set(person, sortFacts(list));
   const segments = new Map<string, Segment[]>();
   for (const segment of persons.segments) {
     const person = persons.personOf(segment.identity, segment.from);
@@ -69,6 +68,20 @@ export async function loadPeople(
   }
   const segmentsOf = (person: string): Segment[] =>
     segments.get(person) ?? [{ identity: person, from: -Infinity, to: Infinity }];
+  const personOf = (row: EventRow): string => persons.personOf(row.contact, row.occurred_at);
+  const named = await namedMessages(store, rows, {
+    ...context,
+    segmentsOf: (row) => segmentsOf(personOf(row)),
+  });
+  for (const row of rows) {
+    const fact = factOf(row, { ...context, messages, named, decisions });
+    if (!fact) continue;
+    const person = personOf(row);
+    const list = facts.get(person);
+    if (list) list.push(fact);
+    else facts.set(person, [fact]);
+  }
+  for (const [person, list] of facts) facts.set(person, sortFacts(list));
   return {
     identities: [...links.identities],
     personOf: persons.personOf,
@@ -139,10 +152,7 @@ function reviewDecisions(rows: readonly EventRow[]): Map<string, Decision> {
   return decisions;
 }
 
-function factOf(
-  row: EventRow,
-  context: StopLookup & { messages: Map<string, MessageRow>; decisions: Map<string, Decision> },
-): PersonFact | null {
+function factOf(row: EventRow, context: StopContext): PersonFact | null {
   const data = JSON.parse(row.data ?? '{}') as Record<string, unknown>;
   const topic = row.topic === null ? null : context.dimensions.name(DIMENSION.topic, row.topic);
   const at = row.occurred_at;
@@ -156,7 +166,13 @@ function factOf(
         expiresAt: typeof data['expiresAt'] === 'number' ? data['expiresAt'] : null,
       };
     case EVENT_KIND.optIn:
-      return { kind: 'opt-in', at, native: data['channel'] === 'preference', topic };
+      return {
+        kind: 'opt-in',
+        at,
+        native: data['channel'] === 'preference',
+        topic,
+        ...(isWideScope(data['scope']) && { scope: data['scope'] }),
+      };
     case EVENT_KIND.stop:
       return stopOf(row, data, topic, context);
     default:
@@ -168,14 +184,14 @@ function stopOf(
   row: EventRow,
   data: Record<string, unknown>,
   topic: string | null,
-  context: StopLookup & { messages: Map<string, MessageRow>; decisions: Map<string, Decision> },
+  context: StopContext,
 ): StopFact {
   const channel = (data['channel'] ?? 'manual') as OptOutChannel;
-  const message = row.message === null ? undefined : context.messages.get(row.message);
+  const message = row.message === null ? context.named.get(row) : context.messages.get(row.message);
   const hinted =
     typeof data['topicHint'] === 'string' ? context.registry.knownTopic(data['topicHint']) : null;
   const stopped = topic ?? hinted;
-  const named = data['scope'] === 'all' || data['scope'] === 'marketing' ? data['scope'] : null;
+  const named = isWideScope(data['scope']) ? data['scope'] : null;
   const scope: Scope =
     stopped !== null && named !== 'all'
       ? { kind: 'topic', topic: stopped }
@@ -189,12 +205,16 @@ function stopOf(
     rule: String(data['rule'] ?? ''),
     confidence: Number(data['confidence'] ?? 100),
     standing: standingOf(row, message, context),
-    message: row.message,
+    message: row.message ?? message?.hash ?? null,
     messageKnown: message !== undefined && message.delivered_at !== null,
+    namesTemplate: namesTemplate(row),
     key: stopKey(row),
     identity: row.contact,
   };
 }
+
+const isWideScope = (value: unknown): value is 'marketing' | 'all' =>
+  value === 'marketing' || value === 'all';
 
 /** Names a stop among those of its identity: the same words said again on another day are another stop. */
 function stopKey(row: EventRow): string {

@@ -48,6 +48,9 @@ export async function refreshRegistry(
   }
   const contacts =
     aliases.size === 0 ? new Map<string, EpochMs>() : await stopsThatTurned(store, { before, after, state });
+  // Which message a stop means that names a template may have changed; what was sent to the person has not.
+  for (const contact of aliases.size === 0 ? [] : await store.stopContactsNaming(aliases))
+    if (!contacts.has(contact)) contacts.set(contact, Infinity);
   return { from, aliases, days: [...days], contacts };
 }
 

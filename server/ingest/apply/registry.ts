@@ -29,7 +29,7 @@ export type Registry = {
   meaning(aliasId: number): Meaning;
 };
 
-/** Keys that an alias has meant, and the topics and categories of what it meant. */
+/** Keys that an alias has meant and from when on, and the topics and categories of what it meant. */
 export type Meaning = { keys: string; topics: Dated<string>[]; categories: Dated<string>[] };
 
 /** The instant from which two meanings give messages another class; -Infinity where they always did, Infinity for never.
@@ -96,10 +96,14 @@ export function foldRegistry(facts: readonly RegistryFact[], dimensions: Dimensi
     meaning(aliasId) {
       const { byId, keyAt } = aliasOf(aliasId);
       // A name can mean one template after another; each history it can mean counts.
-      const keys = [...new Set((byId ? [Infinity] : meaningInstants).map(keyAt))];
-      const meant = keys.flatMap((key) => histories.get(key) ?? []);
+      const turns: [EpochMs, string][] = [];
+      for (const at of byId ? [Infinity] : meaningInstants) {
+        const key = keyAt(at);
+        if (turns.at(-1)?.[1] !== key) turns.push([turns.length === 0 ? 0 : at, key]);
+      }
+      const meant = [...new Set(turns.map(([, key]) => key))].flatMap((key) => histories.get(key) ?? []);
       return {
-        keys: JSON.stringify([keys, meant.map((history) => history.key)]),
+        keys: JSON.stringify([turns, meant.map((history) => history.key)]),
         topics: meant.flatMap((history) => history.topics),
         categories: meant.flatMap((history) => history.categories),
       };

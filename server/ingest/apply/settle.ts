@@ -76,7 +76,14 @@ export async function settle(
   );
   await store.putMessages(written, unmoved);
   state.locator.added(written, unmoved);
-  const optOutsFrom = await refreshOptOuts(store, { dirty, changed, lookUp, state, rollups });
+  const optOutsFrom = await refreshOptOuts(store, {
+    dirty,
+    // A message that is counted as before may be one of another template now, which a stop names.
+    changed: work.reclassify ? [...touched.values()] : changed,
+    lookUp,
+    state,
+    rollups,
+  });
   const cells = rollups.rows();
   await store.addRollups(cells);
 

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as init from './0001-init.ts';
 import * as lateSends from './0002-late-sends.ts';
 import * as orderOfIdentities from './0003-order-of-identities.ts';
+import * as optOutLinks from './0005-opt-out-links.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-init': init,
   '0002-late-sends': lateSends,
   '0003-order-of-identities': orderOfIdentities,
+  '0005-opt-out-links': optOutLinks,
 };

@@ -255,7 +255,17 @@ describe('foldTopics', () => {
       fact(10, { type: 'topic', topic: 'offers', category: 'MARKETING', basis: 'consent' }),
     ]);
     const offers = topics.get('offers') ?? [];
-    expect(valueAt(offers, 5)).toEqual({ category: 'MARKETING', basis: 'consent', complete: false });
-    expect(valueAt(offers, 20)).toEqual({ category: 'MARKETING', basis: 'consent', complete: true });
+    expect(valueAt(offers, 5)).toEqual({
+      category: 'MARKETING',
+      basis: 'consent',
+      complete: false,
+      names: {},
+    });
+    expect(valueAt(offers, 20)).toEqual({
+      category: 'MARKETING',
+      basis: 'consent',
+      complete: true,
+      names: {},
+    });
   });
 });

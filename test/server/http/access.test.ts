@@ -20,7 +20,11 @@ function routes(): { method: string; path: string; name: string }[] {
 }
 
 const address = (path: string): string =>
-  path.replace(':asOf', '2026-05-01T00:00:00Z').replace(':id', '1').replace(':key', 'id:1');
+  path
+    .replace(':asOf', '2026-05-01T00:00:00Z')
+    .replace(':id', '1')
+    .replace(':key', 'id:1')
+    .replace(':token', '0');
 const needsToken = (name: string): boolean => !['public', 'signed'].includes(ACCESS.get(name) ?? '');
 
 describe('access', () => {
@@ -32,13 +36,15 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only the page, health and the webhook are open without a token', () => {
+  test('only the page, health, the webhook and opt-out links are open without a token', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
       '/health/live',
       '/health/ready',
       '/main.js',
+      '/o/:token',
+      '/o/:token',
       '/style.css',
       '/webhooks/meta',
       '/webhooks/meta',

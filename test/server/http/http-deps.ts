@@ -9,6 +9,8 @@ import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/dep
 import type { Page } from '../../../server/http/page-files.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
+import { createHasher } from '../../../server/ingest/hasher.ts';
+import { createLinkSigner } from '../../../server/ingest/link-signer.ts';
 import { createSignatureVerifier } from '../../../server/ingest/verify-signature.ts';
 import type { Ingestor } from '../../../server/ingest/ingestor.ts';
 import type { Database } from '../../../server/store/database.ts';
@@ -16,7 +18,7 @@ import { writeIngest } from '../../../server/store/ingest-transaction.ts';
 import { TOKEN_SCOPES, type TokenScope } from '../../../server/store/read-ports.ts';
 import { createReadStores } from '../../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from '../../support/database.ts';
-import { testIngest, TEST_KEY } from '../../support/ingest.ts';
+import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
 
 export const SECRET = 'a-webhook-secret-for-tests';
 export const VERIFY_TOKEN = 'a-verify-token-for-tests';
@@ -83,6 +85,17 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
         },
         period,
       ),
+    optOut: {
+      publicUrl: 'https://messages.example.com',
+      senderName: 'Aurora',
+      addressHeader: 'X-Forwarded-For',
+      language: 'pt-BR',
+      wideScope: 'marketing',
+      signer: createLinkSigner(TEST_KEY),
+      hasher: createHasher(TEST_PEPPER),
+      seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
+      limits: { address: 600, link: 30 },
+    },
     log: { error: (event, fields) => logged.push({ event, fields }) },
   };
   const make = async (name: string, scopes: TokenScope[]): Promise<string> =>

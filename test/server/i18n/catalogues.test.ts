@@ -3,6 +3,7 @@ import { CATALOGUES } from '../../../server/i18n/catalogues.ts';
 import { createFormat } from '../../../server/i18n/format.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
 import { OPERATOR_CATALOGUES } from '../../../server/i18n/operator-catalogues.ts';
+import { OPT_OUT_PAGE_CATALOGUES } from '../../../server/i18n/opt-out-page-catalogues.ts';
 import { PRACTICE_CATALOGUES } from '../../../server/i18n/practice-catalogues.ts';
 import { RATINGS_CATALOGUES } from '../../../server/i18n/ratings-catalogues.ts';
 
@@ -13,7 +14,13 @@ function textsOf(value: unknown, path = ''): Map<string, unknown> {
 }
 
 describe.each(LANGUAGES)('the catalogues in %s', (language) => {
-  const all = [CATALOGUES, OPERATOR_CATALOGUES, PRACTICE_CATALOGUES, RATINGS_CATALOGUES];
+  const all = [
+    CATALOGUES,
+    OPERATOR_CATALOGUES,
+    PRACTICE_CATALOGUES,
+    RATINGS_CATALOGUES,
+    OPT_OUT_PAGE_CATALOGUES,
+  ];
   const texts = all.map((catalogues) => textsOf(catalogues[language]));
   const english = all.map((catalogues) => textsOf(catalogues.en));
 
