@@ -204,6 +204,18 @@ export const CONFIG_KEYS = {
     schema: stopScopes,
     default: '',
   }),
+  erasureList: key({
+    env: 'CULPRIT_ERASURE_LIST',
+    doc: 'File that every erasure is written to, by hash, to erase again after a backup was restored. Not set: next to the SQLite file, ending in .erasures.',
+    schema: z.string().min(1, 'write a path'),
+    default: null,
+  }),
+  auditDays: key({
+    env: 'CULPRIT_AUDIT_DAYS',
+    doc: 'Days that the audit trail is kept.',
+    schema: integer(30, 36_500),
+    default: '1825',
+  }),
   inboxDays: key({
     env: 'CULPRIT_INBOX_DAYS',
     doc: 'Days that encrypted bodies are kept after they were applied.',

@@ -21,17 +21,16 @@ import { createSignatureVerifier } from './ingest/verify-signature.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type LogFields, type Logger } from './log.ts';
+import { createPrivacy, type Privacy } from './privacy.ts';
+import { prunersOf } from './retention.ts';
 import { scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
 import { createJobRunStore } from './store/job-run-store.ts';
-import { pruneMessages } from './store/message-cache.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
-import { pruneOptOutLinks } from './store/opt-out-link-store.ts';
 import { practiceAccess } from './store/practice-store.ts';
-import { pruneInbox, prunePassingVerdicts, pruneVerdicts } from './store/prune.ts';
 import { createReadStores } from './store/read-stores.ts';
 
 export type Server = {
@@ -49,11 +48,6 @@ export type ServerDeps = {
   onDeath: (error: Error) => void;
 };
 
-/** A fact links over 37 days and an opt-out looks back three; the rest is for what comes late. */
-const MESSAGE_CACHE_DAYS = 50;
-const PASSING_VERDICT_DAYS = 7;
-const VERDICT_DAYS = 730;
-const JOB_RUN_DAYS = 14;
 /** A minute: many people share the address of a mobile network, nobody needs a link so often. */
 const ADDRESS_REQUESTS = 600;
 const LINK_REQUESTS = 30;
@@ -70,6 +64,9 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
   try {
     await migrate(database);
     const secrets = await openSecrets(database, config);
+    const privacy = createPrivacy({ database, config, secrets, clock: deps.clock });
+    // A backup that was restored knows nothing of what was erased since.
+    await privacy.reapply('start');
     const holder = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
     const hot = await startHot(config, { ...deps, secrets, holder });
     started.push(() => hot.close());
@@ -80,7 +77,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     }
     let listening: Listening | null = null;
     if (config.roles !== 'jobs') {
-      const app = createHttp(config, { ...deps, database, secrets, hot, access });
+      const app = createHttp(config, { ...deps, database, secrets, hot, access, privacy });
       listening = await listen(app.fetch, { host: config.host, port: config.port });
       started.push(listening.close);
     }
@@ -133,25 +130,20 @@ function startJobs(
         return verdict.outcome;
       },
     }),
-    maintainJob([
-      { name: 'messages', days: MESSAGE_CACHE_DAYS, prune: (before) => pruneMessages(database, before) },
-      { name: 'inbox', days: config.inboxDays, prune: (before) => pruneInbox(database, before) },
-      {
-        name: 'passing-verdicts',
-        days: PASSING_VERDICT_DAYS,
-        prune: (before) => prunePassingVerdicts(database, before),
-      },
-      { name: 'verdicts', days: VERDICT_DAYS, prune: (before) => pruneVerdicts(database, before) },
-      { name: 'opt-out-links', days: 0, prune: (before) => pruneOptOutLinks(database, before) },
-      { name: 'job-runs', days: JOB_RUN_DAYS, prune: (before) => store.prune(before) },
-    ]),
+    maintainJob(prunersOf(database, config)),
   ];
   return startSchedule(jobs, { store, holder, zone: config.zone, clock, log });
 }
 
 function createHttp(
   config: Config,
-  deps: ServerDeps & { database: Database; secrets: Secrets; hot: HotPathClient; access: AnalysisAccess },
+  deps: ServerDeps & {
+    database: Database;
+    secrets: Secrets;
+    hot: HotPathClient;
+    access: AnalysisAccess;
+    privacy: Privacy;
+  },
 ): ReturnType<typeof createApp> {
   const { database, secrets, hot, access, clock, log } = deps;
   const decoder = new TextDecoder();
@@ -199,6 +191,7 @@ function createHttp(
       seal: (text) => seal(secrets.encryptionKey, encoder.encode(text)),
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
+    privacy: deps.privacy,
     log: {
       error(event, { at, ...fields }) {
         // The log itself leaves out what it does not know, and what is of another type.

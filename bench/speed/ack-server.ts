@@ -39,6 +39,7 @@ const app = createApp({
     seal: () => new Uint8Array(),
     limits: { address: 600, link: 30 },
   },
+  privacy: { person: async () => null, erase: async () => null },
   log: { error: (event) => process.stderr.write(`${event}\n`) },
 });
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {

@@ -63,7 +63,13 @@ export function toBatches(events: readonly SourceEvent[]): Batch[] {
       if (!minimised) continue;
       batch.identities.push(...minimised.identities);
       for (const entry of minimised.entries)
-        batch.arrivals.push({ entry, id: undefined, inboxId: from + index, receivedAt: CAMPAIGN_NOW });
+        batch.arrivals.push({
+          entry,
+          id: undefined,
+          inboxId: from + index,
+          receivedAt: CAMPAIGN_NOW,
+          source: 'events',
+        });
     }
     batches.push(batch);
   }

@@ -120,10 +120,16 @@ async function readMessage(
         .map((fact) => ({
           at: fact.at,
           kind: fact.kind,
-          topic: fact.kind === 'stop' ? (fact.scope.kind === 'topic' ? fact.scope.topic : null) : fact.topic,
+          topic: topicOf(fact),
         })),
     },
   };
+}
+
+function topicOf(fact: PersonFact): string | null {
+  if (fact.kind === 'erased') return null;
+  if (fact.kind !== 'stop') return fact.topic;
+  return fact.scope.kind === 'topic' ? fact.scope.topic : null;
 }
 
 /** The id says nothing of the day, so every day of the cache is asked, latest first. */

@@ -3,10 +3,12 @@ import { addAnalyse } from './analyse.ts';
 import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
+import { addErase } from './erase.ts';
 import { addExplain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
 import { addMigrate } from './migrate.ts';
+import { addPerson } from './person.ts';
 import { addPolicy } from './policy.ts';
 import { addPractice } from './practice.ts';
 import { addRatings } from './ratings.ts';
@@ -38,6 +40,8 @@ export function createProgram(): Command {
     addPractice,
     addPolicy,
     addRatings,
+    addPerson,
+    addErase,
     addReplay,
     addBackup,
     addDoctor,

@@ -1,5 +1,5 @@
 import type { OptOutReason } from './event.ts';
-import { signalStrength, type PersonFact, type StopFact } from './person-fact.ts';
+import { signalStrength, type ErasedFact, type PersonFact, type StopFact } from './person-fact.ts';
 import { applyFact, emptyState, isLifted, stopsCovering, type PersonState } from './person-state.ts';
 import { scopesOverlap, widerScope, type Scope, type ScopeQuery } from './scope.ts';
 import { DAY_MS, type EpochMs } from './time.ts';
@@ -31,7 +31,7 @@ export function foldEpisodes(
     if (fact.kind === 'stop') {
       if (fact.standing === 'undone') episodes.push(newEpisode(fact));
       else takeStop(fact);
-    } else if (fact.kind !== 'withdraw') {
+    } else if (fact.kind !== 'withdraw' && fact.kind !== 'erased') {
       open = open.filter((episode) => !endsEpisode(fact, episode));
     }
     applyFact(state, fact);
@@ -83,7 +83,7 @@ function extend(episode: Episode, stop: StopFact): void {
   if (episode.reason === 'unknown' || (stronger && stop.reason !== 'unknown')) episode.reason = stop.reason;
 }
 
-function endsEpisode(fact: Exclude<PersonFact, StopFact>, episode: Episode): boolean {
+function endsEpisode(fact: Exclude<PersonFact, StopFact | ErasedFact>, episode: Episode): boolean {
   if (fact.kind === 'opt-in' && fact.topic === null) return isLifted(episode.scope, fact);
   return episode.scope.kind === 'topic' && episode.scope.topic === fact.topic;
 }

@@ -234,6 +234,8 @@ export const DROP_REASONS = [
   'too-old',
   'in-the-future',
   'unsupported-shape',
+  /** About somebody who was erased. */
+  'erased',
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 

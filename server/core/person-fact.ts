@@ -3,7 +3,7 @@ import type { Scope } from './scope.ts';
 import { SECOND_MS, type EpochMs } from './time.ts';
 
 /** What is on record about one person, oldest first after `sortFacts`. Message hashes and keys are opaque. */
-export type PersonFact = GrantFact | WithdrawFact | OptInFact | StopFact;
+export type PersonFact = GrantFact | WithdrawFact | OptInFact | StopFact | ErasedFact;
 
 export type GrantFact = { kind: 'grant'; at: EpochMs; topic: string; expiresAt: EpochMs | null };
 export type WithdrawFact = { kind: 'withdraw'; at: EpochMs; topic: string };
@@ -15,6 +15,9 @@ export type OptInFact = {
   topic: string | null;
   scope?: 'marketing' | 'all';
 };
+
+/** Everything known was erased; from then on nothing may be sent but what the person asks for anew. */
+export type ErasedFact = { kind: 'erased'; at: EpochMs };
 
 export type StopFact = {
   kind: 'stop';
@@ -65,7 +68,7 @@ export function signalStrength(stop: StopFact): number {
   }
 }
 
-const RANK = { grant: 0, 'opt-in': 0, stop: 1, withdraw: 1 } as const;
+const RANK = { grant: 0, 'opt-in': 0, stop: 1, withdraw: 1, erased: 1 } as const;
 
 /** Instant floored to the second, then grants before stops, then content: never arrival, never a secret. */
 export function sortFacts(facts: readonly PersonFact[]): PersonFact[] {
@@ -104,6 +107,8 @@ function content(fact: PersonFact): string {
       return `withdraw ${fact.topic}`;
     case 'opt-in':
       return `opt-in ${fact.native} ${fact.topic ?? ''} ${fact.scope ?? ''}`;
+    case 'erased':
+      return 'erased';
     case 'stop':
       return `stop ${signalStrength(fact)} ${JSON.stringify(fact.scope)} ${fact.channel} ${fact.rule} ${fact.reason} ${fact.standing} ${fact.confidence}`;
   }

@@ -40,6 +40,15 @@ export function applyFact(state: PersonState, fact: PersonFact): void {
       else if (fact.topic !== null) grantTopic(state, fact.topic, null);
       else state.stops = state.stops.filter((stop) => stop.native || !isLifted(stop.scope, fact));
       return;
+    case 'erased':
+      state.stops.push({
+        scope: { kind: 'all' },
+        since: fact.at,
+        native: false,
+        provisional: false,
+        lifted: new Set(),
+      });
+      return;
     case 'stop':
       if (fact.standing === 'undone') return;
       state.stops.push({

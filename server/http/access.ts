@@ -32,5 +32,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /v1/reviews', 'admin'],
   ['GET /v1/quarantine', 'read'],
   ['POST /v1/quarantine/:id/replay', 'admin'],
+  ['POST /v1/privacy/person', 'privacy'],
+  ['POST /v1/privacy/erase', 'privacy'],
   ['GET /v1/health/data', 'read'],
 ]);

@@ -11,6 +11,7 @@ import { optOutLinkRoutes } from './opt-out/link-routes.ts';
 import { optOutPageRoutes } from './opt-out/page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
+import { privacyRoutes } from './privacy-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -48,6 +49,7 @@ export function createApp(deps: HttpDeps) {
     .route('/', templateRoutes(deps))
     .route('/', reviewRoutes(deps))
     .route('/', quarantineRoutes(deps))
+    .route('/', privacyRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', pageRoutes(deps));
 }

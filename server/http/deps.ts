@@ -1,6 +1,8 @@
+import type { PersonReport } from '../analysis/person/person-report.ts';
 import type { PracticeReport } from '../analysis/practice/practice.ts';
 import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { Json } from '../analysis/verdict-json.ts';
+import type { ContactRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
@@ -16,6 +18,17 @@ export type AcceptQueue = { append(item: AcceptedBody): Promise<void> };
 
 /** A verdict computed on demand; `asOf` is the instant it stands for, at or before the one asked for. */
 export type ComputedVerdict = { asOf: EpochMs; version: number; verdict: { [key: string]: Json } };
+
+/** What an erasure came to, as counts; `purged` false: until the readers of the moment have ended, files may hold traces. */
+export type ErasureAnswer = {
+  erasedAt: EpochMs;
+  identities: number;
+  events: number;
+  bodiesChanged: number;
+  bodiesDeleted: number;
+  unjudged: number;
+  purged: boolean;
+};
 
 /** Names of things and numbers only, never a person's data. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
@@ -40,5 +53,10 @@ export type HttpDeps = {
   /** Ratings as of now, or of the oldest accepted body that still waits. */
   ratings(): Promise<RatingsReport>;
   optOut: OptOutDeps;
+  /** The rights of people; `actor`: whose token asks. */
+  privacy: {
+    person(contact: ContactRef, actor: string): Promise<PersonReport | null>;
+    erase(contact: ContactRef, actor: string): Promise<ErasureAnswer | null>;
+  };
   log: { error(event: string, fields: LogFields): void };
 };

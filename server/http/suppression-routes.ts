@@ -34,16 +34,16 @@ export function suppressionRoutes({ clock, stores, unseal }: Pick<HttpDeps, 'clo
     const entries = page.slice(0, limit);
     // The values of a person that was erased are gone: there is nobody left to name.
     const suppressions = entries.flatMap((entry) => suppressionOf(entry, unseal));
+    const next = entries.at(-1)?.seq ?? since;
     await stores.audit.append({
       at: clock(),
       actor: `token:${c.get('token').id}`,
       action: 'suppressions.read',
       subject: null,
-      detail: { since, limit, rows: suppressions.length },
+      detail: { since, next, limit, rows: suppressions.length },
     });
     c.header('Cache-Control', 'no-store');
-    const next = String(entries.at(-1)?.seq ?? since);
-    return c.json({ suppressions, next, more: page.length > limit }, 200);
+    return c.json({ suppressions, next: String(next), more: page.length > limit }, 200);
   });
 }
 

@@ -97,6 +97,7 @@ export const operatorEn: OperatorCatalogue = {
       withdraw: 'took it back',
       'opt-in': 'came back',
       stop: 'opted out',
+      erased: 'data erased',
     },
     optOuts: {
       heading: 'Opt-outs it may have provoked',

@@ -98,6 +98,7 @@ export const operatorEs: OperatorCatalogue = {
       withdraw: 'se echó atrás',
       'opt-in': 'volvió',
       stop: 'se dio de baja',
+      erased: 'datos suprimidos',
     },
     optOuts: {
       heading: 'Bajas que pudo provocar',

@@ -98,6 +98,7 @@ export const operatorPtBr: OperatorCatalogue = {
       withdraw: 'voltou atrás',
       'opt-in': 'voltou',
       stop: 'saiu',
+      erased: 'dados eliminados',
     },
     optOuts: {
       heading: 'Saídas que pode ter provocado',

@@ -7,6 +7,7 @@ import { appendToLog, keepIdentities, type Arrival } from './apply/append-log.ts
 import { applyRows } from './apply/apply-rows.ts';
 import type { ApplyState } from './apply/state.ts';
 import { decodeInbox } from './decode-inbox.ts';
+import { setErasedAside } from './erase/set-erased-aside.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
 import { minimise } from './minimise.ts';
 import { seal, unseal } from './seal.ts';
@@ -76,14 +77,17 @@ export async function applyInbox(
     count(counts, 'quarantine', row.source);
     await inbox.quarantine(row, { at: now, reason: 'unreadable', detail });
   }
-  const newIdentities = await keepIdentities(apply, identities, {
+  const forgotten = await setErasedAside(apply, { taken, arrivals, identities }, { state, rules });
+  for (const [detail, n] of forgotten.drops) count(counts, 'drop:erased', detail, n);
+  for (const { id, body } of forgotten.bodies) await inbox.replaceBody(id, body);
+  const newIdentities = await keepIdentities(apply, forgotten.identities, {
     seen: state.seen,
     encrypt: encrypter(rules),
   });
-  const fresh = await appendToLog(apply, arrivals, state.dimensions);
+  const fresh = await appendToLog(apply, forgotten.arrivals, state.dimensions);
   await applyRows(apply, fresh, { state, newIdentities });
   count(counts, 'applied', '', taken.length);
-  count(counts, 'duplicate', '', arrivals.length - fresh.length);
+  count(counts, 'duplicate', '', forgotten.arrivals.length - fresh.length);
   await inbox.count(counts, utcDayOf(now));
   await inbox.settle(taken);
   return { rows: taken.length, events: arrivals.length, fresh: fresh.length, quarantined: unreadable.length };
@@ -103,7 +107,7 @@ function takeEvent(read: ReadInbox, row: PendingRow, event: SourceEvent, rules: 
   for (const entry of minimised.entries) {
     // The same finding of many sends is one fact: their ids would make it many.
     const id = entry.kind === EVENT_KIND.valueFinding ? undefined : event.id;
-    read.arrivals.push({ entry, id, inboxId: row.id, receivedAt: row.receivedAt });
+    read.arrivals.push({ entry, id, inboxId: row.id, receivedAt: row.receivedAt, source: row.source });
   }
 }
 

@@ -6,6 +6,7 @@ import { applyRows } from './apply/apply-rows.ts';
 import { freshApplyState } from './apply/state.ts';
 import { encrypter, readInbox, type IngestRules } from './drain.ts';
 import { appendToLog, keepIdentities } from './apply/append-log.ts';
+import { setErasedAside } from './erase/set-erased-aside.ts';
 import { INGEST_LEASE } from './ingestor.ts';
 
 const PAGE = 2_000;
@@ -67,7 +68,10 @@ async function readAgain({ rules, clock, onProgress }: Deps, page: Page): Promis
   for (let after = 0, done = 0; ;) {
     const rows = await page(async (store) => {
       const found = await store.inboxPage(after, INBOX_PAGE);
-      const { arrivals, identities, unreadable } = readInbox(found, { rules });
+      const read = readInbox(found, { rules });
+      const { unreadable } = read;
+      const { arrivals, identities, bodies } = await setErasedAside(store.apply, read, { state, rules });
+      for (const { id, body } of bodies) await store.inbox.replaceBody(id, body);
       await store.inbox.forgive(found.map((row) => row.id));
       for (const { row, detail } of unreadable) {
         await store.inbox.quarantine(row, { at: clock(), reason: 'unreadable', detail });

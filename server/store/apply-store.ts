@@ -241,6 +241,16 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       return coldLogPage(tx, { fromDay: await cacheFromDay(tx), after, limit });
     },
     cacheIsWhole: () => markCacheWhole(tx),
+    erasures: () => db.selectFrom('erasure').selectAll().execute(),
+    async putErasures(rows) {
+      for (const { hash, from_at, ...rest } of rows) {
+        await db
+          .insertInto('erasure')
+          .values({ hash, from_at, ...rest })
+          .onConflict((conflict) => conflict.columns(['hash', 'from_at']).doUpdateSet(rest))
+          .execute();
+      }
+    },
     async veterans(identities) {
       const rows = await bulk.select<{ identity: string }>('veteran', ['identity'], {
         by: ['identity'],

@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Database } from './database.ts';
 import type { AuditEntry, AuditStore } from './read-ports.ts';
+import type { Tables } from './tables.ts';
 
 /** The audit trail in either engine. */
 export function createAuditStore({ db }: Pick<Database, 'db'>): AuditStore {
@@ -10,16 +12,18 @@ export function createAuditStore({ db }: Pick<Database, 'db'>): AuditStore {
         .values({ at, actor, action, subject, detail: JSON.stringify(detail) })
         .execute();
     },
+    async since(from) {
+      const rows = await db.selectFrom('audit').selectAll().where('at', '>=', from).orderBy('id').execute();
+      return rows.map(entryOf);
+    },
     async latest(limit) {
       const rows = await db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(limit).execute();
-      return rows.map(({ at, actor, action, subject, detail }) => ({
-        at,
-        actor,
-        action,
-        subject,
-        // Only `append` writes this column.
-        detail: JSON.parse(detail ?? '{}') as AuditEntry['detail'],
-      }));
+      return rows.map(entryOf);
     },
   };
+}
+
+function entryOf({ at, actor, action, subject, detail }: Selectable<Tables['audit']>): AuditEntry {
+  // Only `append` writes the detail.
+  return { at, actor, action, subject, detail: JSON.parse(detail ?? '{}') as AuditEntry['detail'] };
 }

@@ -4,6 +4,7 @@ import { createPostgresBulk } from './postgres/bulk.ts';
 import { connectPostgres } from './postgres/connect.ts';
 import { createSqliteBulk } from './sqlite/bulk.ts';
 import { connectSqlite } from './sqlite/connect.ts';
+import { emptyWal } from './sqlite/empty-wal.ts';
 import type { Tables } from './tables.ts';
 
 /** Inside a transaction: queries through `db`, many rows at once through `bulk`. Never touch the outer handle in here. */
@@ -17,6 +18,9 @@ export type Database = {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** A read transaction that sees one state of the database from its first query to its last. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Takes what was deleted out of the files, as far as the engine does that: SQLite's write-ahead log is emptied, PostgreSQL
+   *  vacuums. False when somebody was reading all the time; then it is done when they have ended. */
+  purge(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -32,6 +36,10 @@ export function openDatabase(url: string, options: { connections?: number } = {}
         transact(db, 'begin isolation level repeatable read read only', work, (connection) =>
           createPostgresBulk(connection as never),
         ),
+      async purge() {
+        await db.executeQuery(CompiledQuery.raw('vacuum'));
+        return true;
+      },
       close: () => db.destroy(),
     };
   }
@@ -41,6 +49,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     dialect: 'sqlite',
     db,
     write: (work) => transact(db, 'begin immediate', work, () => bulk),
+    purge: () => emptyWal(database),
     read: (work) => transact(db, 'begin', work, () => bulk),
     close: () => db.destroy(),
   };

@@ -60,6 +60,10 @@ export function createInboxStore({ db, bulk }: Transaction): InboxStore {
         ids.map((id) => [id]),
       );
     },
+    async replaceBody(id, body) {
+      if (body === null) await db.deleteFrom('inbox').where('id', '=', id).execute();
+      else await db.updateTable('inbox').set({ body }).where('id', '=', id).execute();
+    },
     async count(counts, day) {
       const rows = [...counts].filter(([, n]) => n !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
       await bulk.add(

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/time.ts';
 import type {
+  ErasureRow,
   EventKey,
   EventRow,
   LinkRow,
@@ -9,7 +10,7 @@ import type {
   SuppressionRow,
 } from './tables.ts';
 
-export type { EventKey, EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow };
+export type { ErasureRow, EventKey, EventRow, LinkRow, MessageRow, OptOutRow, RollupRow, SuppressionRow };
 
 /** An identity and its encrypted value. */
 export type IdentityRow = { hash: string; kind: number; value: Uint8Array };
@@ -76,6 +77,10 @@ export interface ApplyStore {
   coldRows(after: EventKey | null, limit: number): Promise<EventRow[]>;
   /** Says that the cache holds every message again. */
   cacheIsWhole(): Promise<void>;
+  /** Everything that was erased. */
+  erasures(): Promise<ErasureRow[]>;
+  /** Stores erasures; those stored under the same name and beginning are replaced. */
+  putErasures(rows: readonly ErasureRow[]): Promise<void>;
   /** Which of these identities had messages that the cache no longer holds. */
   veterans(identities: readonly string[]): Promise<Set<string>>;
 }
@@ -105,6 +110,8 @@ export interface InboxStore {
   /** Takes rows out of quarantine: they can be read now. */
   forgive(ids: readonly number[]): Promise<void>;
   count(counts: ReadonlyMap<string, number>, day: number): Promise<void>;
+  /** Puts another body in the place of one; null takes the row away, but not its record in quarantine. */
+  replaceBody(id: number, body: Uint8Array | null): Promise<void>;
 }
 
 /** A right to do a job alone, with a number that grows at every change of hands. */

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../core/time.ts';
+import { utcDayOf, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
 
 /** Rows deleted in one transaction, so that webhooks pass between. */
@@ -52,4 +52,58 @@ export async function prunePassingVerdicts(database: Database, before: EpochMs):
     db.deleteFrom('verdict').where('computed_at', '<', before).where('inputs', 'is', null).executeTakeFirst(),
   );
   return Number(result.numDeletedRows);
+}
+
+/** Deletes records of why bodies were set aside whose body is long gone. Returns how many. */
+export async function pruneQuarantine(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db
+      .deleteFrom('quarantine')
+      .where('at', '<', before)
+      .where('inbox_id', 'not in', (query) => query.selectFrom('inbox').select('id'))
+      .executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}
+
+/** Deletes the audit trail before an instant. Returns how many entries. */
+export async function pruneAudit(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db.deleteFrom('audit').where('at', '<', before).executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}
+
+/** Deletes counts of days before an instant, but for how much was applied: its sum must only grow. Returns how many. */
+export async function pruneCounters(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db
+      .deleteFrom('counter')
+      .where('day', '<', utcDayOf(before))
+      .where('name', '<>', 'applied')
+      .executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}
+
+/** Deletes tokens revoked before an instant. Returns how many. */
+export async function pruneTokens(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db.deleteFrom('api_token').where('revoked_at', '<', before).executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}
+
+/** Destroys the secrets of erasures before an instant: from then on nobody can tell whom the names in the log stood for.
+ *  Returns how many. */
+export async function pruneErasureSecrets(database: Database, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db
+      .updateTable('erasure')
+      .set({ secret: null })
+      .where('erased_at', '<', before)
+      .where('secret', 'is not', null)
+      .executeTakeFirst(),
+  );
+  return Number(result.numUpdatedRows);
 }

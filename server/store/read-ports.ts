@@ -3,7 +3,7 @@ import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { EventRow } from './tables.ts';
 
 /** What an API token opens; none includes another. */
-export const TOKEN_SCOPES = ['ingest', 'read', 'suppress', 'admin'] as const;
+export const TOKEN_SCOPES = ['ingest', 'read', 'suppress', 'admin', 'privacy'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** A token as kept: `hash` is SHA-256 of the whole token in hexadecimal, the token itself is never stored. */
@@ -40,6 +40,8 @@ export interface AuditStore {
   append(entry: AuditEntry): Promise<void>;
   /** Newest first. */
   latest(limit: number): Promise<AuditEntry[]>;
+  /** From an instant on, oldest first. */
+  since(from: EpochMs): Promise<AuditEntry[]>;
 }
 
 /** One line of the change feed. `value` is the sealed identity, null when the person's data was erased. */

@@ -1,6 +1,7 @@
 import { changedSuppressions } from '../core/changed-suppressions.ts';
 import { createApplyStore } from './apply-store.ts';
 import type { Database, Transaction } from './database.ts';
+import { erasedSuppressions } from '../core/erased-suppressions.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import type { ApplyStore, InboxStore, LeaseStore, PendingRow } from './ports.ts';
@@ -90,7 +91,10 @@ function createReplayStore(
     async finish() {
       const stored = await tx.db.selectFrom('suppression').selectAll().execute();
       const wanted = await inside.db.selectFrom('suppression').selectAll().where('active', '=', 1).execute();
-      await createApplyStore(tx).putSuppressions(changedSuppressions(stored, wanted.map(withoutNumber)));
+      const erased = erasedSuppressions(await createApplyStore(tx).erasures());
+      await createApplyStore(tx).putSuppressions(
+        changedSuppressions(stored, [...wanted.map(withoutNumber), ...erased]),
+      );
       await swapShadow(tx, swapped);
       await markCacheWhole(tx);
       await dropShadow(tx, shadow);

@@ -68,6 +68,7 @@ export type Tables = {
     created_at: number;
     expires_at: number;
   };
+  erasure: ErasureRow;
 };
 
 /** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */
@@ -169,6 +170,16 @@ export type AttributionRow = {
   template_key: string;
   consent_class: number;
   weight: number;
+};
+
+/** A name (`hash`: of an identity, or of a message as `erasedMessage` makes it) whose events with `at` in `[from_at, to_at)`
+ *  were erased at `erased_at`; `secret`: sealed, null once nothing late can come any more. */
+export type ErasureRow = {
+  hash: string;
+  from_at: number;
+  to_at: number;
+  erased_at: number;
+  secret: Uint8Array | null;
 };
 
 /** Text columns; every other column is an integer or a blob. The bulk statements need to know. */

@@ -1,12 +1,23 @@
 import { DIMENSION } from '../../core/event-kind.ts';
-import type { ApplyStore, EventRow } from '../../store/ports.ts';
+import type { ApplyStore, EventRow, InboxSource } from '../../store/ports.ts';
+import type { Aliases } from '../erase/aliases.ts';
+import { aliasRow } from '../erase/alias-row.ts';
 import { IDENTITY_KIND, type HashedIdentity } from '../hasher.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { entryKey, type LogEntry } from '../log-entry.ts';
 import type { Dimensions } from './dimensions.ts';
 
-/** A log entry with where and when it came in. */
-export type Arrival = { entry: LogEntry; id: string | undefined; inboxId: number; receivedAt: number };
+/** A log entry with where and when it came in. `aliases`: it is about somebody who was erased, and stands in the log under
+ *  other names; `keepsMessage`: but for that of its message. */
+export type Arrival = {
+  entry: LogEntry;
+  id: string | undefined;
+  inboxId: number;
+  receivedAt: number;
+  source: InboxSource;
+  aliases?: Aliases;
+  keepsMessage?: boolean;
+};
 
 /** Appends arrivals to the event log and returns the rows that were not there before. */
 export async function appendToLog(
@@ -51,7 +62,13 @@ async function ensureNames(
   await dimensions.ensure(store, DIMENSION.number, numbers);
 }
 
-function rowOf({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {
+function rowOf(arrival: Arrival, dimensions: Dimensions): EventRow {
+  const row = plainRow(arrival, dimensions);
+  const { aliases, keepsMessage = false } = arrival;
+  return aliases === undefined ? row : aliasRow(row, aliases, { keepsMessage });
+}
+
+function plainRow({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {
   const data = entry.data === null ? null : canonicalJson(entry.data);
   return {
     occurred_at: entry.at,

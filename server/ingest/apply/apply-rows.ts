@@ -1,6 +1,7 @@
 import { DIMENSION, isPersonKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
 import { utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
+import { Erasures } from '../erase/erasures.ts';
 import { ColdMessages } from './cold-messages.ts';
 import { mergeMessageFact } from './message-facts.ts';
 import { refreshRegistry, type RegistryNews } from './refresh-registry.ts';
@@ -31,6 +32,7 @@ export async function applyRows(
     dirty.set(row.contact, Math.min(row.occurred_at, dirty.get(row.contact) ?? Infinity));
   }
   state.leavers ??= await store.leavers();
+  state.erasures ??= new Erasures(await store.erasures());
   const linked = await storeLinks(store, rows, {
     newIdentities,
     leavers: state.leavers,

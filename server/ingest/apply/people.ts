@@ -4,6 +4,7 @@ import { sortFacts, type PersonFact, type StopFact } from '../../core/person-fac
 import { foldPersons, type IdentityLink, type Segment } from '../../core/persons.ts';
 import type { Scope } from '../../core/scope.ts';
 import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
+import type { Erasures } from '../erase/erasures.ts';
 import type { Dimensions } from './dimensions.ts';
 import { LINK_KIND } from './links.ts';
 import { namedMessages, namesTemplate } from './named-messages.ts';
@@ -31,6 +32,8 @@ export type ScopeRule = (channel: OptOutChannel) => 'marketing' | 'all';
 export type PeopleLookup = StopLookup & {
   people: PeopleCache;
   messagesOf(hashes: Map<string, number>): Promise<Map<string, MessageRow>>;
+  /** Who was erased and came back. */
+  erasures?: Erasures | null;
 };
 
 /** What reading a stop needs: the messages that stops answer by hash, those that links name, and decisions. */
@@ -80,6 +83,10 @@ export async function loadPeople(
     const list = facts.get(person);
     if (list) list.push(fact);
     else facts.set(person, [fact]);
+  }
+  for (const { hash, erased_at: at, to_at } of context.erasures?.returned(links.identities) ?? []) {
+    const person = persons.personOf(hash, to_at);
+    facts.set(person, [...(facts.get(person) ?? []), { kind: 'erased', at }]);
   }
   for (const [person, list] of facts) facts.set(person, sortFacts(list));
   return {

@@ -48,6 +48,7 @@ export async function settle(
     scopeRule: state.scopeRule,
     people: state.people,
     messagesOf: answered,
+    erasures: state.erasures,
   };
   const start = new Set(dirty.keys());
   for (const hash of inDoubt) start.add(touched.get(hash)!.after.identity);

@@ -4,6 +4,7 @@ import { MessageLocator } from './locate.ts';
 import type { ScopeRule } from './people.ts';
 import type { Leavers } from '../../store/ports.ts';
 import { PeopleCache } from './people-cache.ts';
+import type { Erasures } from '../erase/erasures.ts';
 import type { Registry } from './registry.ts';
 
 /** What the one writer remembers between batches: caches of what is stored, right only while nobody else writes.
@@ -20,6 +21,8 @@ export type ApplyState = {
   cacheFrom: number;
   people: PeopleCache;
   claims: LinkClaims;
+  /** Who was erased; null until it was read. */
+  erasures: Erasures | null;
 };
 
 export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): ApplyState {
@@ -33,5 +36,6 @@ export function freshApplyState(scopeRule: ScopeRule = () => 'marketing'): Apply
     cacheFrom: 0,
     people: new PeopleCache(),
     claims: new LinkClaims(),
+    erasures: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { ApplyStore, EventKey, EventRow, MessageRow } from '../../store/ports.ts';
 import { DIMENSION } from '../../core/event-kind.ts';
+import { Erasures } from '../erase/erasures.ts';
 import { classOfMessage } from './class-of-message.ts';
 import { mergeMessageFact } from './message-facts.ts';
 import { loadPeople } from './people.ts';
@@ -40,12 +41,14 @@ async function thawMessages(store: ApplyStore, rows: readonly EventRow[], state:
     merged.set(row.message, mergeMessageFact(before, row, state.claims.of(row, state.dimensions)));
   }
   const back = [...merged.values()];
+  state.erasures ??= new Erasures(await store.erasures());
   const people = await loadPeople(store, new Set(back.map((row) => row.identity)), {
     registry,
     dimensions: state.dimensions,
     scopeRule: state.scopeRule,
     people: state.people,
     messagesOf: (hashes) => state.locator.locate(store, hashes),
+    erasures: state.erasures,
   });
   for (const row of back) row.consent_class = classOfMessage(row, people, registry);
   await store.deleteMessages(

@@ -3,6 +3,7 @@ import * as init from './0001-init.ts';
 import * as lateSends from './0002-late-sends.ts';
 import * as orderOfIdentities from './0003-order-of-identities.ts';
 import * as optOutLinks from './0005-opt-out-links.ts';
+import * as erasure from './0006-erasure.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-late-sends': lateSends,
   '0003-order-of-identities': orderOfIdentities,
   '0005-opt-out-links': optOutLinks,
+  '0006-erasure': erasure,
 };

@@ -13,6 +13,8 @@ export function connectSqlite(path: string): { db: Kysely<Tables>; database: Sql
   database.pragma('wal_autocheckpoint = 10000');
   database.pragma('cache_size = -65536');
   database.pragma('foreign_keys = ON');
+  // What is deleted is overwritten: nothing of it stays in free pages.
+  database.pragma('secure_delete = ON');
   database.pragma('schema_version');
   if (database.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('SQLite did not accept synchronous=FULL');

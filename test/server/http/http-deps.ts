@@ -7,6 +7,8 @@ import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
 import type { Page } from '../../../server/http/page-files.ts';
+import { createPrivacy } from '../../../server/privacy.ts';
+import { readConfig } from '../../../server/config.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
 import { createHasher } from '../../../server/ingest/hasher.ts';
@@ -49,7 +51,7 @@ export type Service = {
 
 /** The whole service behind HTTP on a real database; bodies are sealed and stored before they are answered. */
 export async function startService(engine: Engine = 'sqlite'): Promise<Service> {
-  const { database, drop } = await testDatabase(engine);
+  const { database, drop, url } = await testDatabase(engine);
   const clock = { now: NOW };
   const queue = { full: false };
   const logged: Service['logged'] = [];
@@ -96,6 +98,12 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
       seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
       limits: { address: 600, link: 30 },
     },
+    privacy: createPrivacy({
+      database,
+      config: readConfig({}, { CULPRIT_DB: url, CULPRIT_ZONE: ZONE }),
+      secrets: { pepper: TEST_PEPPER, encryptionKey: TEST_KEY },
+      clock: () => clock.now,
+    }),
     log: { error: (event, fields) => logged.push({ event, fields }) },
   };
   const make = async (name: string, scopes: TokenScope[]): Promise<string> =>
@@ -105,6 +113,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     read: await make('dashboard', ['read']),
     suppress: await make('crm', ['suppress']),
     admin: await make('operator', ['admin']),
+    privacy: await make('privacy officer', ['privacy']),
     all: await make('everything', [...TOKEN_SCOPES]),
   };
   return {

@@ -85,7 +85,7 @@ describe('GET /v1/suppressions', () => {
       actor: `token:${id}`,
       action: 'suppressions.read',
       subject: null,
-      detail: { since: 0, limit: 1, rows: 1 },
+      detail: { since: 0, next: 1, limit: 1, rows: 1 },
     });
   });
 

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../../server/i18n/language.ts';
 import { OPERATOR_CATALOGUES } from '../../../server/i18n/operator-catalogues.ts';
 import { OPT_OUT_PAGE_CATALOGUES } from '../../../server/i18n/opt-out-page-catalogues.ts';
 import { PRACTICE_CATALOGUES } from '../../../server/i18n/practice-catalogues.ts';
+import { PRIVACY_CATALOGUES } from '../../../server/i18n/privacy-catalogues.ts';
 import { RATINGS_CATALOGUES } from '../../../server/i18n/ratings-catalogues.ts';
 
 /** Every text of a catalogue by its path; functions stand as themselves. */
@@ -20,6 +21,7 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
     PRACTICE_CATALOGUES,
     RATINGS_CATALOGUES,
     OPT_OUT_PAGE_CATALOGUES,
+    PRIVACY_CATALOGUES,
   ];
   const texts = all.map((catalogues) => textsOf(catalogues[language]));
   const english = all.map((catalogues) => textsOf(catalogues.en));

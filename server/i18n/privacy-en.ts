@@ -1,0 +1,192 @@
+import type { PrivacyCatalogue } from './privacy-catalogue.ts';
+
+export const privacyEn: PrivacyCatalogue = {
+  title: 'Your data in Culprit',
+  made: (f, { at }) => `Made on ${f.instant(at)}`,
+  intro:
+    'This report holds everything that is stored about you in the service that watches which messages make people opt out. The texts of your replies are not stored, only what they meant.',
+  none: 'Nothing.',
+  notKnown: 'not known',
+  notKept: 'not kept',
+  always: 'always',
+  now: 'today',
+  heading: {
+    identities: 'Names you are known by',
+    consents: 'Consent: what you agreed to, and when',
+    messages: 'Messages sent to you',
+    optOuts: 'When you opted out',
+    suppressions: 'What must not be sent to you now',
+    disclosures: 'Who read your data',
+    purposes: 'Why your data is kept, and for how long',
+    rights: 'Your rights',
+    record: 'Everything recorded, event by event',
+  },
+  column: {
+    kind: 'Kind',
+    name: 'Name',
+    from: 'From',
+    until: 'Until',
+    at: 'When',
+    recorded: 'Recorded',
+    topic: 'Topic',
+    what: 'What',
+    source: 'Source',
+    wording: 'Wording',
+    evidence: 'Evidence',
+    by: 'By',
+    expires: 'Expires',
+    number: 'No.',
+    template: 'Template',
+    basis: 'Legal ground',
+    campaign: 'Campaign and number',
+    consent: 'Consent when it was sent',
+    delivery: 'What became of it',
+    afterOptOut: 'After an opt-out?',
+    channel: 'How',
+    scope: 'What it covers',
+    reason: 'Reason',
+    recognised: 'How it was recognised',
+    standing: 'Standing',
+    causes: 'Put down to',
+    since: 'Since',
+    who: 'Who',
+    certainty: 'Were you in it?',
+    category: 'Data',
+    purpose: 'Purpose',
+    legal: 'Legal ground',
+    kept: 'Kept',
+    details: 'Details',
+  },
+  identity: { phone: 'phone', bsuid: 'WhatsApp user id', external: 'the sender’s own number for you' },
+  action: { grant: 'agreed', withdraw: 'took it back' },
+  class: { granted: 'given', withdrawn: 'withdrawn', never: 'never given', unknown: 'not known' },
+  grant: (f, { at, recordedAt, recordedLater }) =>
+    `agreed on ${f.instant(at)}${recordedLater ? `, recorded only on ${f.instant(recordedAt)}, after the message` : ''}`,
+  grantedLater: (f, { at }) => `agreed later, on ${f.instant(at)}`,
+  service: '(conversation, not a template)',
+  basis: {
+    consent: 'consent',
+    contract: 'contract',
+    'legitimate-interest': 'legitimate interest',
+    unset: 'not declared',
+  },
+  sent: (f, { at }) => `sent ${f.instant(at)}`,
+  delivered: (f, { at }) => `delivered ${f.instant(at)}`,
+  read: (f, { at }) => `read ${f.instant(at)}`,
+  failed: (f, { at, code }) => `failed ${f.instant(at)}${code === null ? '' : ` (${code})`}`,
+  judgement: {
+    late: 'yes, sent although you had opted out',
+    undecided: 'sent after a reply that nobody has decided yet',
+    unjudged: 'cannot be judged: when it was sent is not known',
+    'in-flight': 'already on the way',
+    'out-of-scope': 'sent after it, but not covered by it',
+    'consent-withdrawn': 'sent after you took your consent back',
+  },
+  channel: {
+    button: 'button',
+    interactive: 'list or form',
+    link: 'link',
+    keyword: 'a word you wrote',
+    preference: 'WhatsApp’s own setting',
+    provider: 'provider',
+    error: 'found late, when a message failed (131050)',
+    manual: 'by hand',
+  },
+  reason: {
+    'lost-interest': 'lost interest',
+    'problem-solved': 'matter settled',
+    'dislikes-content': 'dislikes the content',
+    'no-consent': 'never agreed',
+    unknown: 'not known',
+  },
+  scope: {
+    topic: 'one topic',
+    marketing: 'all marketing',
+    all: 'every message',
+    except: 'allowed in spite of a wider stop',
+  },
+  standing: {
+    waiting: 'waits for a decision',
+    counted: 'in force when made',
+    undone: 'decided to be no opt-out',
+  },
+  recognised: (f, { rule, confidence }) => `rule ${rule}, ${f.percent(confidence / 100)} sure`,
+  repeats: (f, { repeats }) =>
+    `said ${f.number(repeats)} more ${f.plural(repeats, { one: 'time', other: 'times' })}`,
+  cause: (f, { name, share, exact }) =>
+    exact ? `${name} (you answered it)` : `${name} (${f.percent(share)}, estimated)`,
+  provisional: 'provisional',
+  disclosure: {
+    sure: 'yes',
+    maybe: 'possibly: a list was read in which you may have been',
+    actions: {
+      'suppressions.read': 'read the list of what must not be sent',
+      'review.decide': 'decided what a reply of yours meant',
+      'privacy.person': 'read this report',
+    },
+    note: 'By the audit trail of the service. The sender itself, which runs the service, is not listed for its own processing.',
+  },
+  purposes: [
+    {
+      category: 'Phone, user id and customer number, encrypted; their hashes',
+      purpose: 'To respect what you do not want to receive',
+      legal: 'Legal obligation and legitimate interest (LGPD art. 7 II and IX; GDPR art. 6(1)(c) and (f))',
+      kept: 'Until erased',
+    },
+    {
+      category: 'Consent: topic, time, source, wording, evidence',
+      purpose: 'To show what you agreed to',
+      legal: 'Legal obligation (LGPD art. 8 §2; GDPR art. 7(1))',
+      kept: 'Until erased',
+    },
+    {
+      category: 'Messages, deliveries, opt-outs, by hash',
+      purpose: 'To find which messages make people leave, and to stop them',
+      legal: 'Legitimate interest (LGPD art. 7 IX; GDPR art. 6(1)(f))',
+      kept: 'Until erased; afterwards only as counts that name nobody',
+    },
+    {
+      category: 'What was received, encrypted',
+      purpose: 'So that nothing is lost before it is processed',
+      legal: 'Legitimate interest (LGPD art. 7 IX; GDPR art. 6(1)(f))',
+      kept: 'Days, as configured (30 unless changed)',
+    },
+  ],
+  recipients:
+    'Recipients: the sender and nobody else. No processor is behind this service, and nothing leaves it for another country by its doing.',
+  rights: [
+    'Confirmation and access: this report (LGPD art. 18 I and II, art. 19; GDPR art. 15).',
+    'Correction of what is wrong (LGPD art. 18 III; GDPR art. 16).',
+    'Erasure: ask the sender; everything that names you is deleted but a stop under a hash, so that you are not written to again (LGPD art. 18 IV and VI; GDPR art. 17).',
+    'Portability: the same report as JSON (LGPD art. 18 V; GDPR art. 20).',
+    'To take consent back, at any time (LGPD art. 8 §5 and art. 18 IX; GDPR art. 7(3)), and to object (LGPD art. 18 §2; GDPR art. 21).',
+    'To complain to the authority: in Brazil the ANPD, in the European Union that of your country (LGPD art. 18 §1; GDPR art. 77).',
+  ],
+  record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'event', other: 'events' })}`,
+  unknown: 'Nothing is known of this person.',
+  erasedBefore: (f, { at }) =>
+    `This person was erased on ${f.instant(at)}. Only a stop under a hash is kept.`,
+  confirm: (f, { events, messages }) =>
+    `This erases a person with ${f.number(events)} recorded events and ${f.number(messages)} messages for good. Write "erase" to go on: `,
+  confirmWord: 'erase',
+  notConfirmed: 'Nothing was erased.',
+  erased: (f, { identities, events, bodiesChanged, bodiesDeleted }) =>
+    `Erased: ${f.number(identities)} ${f.plural(identities, { one: 'name', other: 'names' })}, the names in ${f.number(events)} ${f.plural(events, { one: 'event', other: 'events' })}, parts of ${f.number(bodiesChanged)} and all of ${f.number(bodiesDeleted)} kept bodies. Counts stay. Nothing may be sent to this person any more.`,
+  unjudged: (f, { count }) =>
+    `${f.number(count)} kept ${f.plural(count, { one: 'body', other: 'bodies' })} cannot be read. None names the person in a spelling that is known, but nobody can say more; they go after CULPRIT_INBOX_DAYS.`,
+  notPurged:
+    'Somebody was reading the database all the time: its files may hold traces until they have ended and a later write passes.',
+  backups: (_, { path }) =>
+    path === null
+      ? 'Backups made before still hold the person. Set CULPRIT_ERASURE_LIST, so that they are erased again after a restore.'
+      : `Backups made before still hold the person. After a restore the next start erases them again by ${path}; keep it beside your keys.`,
+  reapplied: (f, { count }) =>
+    `${f.number(count)} ${f.plural(count, { one: 'erasure', other: 'erasures' })} done again.`,
+  retention: {
+    heading: 'Kept for a time:',
+    line: (f, { table, days }) =>
+      `${table}: ${f.number(days)} ${f.plural(days, { one: 'day', other: 'days' })}`,
+    overdue:
+      'Nothing was thrown away for two days, although it is due. Is the service running with the role all or jobs?',
+  },
+};

@@ -1,0 +1,196 @@
+import type { PrivacyCatalogue } from './privacy-catalogue.ts';
+
+export const privacyEs: PrivacyCatalogue = {
+  title: 'Sus datos en Culprit',
+  made: (f, { at }) => `Hecho el ${f.instant(at)}`,
+  intro:
+    'Este informe contiene todo lo que se guarda sobre usted en el servicio que observa qué mensajes hacen que la gente se dé de baja. Los textos de sus respuestas no se guardan, solo lo que significaron.',
+  none: 'Nada.',
+  notKnown: 'no se sabe',
+  notKept: 'no se guardó',
+  always: 'siempre',
+  now: 'hoy',
+  heading: {
+    identities: 'Nombres por los que se le conoce',
+    consents: 'Consentimiento: qué aceptó y cuándo',
+    messages: 'Mensajes que se le enviaron',
+    optOuts: 'Cuándo se dio de baja',
+    suppressions: 'Lo que ahora no se le puede enviar',
+    disclosures: 'Quién leyó sus datos',
+    purposes: 'Por qué se guardan sus datos y cuánto tiempo',
+    rights: 'Sus derechos',
+    record: 'Todo lo registrado, evento por evento',
+  },
+  column: {
+    kind: 'Tipo',
+    name: 'Nombre',
+    from: 'Desde',
+    until: 'Hasta',
+    at: 'Cuándo',
+    recorded: 'Registrado',
+    topic: 'Tema',
+    what: 'Qué',
+    source: 'Origen',
+    wording: 'Texto aceptado',
+    evidence: 'Prueba',
+    by: 'Por',
+    expires: 'Caduca',
+    number: 'N.º',
+    template: 'Plantilla',
+    basis: 'Base jurídica',
+    campaign: 'Campaña y número',
+    consent: 'Consentimiento en el envío',
+    delivery: 'Qué pasó con él',
+    afterOptOut: '¿Después de una baja?',
+    channel: 'Cómo',
+    scope: 'Qué abarca',
+    reason: 'Motivo',
+    recognised: 'Cómo se reconoció',
+    standing: 'Estado',
+    causes: 'Se atribuye a',
+    since: 'Desde',
+    who: 'Quién',
+    certainty: '¿Estaba usted?',
+    category: 'Datos',
+    purpose: 'Finalidad',
+    legal: 'Base jurídica',
+    kept: 'Se guardan',
+    details: 'Detalles',
+  },
+  identity: {
+    phone: 'teléfono',
+    bsuid: 'id de usuario de WhatsApp',
+    external: 'número de cliente del remitente',
+  },
+  action: { grant: 'aceptó', withdraw: 'se echó atrás' },
+  class: { granted: 'dado', withdrawn: 'retirado', never: 'nunca dado', unknown: 'no se sabe' },
+  grant: (f, { at, recordedAt, recordedLater }) =>
+    `aceptó el ${f.instant(at)}${recordedLater ? `, registrado solo el ${f.instant(recordedAt)}, después del mensaje` : ''}`,
+  grantedLater: (f, { at }) => `aceptó después, el ${f.instant(at)}`,
+  service: '(conversación, no una plantilla)',
+  basis: {
+    consent: 'consentimiento',
+    contract: 'contrato',
+    'legitimate-interest': 'interés legítimo',
+    unset: 'no declarada',
+  },
+  sent: (f, { at }) => `enviado ${f.instant(at)}`,
+  delivered: (f, { at }) => `entregado ${f.instant(at)}`,
+  read: (f, { at }) => `leído ${f.instant(at)}`,
+  failed: (f, { at, code }) => `falló ${f.instant(at)}${code === null ? '' : ` (${code})`}`,
+  judgement: {
+    late: 'sí, enviado aunque usted se había dado de baja',
+    undecided: 'enviado tras una respuesta que nadie ha decidido aún',
+    unjudged: 'no se puede juzgar: no se sabe cuándo se envió',
+    'in-flight': 'ya estaba en camino',
+    'out-of-scope': 'enviado después, pero fuera de lo que la baja abarca',
+    'consent-withdrawn': 'enviado después de que retirara su consentimiento',
+  },
+  channel: {
+    button: 'botón',
+    interactive: 'lista o formulario',
+    link: 'enlace',
+    keyword: 'una palabra que usted escribió',
+    preference: 'ajuste propio de WhatsApp',
+    provider: 'proveedor',
+    error: 'descubierto tarde, al fallar un mensaje (131050)',
+    manual: 'a mano',
+  },
+  reason: {
+    'lost-interest': 'perdió el interés',
+    'problem-solved': 'asunto resuelto',
+    'dislikes-content': 'no le gusta el contenido',
+    'no-consent': 'nunca aceptó',
+    unknown: 'no se sabe',
+  },
+  scope: {
+    topic: 'un tema',
+    marketing: 'todo el marketing',
+    all: 'todo mensaje',
+    except: 'permitido a pesar de una baja más amplia',
+  },
+  standing: {
+    waiting: 'espera una decisión',
+    counted: 'válida al hacerse',
+    undone: 'se decidió que no es una baja',
+  },
+  recognised: (f, { rule, confidence }) => `regla ${rule}, certeza de ${f.percent(confidence / 100)}`,
+  repeats: (f, { repeats }) =>
+    `repetida ${f.number(repeats)} ${f.plural(repeats, { one: 'vez', other: 'veces' })}`,
+  cause: (f, { name, share, exact }) =>
+    exact ? `${name} (usted le respondió)` : `${name} (${f.percent(share)}, estimado)`,
+  provisional: 'provisional, sin decidir',
+  disclosure: {
+    sure: 'sí',
+    maybe: 'quizá: se leyó una lista en la que pudo estar',
+    actions: {
+      'suppressions.read': 'leyó la lista de lo que no se puede enviar',
+      'review.decide': 'decidió qué significaba una respuesta suya',
+      'privacy.person': 'leyó este informe',
+    },
+    note: 'Según el registro de auditoría del servicio. El propio remitente, que opera el servicio, no figura por el tratamiento que él mismo hace.',
+  },
+  purposes: [
+    {
+      category: 'Teléfono, id de usuario y número de cliente, cifrados; sus hashes',
+      purpose: 'Respetar lo que usted no quiere recibir',
+      legal: 'Obligación legal e interés legítimo (LGPD art. 7 II y IX; RGPD art. 6(1)(c) y (f))',
+      kept: 'Hasta la supresión',
+    },
+    {
+      category: 'Consentimiento: tema, momento, origen, texto, prueba',
+      purpose: 'Mostrar qué aceptó',
+      legal: 'Obligación legal (LGPD art. 8 §2; RGPD art. 7(1))',
+      kept: 'Hasta la supresión',
+    },
+    {
+      category: 'Mensajes, entregas y bajas, por hash',
+      purpose: 'Averiguar qué mensajes hacen que la gente se vaya, y detenerlos',
+      legal: 'Interés legítimo (LGPD art. 7 IX; RGPD art. 6(1)(f))',
+      kept: 'Hasta la supresión; después solo como recuentos que no nombran a nadie',
+    },
+    {
+      category: 'Lo que se recibió, cifrado',
+      purpose: 'Para que nada se pierda antes de procesarlo',
+      legal: 'Interés legítimo (LGPD art. 7 IX; RGPD art. 6(1)(f))',
+      kept: 'Días, según se configure (30 si no se cambia)',
+    },
+  ],
+  recipients:
+    'Destinatarios: el remitente y nadie más. No hay encargados detrás de este servicio, y nada sale de él a otro país por su acción.',
+  rights: [
+    'Confirmación y acceso: este informe (LGPD art. 18 I y II, art. 19; RGPD art. 15).',
+    'Rectificación de lo que sea incorrecto (LGPD art. 18 III; RGPD art. 16).',
+    'Supresión: pídala al remitente; se borra todo lo que le nombra, salvo un bloqueo por hash, para que no se le vuelva a escribir (LGPD art. 18 IV y VI; RGPD art. 17).',
+    'Portabilidad: el mismo informe en JSON (LGPD art. 18 V; RGPD art. 20).',
+    'Retirar el consentimiento en cualquier momento (LGPD art. 8 §5 y art. 18 IX; RGPD art. 7(3)) y oponerse (LGPD art. 18 §2; RGPD art. 21).',
+    'Reclamar ante la autoridad: en Brasil la ANPD, en la Unión Europea la de su país (LGPD art. 18 §1; RGPD art. 77).',
+  ],
+  record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}`,
+  unknown: 'No se sabe nada de esta persona.',
+  erasedBefore: (f, { at }) =>
+    `Los datos de esta persona se suprimieron el ${f.instant(at)}. Solo se guarda un bloqueo por hash.`,
+  confirm: (f, { events, messages }) =>
+    `Esto suprime para siempre a una persona con ${f.number(events)} eventos registrados y ${f.number(messages)} mensajes. Escriba "suprimir" para continuar: `,
+  confirmWord: 'suprimir',
+  notConfirmed: 'No se suprimió nada.',
+  erased: (f, { identities, events, bodiesChanged, bodiesDeleted }) =>
+    `Suprimido: ${f.number(identities)} ${f.plural(identities, { one: 'nombre', other: 'nombres' })}, los nombres en ${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}, partes de ${f.number(bodiesChanged)} y todo el contenido de ${f.number(bodiesDeleted)} cuerpos guardados. Los recuentos quedan. Ya no se puede enviar nada a esta persona.`,
+  unjudged: (f, { count }) =>
+    `${f.number(count)} ${f.plural(count, { one: 'cuerpo guardado no se puede leer', other: 'cuerpos guardados no se pueden leer' })}. Ninguno nombra a la persona en una grafía conocida, pero nadie puede decir más; desaparecen tras CULPRIT_INBOX_DAYS.`,
+  notPurged:
+    'Alguien leía la base todo el tiempo: sus archivos pueden contener restos hasta que termine y pase una escritura posterior.',
+  backups: (_, { path }) =>
+    path === null
+      ? 'Las copias hechas antes aún contienen a la persona. Defina CULPRIT_ERASURE_LIST, para que se suprima de nuevo tras una restauración.'
+      : `Las copias hechas antes aún contienen a la persona. Tras una restauración, el siguiente inicio la suprime de nuevo según ${path}; guárdelo junto a las claves.`,
+  reapplied: (f, { count }) =>
+    `${f.number(count)} ${f.plural(count, { one: 'supresión repetida', other: 'supresiones repetidas' })}.`,
+  retention: {
+    heading: 'Se guardan por un tiempo:',
+    line: (f, { table, days }) =>
+      `${table}: ${f.number(days)} ${f.plural(days, { one: 'día', other: 'días' })}`,
+    overdue:
+      'Hace dos días que no se descarta nada, aunque toca. ¿Funciona el servicio con el papel all o jobs?',
+  },
+};

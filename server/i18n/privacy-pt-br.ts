@@ -1,0 +1,196 @@
+import type { PrivacyCatalogue } from './privacy-catalogue.ts';
+
+export const privacyPtBr: PrivacyCatalogue = {
+  title: 'Seus dados no Culprit',
+  made: (f, { at }) => `Feito em ${f.instant(at)}`,
+  intro:
+    'Este relatório contém tudo o que está guardado sobre você no serviço que observa quais mensagens fazem as pessoas sair. Os textos das suas respostas não são guardados, só o que significaram.',
+  none: 'Nada.',
+  notKnown: 'não se sabe',
+  notKept: 'não guardado',
+  always: 'sempre',
+  now: 'hoje',
+  heading: {
+    identities: 'Nomes pelos quais você é conhecido',
+    consents: 'Consentimento: o que você aceitou, e quando',
+    messages: 'Mensagens enviadas a você',
+    optOuts: 'Quando você pediu para sair',
+    suppressions: 'O que não pode ser enviado a você agora',
+    disclosures: 'Quem leu seus dados',
+    purposes: 'Por que seus dados são guardados, e por quanto tempo',
+    rights: 'Seus direitos',
+    record: 'Tudo o que foi registrado, evento por evento',
+  },
+  column: {
+    kind: 'Tipo',
+    name: 'Nome',
+    from: 'Desde',
+    until: 'Até',
+    at: 'Quando',
+    recorded: 'Registrado',
+    topic: 'Assunto',
+    what: 'O quê',
+    source: 'Origem',
+    wording: 'Texto aceito',
+    evidence: 'Prova',
+    by: 'Por',
+    expires: 'Expira',
+    number: 'Nº',
+    template: 'Modelo',
+    basis: 'Base legal',
+    campaign: 'Campanha e número',
+    consent: 'Consentimento no envio',
+    delivery: 'O que aconteceu',
+    afterOptOut: 'Depois de uma saída?',
+    channel: 'Como',
+    scope: 'O que abrange',
+    reason: 'Motivo',
+    recognised: 'Como foi reconhecido',
+    standing: 'Situação',
+    causes: 'Atribuído a',
+    since: 'Desde',
+    who: 'Quem',
+    certainty: 'Você estava na lista?',
+    category: 'Dados',
+    purpose: 'Finalidade',
+    legal: 'Base legal',
+    kept: 'Guardados',
+    details: 'Detalhes',
+  },
+  identity: {
+    phone: 'telefone',
+    bsuid: 'id de usuário do WhatsApp',
+    external: 'número de cliente no remetente',
+  },
+  action: { grant: 'aceitou', withdraw: 'voltou atrás' },
+  class: { granted: 'dado', withdrawn: 'retirado', never: 'nunca dado', unknown: 'não se sabe' },
+  grant: (f, { at, recordedAt, recordedLater }) =>
+    `aceitou em ${f.instant(at)}${recordedLater ? `, registrado só em ${f.instant(recordedAt)}, depois da mensagem` : ''}`,
+  grantedLater: (f, { at }) => `aceitou depois, em ${f.instant(at)}`,
+  service: '(conversa, não um modelo)',
+  basis: {
+    consent: 'consentimento',
+    contract: 'contrato',
+    'legitimate-interest': 'legítimo interesse',
+    unset: 'não declarada',
+  },
+  sent: (f, { at }) => `enviada ${f.instant(at)}`,
+  delivered: (f, { at }) => `entregue ${f.instant(at)}`,
+  read: (f, { at }) => `lida ${f.instant(at)}`,
+  failed: (f, { at, code }) => `falhou ${f.instant(at)}${code === null ? '' : ` (${code})`}`,
+  judgement: {
+    late: 'sim, enviada embora você tivesse saído',
+    undecided: 'enviada depois de uma resposta que ninguém decidiu ainda',
+    unjudged: 'não se pode julgar: não se sabe quando foi enviada',
+    'in-flight': 'já estava a caminho',
+    'out-of-scope': 'enviada depois, mas fora do que a saída abrange',
+    'consent-withdrawn': 'enviada depois que você retirou o consentimento',
+  },
+  channel: {
+    button: 'botão',
+    interactive: 'lista ou formulário',
+    link: 'link',
+    keyword: 'uma palavra que você escreveu',
+    preference: 'configuração do próprio WhatsApp',
+    provider: 'provedor',
+    error: 'descoberto tarde, quando uma mensagem falhou (131050)',
+    manual: 'à mão',
+  },
+  reason: {
+    'lost-interest': 'perdeu o interesse',
+    'problem-solved': 'assunto resolvido',
+    'dislikes-content': 'não gosta do conteúdo',
+    'no-consent': 'nunca aceitou',
+    unknown: 'não se sabe',
+  },
+  scope: {
+    topic: 'um assunto',
+    marketing: 'todo o marketing',
+    all: 'toda mensagem',
+    except: 'permitido apesar de uma saída mais ampla',
+  },
+  standing: {
+    waiting: 'espera uma decisão',
+    counted: 'válida quando feita',
+    undone: 'decidido que não é saída',
+  },
+  recognised: (f, { rule, confidence }) => `regra ${rule}, certeza de ${f.percent(confidence / 100)}`,
+  repeats: (f, { repeats }) =>
+    `repetida ${f.number(repeats)} ${f.plural(repeats, { one: 'vez', other: 'vezes' })}`,
+  cause: (f, { name, share, exact }) =>
+    exact ? `${name} (você respondeu a ele)` : `${name} (${f.percent(share)}, estimado)`,
+  provisional: 'provisório',
+  disclosure: {
+    sure: 'sim',
+    maybe: 'talvez: foi lida uma lista em que você pode ter estado',
+    actions: {
+      'suppressions.read': 'leu a lista do que não pode ser enviado',
+      'review.decide': 'decidiu o que uma resposta sua significava',
+      'privacy.person': 'leu este relatório',
+    },
+    note: 'Segundo a trilha de auditoria do serviço. O próprio remetente, que opera o serviço, não é listado pelo tratamento que ele mesmo faz.',
+  },
+  purposes: [
+    {
+      category: 'Telefone, id de usuário e número de cliente, cifrados; seus hashes',
+      purpose: 'Respeitar o que você não quer receber',
+      legal: 'Obrigação legal e legítimo interesse (LGPD art. 7º, II e IX; GDPR art. 6(1)(c) e (f))',
+      kept: 'Até a eliminação',
+    },
+    {
+      category: 'Consentimento: assunto, momento, origem, texto, prova',
+      purpose: 'Mostrar o que você aceitou',
+      legal: 'Obrigação legal (LGPD art. 8º, §2º; GDPR art. 7(1))',
+      kept: 'Até a eliminação',
+    },
+    {
+      category: 'Mensagens, entregas e saídas, por hash',
+      purpose: 'Descobrir quais mensagens fazem as pessoas sair, e pará-las',
+      legal: 'Legítimo interesse (LGPD art. 7º, IX; GDPR art. 6(1)(f))',
+      kept: 'Até a eliminação; depois só como contagens que não nomeiam ninguém',
+    },
+    {
+      category: 'O que foi recebido, cifrado',
+      purpose: 'Para que nada se perca antes de ser processado',
+      legal: 'Legítimo interesse (LGPD art. 7º, IX; GDPR art. 6(1)(f))',
+      kept: 'Dias, conforme configurado (30 se não for mudado)',
+    },
+  ],
+  recipients:
+    'Destinatários: o remetente e mais ninguém. Não há operador por trás deste serviço, e nada sai dele para outro país por sua ação.',
+  rights: [
+    'Confirmação e acesso: este relatório (LGPD art. 18, I e II, e art. 19; GDPR art. 15).',
+    'Correção do que estiver errado (LGPD art. 18, III; GDPR art. 16).',
+    'Eliminação: peça ao remetente; tudo o que nomeia você é apagado, menos um bloqueio por hash, para que não lhe escrevam de novo (LGPD art. 18, IV e VI; GDPR art. 17).',
+    'Portabilidade: o mesmo relatório em JSON (LGPD art. 18, V; GDPR art. 20).',
+    'Retirar o consentimento a qualquer momento (LGPD art. 8º, §5º, e art. 18, IX; GDPR art. 7(3)) e opor-se (LGPD art. 18, §2º; GDPR art. 21).',
+    'Reclamar à autoridade: no Brasil a ANPD, na União Europeia a do seu país (LGPD art. 18, §1º; GDPR art. 77).',
+  ],
+  record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}`,
+  unknown: 'Nada se sabe desta pessoa.',
+  erasedBefore: (f, { at }) =>
+    `Os dados desta pessoa foram eliminados em ${f.instant(at)}. Só se guarda um bloqueio por hash.`,
+  confirm: (f, { events, messages }) =>
+    `Isto elimina para sempre uma pessoa com ${f.number(events)} eventos registrados e ${f.number(messages)} mensagens. Escreva "eliminar" para continuar: `,
+  confirmWord: 'eliminar',
+  notConfirmed: 'Nada foi eliminado.',
+  erased: (f, { identities, events, bodiesChanged, bodiesDeleted }) =>
+    `Eliminado: ${f.number(identities)} ${f.plural(identities, { one: 'nome', other: 'nomes' })}, os nomes em ${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}, partes de ${f.number(bodiesChanged)} e todo o conteúdo de ${f.number(bodiesDeleted)} corpos guardados. As contagens ficam. Nada mais pode ser enviado a esta pessoa.`,
+  unjudged: (f, { count }) =>
+    `${f.number(count)} ${f.plural(count, { one: 'corpo guardado não pode ser lido', other: 'corpos guardados não podem ser lidos' })}. Nenhum nomeia a pessoa em grafia conhecida, mas ninguém pode dizer mais; eles saem após CULPRIT_INBOX_DAYS.`,
+  notPurged:
+    'Alguém lia o banco o tempo todo: os arquivos podem conter vestígios até que termine e uma gravação posterior passe.',
+  backups: (_, { path }) =>
+    path === null
+      ? 'Cópias feitas antes ainda contêm a pessoa. Defina CULPRIT_ERASURE_LIST, para que ela seja eliminada de novo após uma restauração.'
+      : `Cópias feitas antes ainda contêm a pessoa. Após uma restauração, o próximo início a elimina de novo por ${path}; guarde-o junto das chaves.`,
+  reapplied: (f, { count }) =>
+    `${f.number(count)} ${f.plural(count, { one: 'eliminação refeita', other: 'eliminações refeitas' })}.`,
+  retention: {
+    heading: 'Guardados por um tempo:',
+    line: (f, { table, days }) =>
+      `${table}: ${f.number(days)} ${f.plural(days, { one: 'dia', other: 'dias' })}`,
+    overdue:
+      'Nada foi descartado há dois dias, embora esteja na hora. O serviço está rodando com o papel all ou jobs?',
+  },
+};

@@ -1,0 +1,158 @@
+import type { IdentityKey } from '../../core/contact.ts';
+import type { EpochMs } from '../../core/time.ts';
+import type { ErasurePlan, ErasureTransaction } from '../../store/erasure-ports.ts';
+import type { ErasureRow, EventKey, EventRow, MessageRow } from '../../store/ports.ts';
+import type { IngestRules } from '../drain.ts';
+import { IDENTITY_KIND } from '../hasher.ts';
+import { seal, unseal } from '../seal.ts';
+import { aliasLinks } from './alias-links.ts';
+import { aliasRow } from './alias-row.ts';
+import { aliasesOf } from './aliases.ts';
+import { ALWAYS } from './erasures.ts';
+import { stepsOf, type FoundPerson } from './find-person.ts';
+import { mentionsOf } from './mentions.ts';
+import { redactSealed } from './redact-sealed.ts';
+import { messageErasure } from './set-erased-aside.ts';
+
+type ErasureDeps = { read<T>(work: (tx: ErasureTransaction) => Promise<T>): Promise<T>; rules: IngestRules };
+
+const decoder = new TextDecoder();
+
+/** Finds everything that the erasure of a person changes. `secret`: of the names that take the place of theirs; `hold`: keeps
+ *  the right to apply meanwhile. `unjudged`: bodies of which nobody can say whether they are about the person. */
+export async function planErasure(
+  deps: ErasureDeps,
+  {
+    found,
+    known,
+    secret,
+    at,
+    hold,
+  }: {
+    found: FoundPerson;
+    known: readonly IdentityKey[];
+    secret: Uint8Array;
+    at: EpochMs;
+    hold: () => Promise<void>;
+  },
+): Promise<{ plan: ErasurePlan; unjudged: number }> {
+  const { rules, read } = deps;
+  const aliases = aliasesOf(secret);
+  const { rows, segments } = found;
+  const messages = new Set(rows.flatMap(({ message }) => message ?? []));
+  const bodies = await redactBodies(deps, { found, known, messages, hold });
+  const own = new Set(rows.map(keyOf));
+  const unbodied = (
+    await readUnbodied(
+      deps,
+      bodies.changed.map(({ id }) => id),
+    )
+  ).filter((row) => !own.has(keyOf(row)));
+  const given = segments.filter(({ to, identity }) => to === Infinity || !found.shared.has(identity));
+  const sealed = (): Uint8Array => seal(rules.encryptionKey, secret);
+  const erasures: ErasureRow[] = [
+    ...segments.map(({ identity: hash, from, to }) => ({
+      hash,
+      from_at: from === -Infinity ? ALWAYS.from : from,
+      to_at: to === Infinity ? ALWAYS.to : to,
+      erased_at: at,
+      secret: sealed(),
+    })),
+    ...[...messages].map((message) => messageErasure(message, { erased_at: at, secret: sealed() })),
+  ];
+  const cached = await read(({ apply }) => cachedMessages(apply, found, messages));
+  const optOuts = await read(async ({ apply }) => {
+    const stored = await apply.optOutsOf(found.identities);
+    return stored.filter((row) => found.persons.has(found.people.personOf(row.identity, row.at)));
+  });
+  const plan: ErasurePlan = {
+    rows: rows.map((before) => ({ before, after: aliasRow(before, aliases) })),
+    unbodied,
+    messages: cached,
+    optOuts,
+    links: aliasLinks(await read(({ apply }) => apply.linksOf(found.identities)), found, aliases),
+    bodies: bodies.changed,
+    identities: [...new Set(given.map(({ identity }) => identity))],
+    erasures,
+    renaming: {
+      identities: new Map(found.identities.map((identity) => [identity, aliases.identity(identity)])),
+      messages: new Map([...messages].map((message) => [message, aliases.message(message)])),
+      key: aliases.key,
+    },
+  };
+  return { plan, unjudged: bodies.unjudged };
+}
+
+async function cachedMessages(
+  apply: ErasureTransaction['apply'],
+  { identities }: FoundPerson,
+  messages: ReadonlySet<string>,
+): Promise<MessageRow[]> {
+  const days = await apply.messageDays();
+  if (days.length === 0 || messages.size === 0) return [];
+  const [first = 0, last = 0] = [Math.min(...days), Math.max(...days)];
+  const named = await apply.messagesOf([...identities], first, last);
+  const unnamed = await apply.messages([...messages].flatMap((hash) => days.map((day) => ({ day, hash }))));
+  const all = new Map([...named, ...unnamed].map((row) => [`${row.day} ${row.hash}`, row]));
+  return [...all.values()].filter(({ hash }) => messages.has(hash));
+}
+
+async function redactBodies(
+  { read, rules }: ErasureDeps,
+  {
+    found,
+    known,
+    messages,
+    hold,
+  }: {
+    found: FoundPerson;
+    known: readonly IdentityKey[];
+    messages: ReadonlySet<string>;
+    hold: () => Promise<void>;
+  },
+): Promise<{ changed: { id: number; body: Uint8Array | null }[]; unjudged: number }> {
+  const values = await read(({ erasure }) => erasure.identityValues(found.identities));
+  const keys = values.map(({ kind, value }): IdentityKey => ({
+    kind: kindOf(kind),
+    value: decoder.decode(unseal(rules.encryptionKey, value)),
+  }));
+  const mentions = mentionsOf([...keys, ...known], {
+    hashes: new Set(found.identities),
+    isMessage: (id) => messages.has(rules.hasher.message(id)),
+  });
+  const changed: { id: number; body: Uint8Array | null }[] = [];
+  let unjudged = 0;
+  for (let after = 0; ;) {
+    const from = after;
+    const page = await read(({ erasure }) => erasure.bodies(from));
+    for (const { id, body } of page) {
+      const redacted = redactSealed(rules.encryptionKey, body, mentions);
+      if (redacted.changed) changed.push({ id, body: redacted.body });
+      if (!redacted.judged && redacted.body !== null) unjudged += 1;
+    }
+    const last = page.at(-1);
+    if (last === undefined) return { changed, unjudged };
+    after = last.id;
+    await hold();
+  }
+}
+
+async function readUnbodied({ read }: ErasureDeps, inboxIds: readonly number[]): Promise<EventKey[]> {
+  if (inboxIds.length === 0) return [];
+  const range = await read(({ erasure }) => erasure.logRange());
+  const keys: EventKey[] = [];
+  for (const between of stepsOf(range)) {
+    const rows = await read(({ erasure }) => erasure.rowsAbout({ messages: [], inboxIds }, between));
+    keys.push(...rows.map(({ occurred_at, idem, contact }) => ({ occurred_at, idem, contact })));
+  }
+  return keys;
+}
+
+function keyOf({ occurred_at, idem, contact }: EventKey | EventRow): string {
+  return `${occurred_at} ${idem} ${contact}`;
+}
+
+function kindOf(kind: number): IdentityKey['kind'] {
+  if (kind === IDENTITY_KIND.phone) return 'phone';
+  return kind === IDENTITY_KIND.bsuid ? 'bsuid' : 'external';
+}

@@ -1,0 +1,10 @@
+import { PEOPLE_TABLES } from './classify-people.ts';
+import { SERVICE_TABLES } from './classify-service.ts';
+import type { TableClass } from './column-kind.ts';
+import type { Tables } from './tables.ts';
+
+/** Every column of every table. The type refuses a column that is missing; a test compares it with the schema itself. */
+export const CLASSIFICATION: { readonly [T in keyof Tables]: TableClass<T> } = {
+  ...PEOPLE_TABLES,
+  ...SERVICE_TABLES,
+};
