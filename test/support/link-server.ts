@@ -71,6 +71,7 @@ export async function startLinkServer(
       limits: { address: 10_000, link: 10_000 },
       ...options,
     },
+    privacy: { person: async () => null, erase: async () => null },
     log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },
   });
   const { token } = await issueToken(stores.tokens, {
