@@ -18,6 +18,7 @@ import {
   values,
 } from './columns.ts';
 import type { Transaction } from './database.ts';
+import { createErasureRows } from './erasure-rows.ts';
 import { cacheFromDay, coldLogPage, markCacheWhole } from './message-cache-state.ts';
 import type { ApplyStore, MessageKey } from './ports.ts';
 import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
@@ -29,6 +30,7 @@ const UNMOVED_COLUMNS = [...MESSAGE_COLUMNS.slice(MESSAGE_COLUMNS.indexOf('first
 export function createApplyStore(tx: Transaction): ApplyStore {
   const { db, bulk } = tx;
   return {
+    ...createErasureRows(tx),
     async dimensionIds(kind, names) {
       const known = new Map<string, number>();
       const wanted = [...new Set(names)];
@@ -241,16 +243,6 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       return coldLogPage(tx, { fromDay: await cacheFromDay(tx), after, limit });
     },
     cacheIsWhole: () => markCacheWhole(tx),
-    erasures: () => db.selectFrom('erasure').selectAll().execute(),
-    async putErasures(rows) {
-      for (const { hash, from_at, ...rest } of rows) {
-        await db
-          .insertInto('erasure')
-          .values({ hash, from_at, ...rest })
-          .onConflict((conflict) => conflict.columns(['hash', 'from_at']).doUpdateSet(rest))
-          .execute();
-      }
-    },
     async veterans(identities) {
       const rows = await bulk.select<{ identity: string }>('veteran', ['identity'], {
         by: ['identity'],

@@ -1,7 +1,8 @@
-import { DIMENSION, isPersonKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
+import { isPersonKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
 import { utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
 import { Erasures } from '../erase/erasures.ts';
+import { CLAIMED_DIMENSIONS } from './link-claim.ts';
 import { ColdMessages } from './cold-messages.ts';
 import { mergeMessageFact } from './message-facts.ts';
 import { refreshRegistry, type RegistryNews } from './refresh-registry.ts';
@@ -24,7 +25,7 @@ export async function applyRows(
   if (rows.length === 0) return;
   state.people.appended(rows);
   state.cacheFrom = await store.cacheFromDay();
-  for (const kind of [DIMENSION.template, DIMENSION.topic]) await state.dimensions.ensure(store, kind, []);
+  for (const kind of CLAIMED_DIMENSIONS) await state.dimensions.ensure(store, kind, []);
   const news = await refreshRegistry(store, rows, state);
   const dirty = new Map<string, EpochMs>();
   for (const row of rows) {

@@ -6,6 +6,14 @@ import { LINK_RANK } from '../minimise.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { LinkClaim } from './message-facts.ts';
 
+/** Names that a claim holds as ids: all have to be known before one is read. */
+export const CLAIMED_DIMENSIONS = [
+  DIMENSION.template,
+  DIMENSION.topic,
+  DIMENSION.campaign,
+  DIMENSION.number,
+] as const;
+
 const LIMIT = 10_000;
 
 /** Claims by what they say: the messages of a campaign all say the same. Valid as long as the dimensions are. */

@@ -1,6 +1,6 @@
 import type { ApplyStore, EventKey, EventRow, MessageRow } from '../../store/ports.ts';
-import { DIMENSION } from '../../core/event-kind.ts';
 import { Erasures } from '../erase/erasures.ts';
+import { CLAIMED_DIMENSIONS } from './link-claim.ts';
 import { classOfMessage } from './class-of-message.ts';
 import { mergeMessageFact } from './message-facts.ts';
 import { loadPeople } from './people.ts';
@@ -25,7 +25,7 @@ export async function thaw(store: ApplyStore, state: ApplyState): Promise<void> 
 /** Puts the messages of one page of old log rows back into the cache, classified by what is on record, without counting:
  *  they were counted when they were first applied. */
 async function thawMessages(store: ApplyStore, rows: readonly EventRow[], state: ApplyState): Promise<void> {
-  for (const kind of [DIMENSION.template, DIMENSION.topic]) await state.dimensions.ensure(store, kind, []);
+  for (const kind of CLAIMED_DIMENSIONS) await state.dimensions.ensure(store, kind, []);
   state.registry ??= foldRegistry(
     registryFacts(await store.registryEvents(), state.dimensions),
     state.dimensions,

@@ -1,43 +1,26 @@
-import type { LinkRow } from '../../store/ports.ts';
-import { LINK_KIND } from '../apply/links.ts';
-import type { Aliases } from './aliases.ts';
-import type { FoundPerson } from './find-person.ts';
+import type { EventRow, LinkRow } from '../../store/ports.ts';
+import { linksOfEvent, mergeTogether } from '../apply/links.ts';
 
-/** Links of a person as they are stored and as they become. Where two names were together both while they were this
- *  person's and while they were somebody else's, the first stays with whom it is about, and so does the last. */
+/** Links that go and those that take their place when log rows get other names. `others`: rows about other people who had
+ *  one of these names at another time; what they state stays. */
 export function aliasLinks(
-  links: readonly LinkRow[],
-  { persons, people }: Pick<FoundPerson, 'persons' | 'people'>,
-  aliases: Aliases,
+  rows: readonly { before: EventRow; after: EventRow }[],
+  others: readonly EventRow[],
 ): { gone: LinkRow[]; put: LinkRow[] } {
-  const gone: LinkRow[] = [];
-  const put: LinkRow[] = [];
-  const isTheirs = (identity: string, at: number): boolean => persons.has(people.personOf(identity, at));
-  const alias = (link: LinkRow): LinkRow => ({
-    ...link,
-    a: aliases.identity(link.a),
-    b: aliases.identity(link.b),
-  });
-  for (const link of links) {
-    const { a, first_at, last_at } = link;
-    if (link.kind !== LINK_KIND.together) {
-      // The old name ends at the instant of the move.
-      if (!isTheirs(a, link.kind === LINK_KIND.movedTo ? first_at - 1 : first_at)) continue;
-      gone.push(link);
-      put.push(alias(link));
-      continue;
-    }
-    const [first, last] = [isTheirs(a, first_at), isTheirs(a, last_at)];
-    if (!first && !last) continue;
-    gone.push(link);
-    if (first && last) put.push(alias(link));
-    else {
-      const split = (at: number): LinkRow => ({ ...link, first_at: at, last_at: at });
-      put.push(
-        first ? alias(split(first_at)) : split(first_at),
-        last ? alias(split(last_at)) : split(last_at),
-      );
+  const gone = foldLinks(rows.map(({ before }) => before));
+  const still = [...foldLinks(others)].filter(([key]) => gone.has(key)).map(([, link]) => link);
+  const now = foldLinks(rows.map(({ after }) => after));
+  return { gone: [...gone.values()], put: [...still, ...now.values()] };
+}
+
+function foldLinks(rows: readonly EventRow[]): Map<string, LinkRow> {
+  const links = new Map<string, LinkRow>();
+  for (const row of rows) {
+    for (const link of linksOfEvent(row)) {
+      const key = `${link.a} ${link.b} ${link.kind} ${link.moved_at}`;
+      const known = links.get(key);
+      links.set(key, known ? mergeTogether(known, link) : link);
     }
   }
-  return { gone, put };
+  return links;
 }

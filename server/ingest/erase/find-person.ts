@@ -19,6 +19,8 @@ export type FoundPerson = {
   shared: Set<string>;
   /** Every log row about them, oldest first: those that name them, and those that only name one of their messages. */
   rows: EventRow[];
+  /** Log rows about others who had, or had to do with, one of these names. */
+  others: EventRow[];
   people: People;
   registry: Registry;
   dimensions: Dimensions;
@@ -65,12 +67,12 @@ async function readPerson(read: Read, known: Known, persons: Set<string>): Promi
   const identities = [...new Set(segments.map(({ identity }) => identity))];
   const range = await read(({ erasure }) => erasure.logRange());
   const rows: EventRow[] = [];
-  const shared = new Set<string>();
+  const others: EventRow[] = [];
   for (const between of stepsOf(range)) {
-    const found = await read(({ erasure }) => erasure.rowsOf(identities, between));
+    const found = await read(({ erasure }) => erasure.rowsOf(people.identities, between));
     for (const row of found) {
       if (persons.has(people.personOf(row.contact, instantFor(row)))) rows.push(row);
-      else shared.add(row.contact);
+      else others.push(row);
     }
   }
   const messages = new Set(
@@ -85,7 +87,10 @@ async function readPerson(read: Read, known: Known, persons: Set<string>): Promi
     }
   }
   rows.sort((a, b) => a.occurred_at - b.occurred_at || a.kind - b.kind || (a.idem < b.idem ? -1 : 1));
-  return { persons, segments, identities, shared, rows, ...known };
+  const shared = new Set(
+    others.map(({ contact }) => contact).filter((contact) => identities.includes(contact)),
+  );
+  return { persons, segments, identities, shared, rows, others, ...known };
 }
 
 /** A person of one identity without links is named by it; one that begins where another ended, by it and that instant. */

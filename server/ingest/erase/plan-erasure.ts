@@ -65,12 +65,13 @@ export async function planErasure(
     const stored = await apply.optOutsOf(found.identities);
     return stored.filter((row) => found.persons.has(found.people.personOf(row.identity, row.at)));
   });
+  const renamed = rows.map((before) => ({ before, after: aliasRow(before, aliases) }));
   const plan: ErasurePlan = {
-    rows: rows.map((before) => ({ before, after: aliasRow(before, aliases) })),
+    rows: renamed,
     unbodied,
     messages: cached,
     optOuts,
-    links: aliasLinks(await read(({ apply }) => apply.linksOf(found.identities)), found, aliases),
+    links: aliasLinks(renamed, found.others),
     bodies: bodies.changed,
     identities: [...new Set(given.map(({ identity }) => identity))],
     erasures,
