@@ -20,11 +20,11 @@ export type OptOutPageCatalogue = {
     nothingChosen: string;
     stoppedHeading: string;
     resume: string;
-    resumeTopic: (parts: { topic: string }) => string;
     /** Where WhatsApp's own setting holds messages back too. */
     native: string;
   };
-  wide: Record<WideScope, { heading: string; hint: string; stop: string; stopped: string; resume: string }>;
+  /** `subject`: what the stop covers, in a word or two. */
+  wide: Record<WideScope, { heading: string; hint: string; stop: string; stopped: string; subject: string }>;
   stopped: {
     heading: string;
     /** Ends where the list of topics begins. */

@@ -13,7 +13,6 @@ export const optOutPageEn: OptOutPageCatalogue = {
     nothingChosen: 'Nothing is ticked yet. Tick at least one topic.',
     stoppedHeading: 'Already stopped',
     resume: 'Get again',
-    resumeTopic: ({ topic }) => `Get ${topic} again`,
     native: 'You stopped these in WhatsApp itself. To get them again, allow them there.',
   },
   wide: {
@@ -22,14 +21,14 @@ export const optOutPageEn: OptOutPageCatalogue = {
       hint: 'Notices about your own orders and accounts may still come.',
       stop: 'Stop all advertising',
       stopped: 'All advertising is stopped.',
-      resume: 'Get advertising again',
+      subject: 'advertising',
     },
     all: {
       heading: 'All at once',
       hint: 'Nothing will come any more, not even about your orders.',
       stop: 'Stop all messages',
       stopped: 'All messages are stopped.',
-      resume: 'Get messages again',
+      subject: 'all messages',
     },
   },
   stopped: {

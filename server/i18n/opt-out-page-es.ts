@@ -12,8 +12,7 @@ export const optOutPageEs: OptOutPageCatalogue = {
     stop: 'Parar lo marcado',
     nothingChosen: 'Todavía no hay nada marcado. Marque al menos un tema.',
     stoppedHeading: 'Ya no se envían',
-    resume: 'Volver a recibir',
-    resumeTopic: ({ topic }) => `Volver a recibir ${topic}`,
+    resume: 'Reactivar',
     native: 'Usted paró estos mensajes en el propio WhatsApp. Para volver a recibirlos, permítalos allí.',
   },
   wide: {
@@ -22,18 +21,18 @@ export const optOutPageEs: OptOutPageCatalogue = {
       hint: 'Todavía pueden llegar avisos sobre sus propios pedidos y cuentas.',
       stop: 'Parar toda la publicidad',
       stopped: 'Toda la publicidad está parada.',
-      resume: 'Volver a recibir publicidad',
+      subject: 'publicidad',
     },
     all: {
       heading: 'Todo a la vez',
       hint: 'No llegará nada más, ni siquiera sobre sus pedidos.',
       stop: 'Parar todos los mensajes',
       stopped: 'Todos los mensajes están parados.',
-      resume: 'Volver a recibir mensajes',
+      subject: 'todos los mensajes',
     },
   },
   stopped: {
-    heading: 'Listo, ya paró',
+    heading: 'Listo, ya no llegará más',
     topics: ({ sender }) => `Ya no recibirá mensajes de ${sender} sobre:`,
     wide: {
       marketing: ({ sender }) => `Ya no recibirá publicidad de ${sender} en WhatsApp.`,
@@ -54,7 +53,7 @@ export const optOutPageEs: OptOutPageCatalogue = {
     thanks: 'Gracias por decirnos el motivo.',
   },
   resumed: {
-    heading: 'Listo, volverán a llegar',
+    heading: 'Listo, puede volver a llegar',
     topics: ({ sender }) => `Puede volver a recibir mensajes de ${sender} sobre:`,
     wide: {
       marketing: ({ sender }) => `Puede volver a recibir publicidad de ${sender} en WhatsApp.`,

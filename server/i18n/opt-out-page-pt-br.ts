@@ -12,8 +12,7 @@ export const optOutPagePtBr: OptOutPageCatalogue = {
     stop: 'Parar o que está marcado',
     nothingChosen: 'Nada está marcado ainda. Marque pelo menos um assunto.',
     stoppedHeading: 'Já não são enviadas',
-    resume: 'Voltar a receber',
-    resumeTopic: ({ topic }) => `Voltar a receber ${topic}`,
+    resume: 'Reativar',
     native: 'Você parou estas mensagens no próprio WhatsApp. Para voltar a recebê-las, autorize lá.',
   },
   wide: {
@@ -22,18 +21,18 @@ export const optOutPagePtBr: OptOutPageCatalogue = {
       hint: 'Avisos sobre os seus próprios pedidos e contas ainda podem chegar.',
       stop: 'Parar toda a publicidade',
       stopped: 'Toda a publicidade está parada.',
-      resume: 'Voltar a receber publicidade',
+      subject: 'publicidade',
     },
     all: {
       heading: 'Tudo de uma vez',
       hint: 'Nada mais será enviado, nem sobre os seus pedidos.',
       stop: 'Parar todas as mensagens',
       stopped: 'Todas as mensagens estão paradas.',
-      resume: 'Voltar a receber mensagens',
+      subject: 'todas as mensagens',
     },
   },
   stopped: {
-    heading: 'Pronto, parou',
+    heading: 'Pronto, não vai mais chegar',
     topics: ({ sender }) => `Você não receberá mais mensagens de ${sender} sobre:`,
     wide: {
       marketing: ({ sender }) => `Você não receberá mais publicidade de ${sender} no WhatsApp.`,
@@ -51,10 +50,10 @@ export const optOutPagePtBr: OptOutPageCatalogue = {
       'no-consent': 'Nunca autorizei estas mensagens',
     },
     send: 'Enviar resposta',
-    thanks: 'Obrigado por dizer o motivo.',
+    thanks: 'Agradecemos por dizer o motivo.',
   },
   resumed: {
-    heading: 'Pronto, elas voltam a ser enviadas',
+    heading: 'Pronto, pode voltar a chegar',
     topics: ({ sender }) => `Você pode voltar a receber mensagens de ${sender} sobre:`,
     wide: {
       marketing: ({ sender }) => `Você pode voltar a receber publicidade de ${sender} no WhatsApp.`,

@@ -83,11 +83,16 @@ function stoppedList(
   },
 ): Html {
   const { choose, wide } = texts;
-  const resume = (fields: Html, name: string): Html =>
+  const resume = (fields: Html, subject: string): Html =>
     choices.isNative
       ? html``
       : html`<form method="post" action="${action}">
-          ${fields}<button class="quiet small" name="action" value="resume" aria-label="${name}">
+          ${fields}<button
+            class="quiet small"
+            name="action"
+            value="resume"
+            aria-label="${`${choose.resume}: ${subject}`}"
+          >
             ${choose.resume}
           </button>
         </form>`;
@@ -99,15 +104,12 @@ function stoppedList(
       ${
         wideScope === null
           ? ''
-          : html`<li><span>${wide[wideScope].stopped}</span>${resume(scopes, wide[wideScope].resume)}</li>`
+          : html`<li><span>${wide[wideScope].stopped}</span>${resume(scopes, wide[wideScope].subject)}</li>`
       }
       ${stopped.map(
         ({ topic, title }) =>
           html`<li>
-            <span>${title}</span>${resume(
-              html`<input type="hidden" name="topic" value="${topic}" />`,
-              choose.resumeTopic({ topic: title }),
-            )}
+            <span>${title}</span>${resume(html`<input type="hidden" name="topic" value="${topic}" />`, title)}
           </li>`,
       )}
     </ul>

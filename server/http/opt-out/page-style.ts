@@ -8,7 +8,7 @@ export const PAGE_STYLE = `
 @media (prefers-color-scheme:dark){:root{--ground:#111513;--card:#1a201d;--ink:#eef2ef;--soft:#aab5b0;--line:#323b37;
 --edge:#86918c;--accent:#8fd8c2;--on-accent:#0c211b;--hover:#b3e8d7;--tint:#213029;--alert:#ffb4a9;--alert-tint:#3a201d;--focus:#9dc0ff}}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{background:var(--ground);-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Open Sans",sans-serif;
 overflow-wrap:anywhere}
 .page{max-width:34rem;margin:0 auto;padding:1.25rem 1rem 2.5rem}
@@ -45,11 +45,12 @@ ul{margin:0;padding:0;list-style:none}
 .rows li{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 1rem;padding:.625rem 0;
 border-top:1px solid var(--line)}
 .rows li:first-child{border-top:0}
+.rows li:last-child{padding-bottom:0}
 .rows form{margin-left:auto}
 .named{margin-top:.5rem}
 .named li{display:flex;gap:.625rem;font-weight:600}
 .named li::before{content:"–";color:var(--soft)}
-.named+.hint{margin-top:1rem}
+p+.hint,.named+.hint{margin-top:1rem}
 .problem{margin-bottom:1rem;padding:.75rem .875rem;border-left:4px solid var(--alert);border-radius:.25rem;
 background:var(--alert-tint);color:var(--alert);font-weight:600}
 .word{font-weight:700;white-space:nowrap}
@@ -60,7 +61,7 @@ background:var(--alert-tint);color:var(--alert);font-weight:600}
 .languages a,.languages span{padding:.375rem 0}
 .languages span{color:var(--soft)}
 @media (forced-colors:active){button,.option,.card{border-color:CanvasText}}
-@media (min-width:40rem){.page{padding-top:3rem}h1{font-size:1.875rem}.card{padding:1.75rem}}
+@media (min-width:40rem){.page{padding-top:3rem}h1{font-size:1.875rem}.sign{margin-top:.1875rem}.card{padding:1.75rem}}
 `;
 
 /** Allows exactly this style in a content security policy. */

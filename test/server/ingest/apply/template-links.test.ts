@@ -69,6 +69,17 @@ describe('an opt-out through the link of a template', () => {
     expect(await optOuts()).toEqual([['m2', 0]]);
   });
 
+  it('finds it when the message was sent by name and the link was made with the id', async () => {
+    const named = { name: 'winter_sale', language: 'pt_BR' };
+    await apply(...sent('m1', named, NOW - 2 * DAY), clicked('9001', NOW - DAY));
+    expect(await optOuts()).toEqual([[null, 0]]);
+    await apply({ type: 'template', at: NOW - 9 * DAY, template: { id: '9001', ...named } });
+    expect(await optOuts()).toEqual([['m1', 0]]);
+    // From before the message on, the name belonged to another template.
+    await apply({ type: 'template', at: NOW - 3 * DAY, template: { id: '9002', ...named } });
+    expect(await optOuts()).toEqual([[null, 0]]);
+  });
+
   it('is never laid on another template; only messages of an unknown one remain possible', async () => {
     await apply(
       ...sent('m1', '9002', NOW - 30 * HOUR),
