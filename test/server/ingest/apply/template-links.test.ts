@@ -80,6 +80,18 @@ describe('an opt-out through the link of a template', () => {
     expect(await optOuts()).toEqual([[null, 0]]);
   });
 
+  it('finds it when the name of a template that is known by id is learned last', async () => {
+    const named = { name: 'winter_sale', language: 'pt_BR' };
+    await apply(
+      { type: 'template', at: NOW - 9 * DAY, template: { id: '9001' }, topic: 'offers' },
+      ...sent('m1', '9001', NOW - 2 * DAY),
+      clicked(named, NOW - DAY),
+    );
+    expect(await optOuts()).toEqual([[null, 0]]);
+    await apply({ type: 'template', at: NOW - 8 * DAY, template: { id: '9001', ...named } });
+    expect(await optOuts()).toEqual([['m1', 0]]);
+  });
+
   it('is never laid on another template; only messages of an unknown one remain possible', async () => {
     await apply(
       ...sent('m1', '9002', NOW - 30 * HOUR),
