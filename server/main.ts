@@ -155,6 +155,7 @@ function createHttp(
     inbox: hot,
     verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
     verifyToken: config.metaVerifyToken?.reveal() ?? null,
+    callbackPatterns: config.callbackPatterns,
     stores: createReadStores(database),
     unseal: (value) => decoder.decode(unseal(secrets.encryptionKey, value)),
     analyse: async (instant) => {

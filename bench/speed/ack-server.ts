@@ -23,6 +23,7 @@ const app = createApp({
   inbox: await inboxOf(ACK_MODE, database),
   verifySignature: createSignatureVerifier([ACK_SECRET]),
   verifyToken: null,
+  callbackPatterns: [],
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('not here')),

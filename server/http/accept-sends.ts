@@ -6,12 +6,11 @@ import type { EpochMs } from '../core/time.ts';
 import { accepted, type Accepted } from './accepted.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
-import { parseBody } from './parse-body.ts';
+import { readEntries } from './read-entries.ts';
 
 /** Why one registered send was not taken; `index` counts from 0. */
 export type SendFault = { index: number; field: string; message: string };
 
-const MAX_SENDS = 1_000;
 const REQUIRED = ['message', 'template', 'contact', 'at'] as const;
 const MEMBERS = [...REQUIRED, 'id', 'topic', 'campaign', 'phoneNumberId', 'parameters'] as const;
 
@@ -22,13 +21,9 @@ export async function acceptSends(
   { text, contentType }: { text: string; contentType: string },
 ): Promise<Accepted<SendFault>> {
   const receivedAt = clock();
-  const entries = /ndjson|jsonl|json-lines/i.test(contentType) ? linesOf(text) : entriesOf(text);
-  if (entries.length > MAX_SENDS) {
-    throw new AppError('too-large', 'the body has more than 1,000 sends; send it in parts');
-  }
   const lines: string[] = [];
   const faults: SendFault[] = [];
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, entry] of readEntries({ text, contentType, member: 'message' }).entries()) {
     const read = readSend(entry, receivedAt);
     if ('line' in read) lines.push(read.line);
     else faults.push({ index, ...read });
@@ -38,35 +33,8 @@ export async function acceptSends(
   return answer;
 }
 
-function entriesOf(text: string): unknown[] {
-  const filled = text.split('\n').filter((line) => line.trim() !== '');
-  // Several lines of which the first is a whole value: one send a line, whatever the content type says.
-  if (filled.length > 1 && !(parsedLine(filled[0] ?? '') instanceof AppError)) return linesOf(text);
-  const body = objectOf(parseBody(text));
-  const sends = body?.['sends'];
-  if (Array.isArray(sends)) return sends;
-  if (body !== undefined && sends === undefined && 'message' in body) return [body];
-  throw new AppError('invalid', 'sends is no list; write {"sends": [...]} or one send a line', {
-    details: { field: 'sends' },
-  });
-}
-
-function linesOf(text: string): unknown[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parsedLine);
-}
-
-function parsedLine(line: string): unknown {
-  try {
-    return parseBody(line);
-  } catch (error) {
-    return error;
-  }
-}
-
-function readSend(
+/** One send as a line of the event format, or what is wrong with it. */
+export function readSend(
   entry: unknown,
   receivedAt: EpochMs,
 ): { line: string } | { field: string; message: string } {

@@ -14,6 +14,8 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /webhooks/meta', 'signed'],
   ['POST /v1/events', 'ingest'],
   ['POST /v1/sends', 'ingest'],
+  ['POST /v1/sends/meta', 'ingest'],
+  ['POST /v1/sends/forward', 'signed'],
   // Whoever may report opt-outs may also hand out the links that lead to them.
   ['POST /v1/opt-out-links', 'ingest'],
   // The token in the address is signed.

@@ -43,6 +43,8 @@ export type HttpDeps = {
   verifySignature: VerifySignature;
   /** The word that the platform sends when the webhook is set up; null refuses every handshake. */
   verifyToken: string | null;
+  /** How the operator writes callback data, beside the form of this program. */
+  callbackPatterns: readonly RegExp[];
   stores: ReadStores;
   /** Opens the sealed value of an identity. Errors: `internal` under another key. */
   unseal(value: Uint8Array): string;

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { acceptEvents } from './accept-events.ts';
 import { acceptSends } from './accept-sends.ts';
+import { acceptSentMessages } from './accept-sent-messages.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { textOfBody } from './parse-body.ts';
 import { readBody } from './read-body.ts';
 import { unpackBody } from './unpack-body.ts';
 
-/** Events and registered sends, in the schema of event files. */
-export function ingestRoutes(deps: Pick<HttpDeps, 'clock' | 'inbox'>) {
+/** Events and registered sends, in the schema of event files; and sends as the platform's own interface has them. */
+export function ingestRoutes(deps: Pick<HttpDeps, 'clock' | 'inbox' | 'callbackPatterns'>) {
   return new Hono<HttpEnv>()
     .post('/v1/events', async (c) => {
       const body = await unpackBody(await readBody(c), c.req.header('content-encoding'));
@@ -18,5 +19,10 @@ export function ingestRoutes(deps: Pick<HttpDeps, 'clock' | 'inbox'>) {
       const body = await unpackBody(await readBody(c), c.req.header('content-encoding'));
       const contentType = c.req.header('content-type') ?? '';
       return c.json(await acceptSends(deps, { text: textOfBody(body), contentType }), 200);
+    })
+    .post('/v1/sends/meta', async (c) => {
+      const body = await unpackBody(await readBody(c), c.req.header('content-encoding'));
+      const contentType = c.req.header('content-type') ?? '';
+      return c.json(await acceptSentMessages(deps, { text: textOfBody(body), contentType }), 200);
     });
 }

@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { AppError } from '../core/errors.ts';
 import { INBOX_PRIORITY } from '../store/ports.ts';
 import type { HttpDeps } from './deps.ts';
@@ -7,38 +7,46 @@ import type { HttpEnv } from './http-env.ts';
 import { assertJson } from './parse-body.ts';
 import { readBody } from './read-body.ts';
 
+type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature'>;
+
 /** The platform's webhook: its handshake, and bodies that are answered only once they are on disk. */
-export function webhookRoutes(deps: Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature' | 'verifyToken'>) {
-  return new Hono<HttpEnv>()
-    .get('/webhooks/meta', (c) => {
-      const challenge = c.req.query('hub.challenge') ?? '';
-      const isAsked = c.req.query('hub.mode') === 'subscribe' && challenge !== '' && challenge.length <= 256;
-      if (!isAsked || !isSameWord(c.req.query('hub.verify_token') ?? '', deps.verifyToken)) {
-        throw new AppError(
-          'forbidden',
-          'the handshake does not carry the verify token that is configured here',
-        );
-      }
-      return c.text(challenge, 200);
-    })
-    .post('/webhooks/meta', async (c) => {
-      const body = await readBody(c);
-      if (!deps.verifySignature(body, c.req.header('x-hub-signature-256'))) {
-        throw new AppError(
-          'unauthorized',
-          'X-Hub-Signature-256 does not sign this body with a secret known here',
-        );
-      }
-      // What is JSON but of an unknown shape is kept: quarantine shows it, and a later version may read it.
-      assertJson(body);
-      await deps.inbox.append({
-        source: 'meta',
-        body,
-        priority: INBOX_PRIORITY.live,
-        receivedAt: deps.clock(),
-      });
-      return c.json({}, 200);
-    });
+export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken'>) {
+  return (
+    new Hono<HttpEnv>()
+      .get('/webhooks/meta', (c) => {
+        const challenge = c.req.query('hub.challenge') ?? '';
+        const isAsked =
+          c.req.query('hub.mode') === 'subscribe' && challenge !== '' && challenge.length <= 256;
+        if (!isAsked || !isSameWord(c.req.query('hub.verify_token') ?? '', deps.verifyToken)) {
+          throw new AppError(
+            'forbidden',
+            'the handshake does not carry the verify token that is configured here',
+          );
+        }
+        return c.text(challenge, 200);
+      })
+      .post('/webhooks/meta', acceptSigned(deps))
+      // For a receiver that has the webhook already and hands it on. The address says who calls, so that a proxy can keep
+      // this one inside; what is in it is the same, and a body that comes both ways counts once.
+      .post('/v1/sends/forward', acceptSigned(deps))
+  );
+}
+
+/** Takes in a body of the platform, under the signature that came with it. */
+function acceptSigned({ clock, inbox, verifySignature }: SignedDeps) {
+  return async (c: Context<HttpEnv>) => {
+    const body = await readBody(c);
+    if (!verifySignature(body, c.req.header('x-hub-signature-256'))) {
+      throw new AppError(
+        'unauthorized',
+        'X-Hub-Signature-256 does not sign this body with a secret known here',
+      );
+    }
+    // What is JSON but of an unknown shape is kept: quarantine shows it, and a later version may read it.
+    assertJson(body);
+    await inbox.append({ source: 'meta', body, priority: INBOX_PRIORITY.live, receivedAt: clock() });
+    return c.json({}, 200);
+  };
 }
 
 /** Compares digests, so that neither length nor content of the secret shows in the time it takes. */

@@ -31,6 +31,7 @@ const app = createApp({
   inbox,
   verifySignature: createSignatureVerifier([HOT_SECRET]),
   verifyToken: null,
+  callbackPatterns: [],
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('this server does not analyse')),

@@ -54,6 +54,7 @@ export async function startLinkServer(
     inbox,
     verifySignature: createSignatureVerifier([]),
     verifyToken: null,
+    callbackPatterns: [],
     stores,
     unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
     analyse: () => Promise.reject(new Error('this server does not analyse')),

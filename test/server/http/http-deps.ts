@@ -69,6 +69,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     },
     verifySignature: createSignatureVerifier([SECRET, 'the-secret-before']),
     verifyToken: VERIFY_TOKEN,
+    callbackPatterns: [],
     stores,
     unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
     analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: { outcome: 'normal' } }),
