@@ -26,28 +26,42 @@ import {
 
 const PASSING_VERDICT_DAYS = 7;
 
-/** What `jobs/maintain` throws away, and when: every table that is not kept for good. */
-export function prunersOf(database: Database, config: Pick<Config, 'inboxDays' | 'auditDays'>): Pruner[] {
-  const runs = createJobRunStore(database);
+type Settings = Pick<Config, 'inboxDays' | 'auditDays'>;
+
+/** Kinds of data that are not kept for good, and how many days they stay. */
+export function retentionDays({ inboxDays, auditDays }: Settings): { table: string; days: number }[] {
   return [
-    { name: 'messages', days: MESSAGE_CACHE_DAYS, prune: (before) => pruneMessages(database, before) },
-    { name: 'inbox', days: config.inboxDays, prune: (before) => pruneInbox(database, before) },
-    { name: 'quarantine', days: QUARANTINE_DAYS, prune: (before) => pruneQuarantine(database, before) },
-    {
-      name: 'passing-verdicts',
-      days: PASSING_VERDICT_DAYS,
-      prune: (before) => prunePassingVerdicts(database, before),
-    },
-    { name: 'verdicts', days: VERDICT_DAYS, prune: (before) => pruneVerdicts(database, before) },
-    { name: 'audit', days: config.auditDays, prune: (before) => pruneAudit(database, before) },
-    { name: 'counters', days: COUNTER_DAYS, prune: (before) => pruneCounters(database, before) },
-    { name: 'revoked-tokens', days: REVOKED_TOKEN_DAYS, prune: (before) => pruneTokens(database, before) },
-    {
-      name: 'erasure-secrets',
-      days: ERASURE_SECRET_DAYS,
-      prune: (before) => pruneErasureSecrets(database, before),
-    },
-    { name: 'opt-out-links', days: 0, prune: (before) => pruneOptOutLinks(database, before) },
-    { name: 'job-runs', days: JOB_RUN_DAYS, prune: (before) => runs.prune(before) },
+    { table: 'messages', days: MESSAGE_CACHE_DAYS },
+    { table: 'inbox', days: inboxDays },
+    { table: 'quarantine', days: QUARANTINE_DAYS },
+    { table: 'passing-verdicts', days: PASSING_VERDICT_DAYS },
+    { table: 'verdicts', days: VERDICT_DAYS },
+    { table: 'audit', days: auditDays },
+    { table: 'counters', days: COUNTER_DAYS },
+    { table: 'revoked-tokens', days: REVOKED_TOKEN_DAYS },
+    { table: 'erasure-secrets', days: ERASURE_SECRET_DAYS },
+    { table: 'opt-out-links', days: 0 },
+    { table: 'job-runs', days: JOB_RUN_DAYS },
   ];
+}
+
+/** What `jobs/maintain` throws away, and when. */
+export function prunersOf(database: Database, settings: Settings): Pruner[] {
+  const prune: Record<string, Pruner['prune']> = {
+    messages: (before) => pruneMessages(database, before),
+    inbox: (before) => pruneInbox(database, before),
+    quarantine: (before) => pruneQuarantine(database, before),
+    'passing-verdicts': (before) => prunePassingVerdicts(database, before),
+    verdicts: (before) => pruneVerdicts(database, before),
+    audit: (before) => pruneAudit(database, before),
+    counters: (before) => pruneCounters(database, before),
+    'revoked-tokens': (before) => pruneTokens(database, before),
+    'erasure-secrets': (before) => pruneErasureSecrets(database, before),
+    'opt-out-links': (before) => pruneOptOutLinks(database, before),
+    'job-runs': (before) => createJobRunStore(database).prune(before),
+  };
+  return retentionDays(settings).flatMap(({ table: name, days }) => {
+    const own = prune[name];
+    return own === undefined ? [] : [{ name, days, prune: own }];
+  });
 }

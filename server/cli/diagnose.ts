@@ -3,6 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../core/time.ts';
 import { listTemplates } from '../http/list-templates.ts';
 import type { Format } from '../i18n/format.ts';
+import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
 import type { OperatorCatalogue } from '../i18n/operator-catalogue.ts';
 import { checkSecrets } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
@@ -13,6 +14,7 @@ const SILENT_HOURS = 6;
 const UNLINKED_SHARE = 0.1;
 const BACKLOG_MINUTES = 2;
 const ANALYSIS_MINUTES = 10;
+const MAINTAIN_DAYS = 2;
 const SHOWN_TEMPLATES = 5;
 
 type Diagnosis = {
@@ -84,6 +86,9 @@ function workFindings(
   const analysed = jobs.find(({ job }) => job === 'analyse');
   if (analysed === undefined || now - analysed.claimedAt > ANALYSIS_MINUTES * MINUTE_MS)
     findings.push(words.noJobs);
+  const maintained = jobs.find(({ job }) => job === 'maintain');
+  if (maintained !== undefined && now - maintained.claimedAt > MAINTAIN_DAYS * DAY_MS)
+    findings.push(PRIVACY_CATALOGUES[format.language].retention.overdue);
   for (const { job, period, state } of jobs) {
     if (state === 'failed') findings.push(words.failedJob(format, { job, period }));
   }

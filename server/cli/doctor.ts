@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
+import type { Config } from '../config.ts';
 import { AppError } from '../core/errors.ts';
+import type { Format } from '../i18n/format.ts';
+import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
+import { retentionDays } from '../retention.ts';
 import { openDatabaseFile } from '../store/open-database-file.ts';
 import {
   configOf,
@@ -36,10 +40,18 @@ export function addDoctor(program: Command): void {
           await database.close();
         }
       }
-      if (findings.length === 0) return say(words.doctor.fine);
+      const kept = keptFor(config, format);
+      if (findings.length === 0) return say(`${words.doctor.fine}\n${kept}`);
       say(words.doctor.problems(format, { count: findings.length }));
       for (const finding of findings) say(`- ${finding}`);
+      say(kept);
       process.exitCode = EXIT.problems;
     },
   );
+}
+
+/** How long what is not kept for good stays. */
+function keptFor(config: Config, format: Format): string {
+  const { heading, line } = PRIVACY_CATALOGUES[config.lang].retention;
+  return [heading, ...retentionDays(config).map((entry) => `  ${line(format, entry)}`)].join('\n');
 }

@@ -22,6 +22,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /o/:token', 'signed'],
   ['POST /o/:token', 'signed'],
   ['GET /v1/suppressions', 'suppress'],
+  ['POST /v1/suppressions/check', 'suppress'],
   ['GET /v1/verdict', 'read'],
   ['GET /v1/verdicts/:asOf', 'read'],
   ['GET /v1/practice', 'read'],

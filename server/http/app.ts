@@ -16,6 +16,7 @@ import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { suppressionCheck } from './suppression-check.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
@@ -43,6 +44,7 @@ export function createApp(deps: HttpDeps) {
     .route('/', optOutLinkRoutes(deps))
     .route('/', optOutPageRoutes(deps))
     .route('/', suppressionRoutes(deps))
+    .route('/', suppressionCheck(deps))
     .route('/', verdictRoutes(deps))
     .route('/', practiceRoutes(deps))
     .route('/', ratingRoutes(deps))

@@ -121,6 +121,7 @@ export const privacyEn: PrivacyCatalogue = {
     maybe: 'possibly: a list was read in which you may have been',
     actions: {
       'suppressions.read': 'read the list of what must not be sent',
+      'suppressions.check': 'asked whether given people may be written to',
       'review.decide': 'decided what a reply of yours meant',
       'privacy.person': 'read this report',
     },

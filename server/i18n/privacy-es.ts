@@ -125,6 +125,7 @@ export const privacyEs: PrivacyCatalogue = {
     maybe: 'quizá: se leyó una lista en la que pudo estar',
     actions: {
       'suppressions.read': 'leyó la lista de lo que no se puede enviar',
+      'suppressions.check': 'preguntó si se puede escribir a ciertas personas',
       'review.decide': 'decidió qué significaba una respuesta suya',
       'privacy.person': 'leyó este informe',
     },

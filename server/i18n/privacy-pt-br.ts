@@ -125,6 +125,7 @@ export const privacyPtBr: PrivacyCatalogue = {
     maybe: 'talvez: foi lida uma lista em que você pode ter estado',
     actions: {
       'suppressions.read': 'leu a lista do que não pode ser enviado',
+      'suppressions.check': 'perguntou se se pode escrever a certas pessoas',
       'review.decide': 'decidiu o que uma resposta sua significava',
       'privacy.person': 'leu este relatório',
     },

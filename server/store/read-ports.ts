@@ -59,9 +59,17 @@ export type SuppressionEntry = {
   provisional: boolean;
 };
 
+/** A stop in force, by the hash of the name it holds for. */
+export type SuppressionInForce = Pick<
+  SuppressionEntry,
+  'identity' | 'scope' | 'topic' | 'since' | 'provisional'
+>;
+
 export interface SuppressionStore {
   /** Entries whose number is greater than `after`, in the order of their last change, at most `limit` (up to 1,000). */
   page(after: number, limit: number): Promise<SuppressionEntry[]>;
+  /** What is in force for these identities. */
+  of(identities: readonly string[]): Promise<SuppressionInForce[]>;
 }
 
 /** An ambiguous stop that a person has to decide; `template`: id of the alias of the message it answered, 0

@@ -27,6 +27,11 @@ export function disclosuresOf(
       found.push({ at, actor, action, sure: true });
       continue;
     }
+    if (action === 'suppressions.check') {
+      // Which of those that were asked about were in it is not recorded.
+      found.push({ at, actor, action, sure: false });
+      continue;
+    }
     if (action !== 'suppressions.read' || at < listedFrom || detail['rows'] === 0) continue;
     const { since, next } = detail;
     const sure =
