@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { privacyDocument } from '../../server/docs/privacy-document.ts';
+import { privacyDocument } from '../../server/privacy-document.ts';
 import { CLASSIFICATION } from '../../server/store/classification.ts';
 import { ENGINES, testDatabase } from '../support/database.ts';
 

@@ -1,7 +1,7 @@
-import { CONFIG_KEYS } from '../config-keys.ts';
-import { CLASSIFICATION } from '../store/classification.ts';
-import type { ColumnKind, Purpose, Retention, TableClass } from '../store/column-kind.ts';
-import { ERASURE_SECRET_DAYS } from '../store/retention-days.ts';
+import { CONFIG_KEYS } from './config-keys.ts';
+import { CLASSIFICATION } from './store/classification.ts';
+import type { ColumnKind, Purpose, Retention, TableClass } from './store/column-kind.ts';
+import { ERASURE_SECRET_DAYS } from './store/retention-days.ts';
 import { PRIVACY_AFTER, PRIVACY_BEFORE } from './privacy-text.ts';
 
 type AnyClass = Omit<TableClass<'lease'>, 'columns'> & { columns: Record<string, ColumnKind> };
