@@ -1,0 +1,126 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const TEXT = readFileSync(join(ROOT, 'docs/connect.md'), 'utf8');
+
+type Block = { language: string; code: string };
+
+const BLOCKS: Block[] = [...TEXT.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, code]) => ({
+  language: language ?? '',
+  code: code ?? '',
+}));
+/** Snippets are saved under the name in their first line. */
+const SNIPPETS = BLOCKS.filter(({ language }) => ['js', 'python', 'php'].includes(language)).map(
+  ({ code }) => ({
+    name: /^(?:<\?php )?(?:\/\/|#) ([\w.]+)/.exec(code)?.[1] ?? '',
+    code,
+  }),
+);
+
+/** Commands fail where curl gets an error of the service; that doctor finds something to say is no failure. */
+const PRELUDE = `
+set -euo pipefail
+curl() { command curl --fail-with-body "$@"; }
+culprit() { local code=0; command culprit "$@" || code=$?; if [ "$1" = doctor ] && [ $code = 4 ]; then code=0; fi; return $code; }
+trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+`;
+
+let folder = '';
+let output = '';
+let code: number | null = null;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'culprit-connect-'));
+  const home = join(folder, 'empty');
+  mkdirSync(home);
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', home], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (const { name, code: text } of SNIPPETS) writeFileSync(join(home, name), text);
+  const script = BLOCKS.filter(({ language }) => language === 'sh')
+    .map((block, index) => `echo "== ${index}"\n${block.code}`)
+    .join('\n');
+  writeFileSync(join(folder, 'run.sh'), `${PRELUDE}${script}`);
+  const port = await freePort();
+  const { NODE_OPTIONS: _, ...surroundings } = process.env;
+  const shell = spawn('bash', [join(folder, 'run.sh')], {
+    cwd: home,
+    env: {
+      PATH: surroundings['PATH'] ?? '',
+      HOME: surroundings['HOME'] ?? '',
+      TZ: 'UTC',
+      CULPRIT_PORT: String(port),
+      CULPRIT_LANG: 'en',
+      CULPRIT_LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  shell.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  shell.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  [code] = (await once(shell, 'close')) as [number | null];
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a block printed, by words that stand in its code. */
+function printed(words: string): string {
+  const index = BLOCKS.filter(({ language }) => language === 'sh').findIndex((block) =>
+    block.code.includes(words),
+  );
+  expect(index, words).toBeGreaterThanOrEqual(0);
+  return output.split(/^== \d+$/m)[index + 1] ?? '';
+}
+
+describe('docs/connect.md, from an empty folder', () => {
+  test('every command runs as it is printed', () => {
+    expect(code, output).toBe(0);
+  });
+
+  test('its requests do what it says they do', () => {
+    expect(printed('hub.challenge')).toContain('1158201444');
+    expect(printed('wamid.HBgNEXAMPLE0004')).toContain('"accepted":1');
+    expect(printed('"campaign": "88"')).toContain('{"accepted":2,"rejected":0,"errors":[]}');
+    expect(printed('"type":"consent"')).toContain('"accepted":4');
+    expect(printed('/v1/templates/mapping')).toContain('{"accepted":2}');
+    expect(printed('/v1/opt-out-links')).toMatch(/https:\/\/messages\.example\.com\/o\/\w+/);
+  });
+
+  test('at its end opt-outs can be read back and the message of the webhook is known with its template', () => {
+    expect(printed('/v1/suppressions')).toMatch(/"phone":"5511990000003".*"scope":"topic","topic":"offers"/);
+    const explained = printed('culprit explain');
+    expect(explained).toContain('winter_sale');
+    expect(explained).toContain('9001');
+    expect(explained).toContain('"unlinkedShare":0');
+    expect(explained).toContain('There is not enough data yet');
+  });
+});
+
+describe('the snippets of docs/connect.md', () => {
+  test('are named, and at most 15 lines long', () => {
+    expect(SNIPPETS.map(({ name }) => name)).toEqual([
+      'forward.mjs',
+      'register.mjs',
+      'register.py',
+      'register.php',
+    ]);
+    for (const { name, code: text } of SNIPPETS) {
+      expect([name, text.trim().split('\n').length <= 15]).toEqual([name, true]);
+    }
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
