@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -24,12 +24,37 @@ const SNIPPETS = BLOCKS.filter(({ language }) => ['js', 'python', 'php'].include
   }),
 );
 
-/** Commands fail where curl gets an error of the service; that doctor finds something to say is no failure. */
+/** Commands fail where curl gets an error of the service; that doctor finds something to say is no failure. The service
+ *  takes the place of the shell that starts it, so that it ends with the others. */
 const PRELUDE = `
 set -euo pipefail
 curl() { command curl --fail-with-body "$@"; }
-culprit() { local code=0; command culprit "$@" || code=$?; if [ "$1" = doctor ] && [ $code = 4 ]; then code=0; fi; return $code; }
+culprit() { if [ "$1" = serve ]; then exec culprit "$@"; fi; local code=0; command culprit "$@" || code=$?; if [ "$1" = doctor ] && [ $code = 4 ]; then code=0; fi; return $code; }
 trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+`;
+
+/** The snippets that no command of the page runs, where their language is on the machine; then what became of each. */
+const OTHER_LANGUAGES = `
+sent() { printf '%s' '{"type":"template","to":"5511990000001","template":{"name":"winter_sale","language":{"code":"pt_BR"}}}'; }
+answer() { printf '{"messages":[{"id":"%s"}]}' "$1"; }
+if command -v python3 >/dev/null; then
+  python3 -c "import json, register, sys; register.register(*map(json.loads, sys.argv[1:]))" "$(sent)" "$(answer wamid.PYTHON)"
+fi
+if command -v php >/dev/null && php -m | grep -q '^curl$'; then
+  php -r 'require "register.php"; register(...array_map(fn ($text) => json_decode($text, true), array_slice($argv, 1)));' "$(sent)" "$(answer wamid.PHP)"
+fi
+node --input-type=module -e "
+import { createHmac } from 'node:crypto';
+import { forward } from './forward.mjs';
+const body = JSON.stringify({ object: 'whatsapp_business_account', entry: [] });
+forward(body, 'sha256=' + createHmac('sha256', process.env.CULPRIT_META_APP_SECRETS).update(body).digest('hex'));
+"
+for message in HBgNEXAMPLE0003 PYTHON PHP; do
+  printf '\\n== %s\\n' "$message"
+  culprit explain "wamid.$message" || true
+done
+printf '\\n== counters\\n'
+curl -sS "$API/v1/health/data" -H "Authorization: Bearer $MANAGER_TOKEN"
 `;
 
 let folder = '';
@@ -46,16 +71,14 @@ beforeAll(async () => {
   });
   for (const { name, code: text } of SNIPPETS) writeFileSync(join(home, name), text);
   const script = BLOCKS.filter(({ language }) => language === 'sh')
-    .map((block, index) => `echo "== ${index}"\n${block.code}`)
+    .map((block, index) => `${marker(index)}\n${block.code}`)
     .join('\n');
-  writeFileSync(join(folder, 'run.sh'), `${PRELUDE}${script}`);
+  writeFileSync(join(folder, 'run.sh'), `${PRELUDE}${script}\n${OTHER_LANGUAGES}`);
   const port = await freePort();
-  const { NODE_OPTIONS: _, ...surroundings } = process.env;
   const shell = spawn('bash', [join(folder, 'run.sh')], {
     cwd: home,
     env: {
-      PATH: surroundings['PATH'] ?? '',
-      HOME: surroundings['HOME'] ?? '',
+      ...surroundings(),
       TZ: 'UTC',
       CULPRIT_PORT: String(port),
       CULPRIT_LANG: 'en',
@@ -75,7 +98,19 @@ function printed(words: string): string {
     block.code.includes(words),
   );
   expect(index, words).toBeGreaterThanOrEqual(0);
-  return output.split(/^== \d+$/m)[index + 1] ?? '';
+  return section(String(index));
+}
+
+function section(name: string): string {
+  return output.split(`\n== ${name}\n`)[1]?.split('\n== ')[0] ?? '';
+}
+
+function marker(index: number): string {
+  return `printf '\\n== ${index}\\n'`;
+}
+
+function has(command: string): boolean {
+  return spawnSync('bash', ['-c', command], { stdio: 'ignore' }).status === 0;
 }
 
 describe('docs/connect.md, from an empty folder', () => {
@@ -95,14 +130,26 @@ describe('docs/connect.md, from an empty folder', () => {
   test('at its end opt-outs can be read back and the message of the webhook is known with its template', () => {
     expect(printed('/v1/suppressions')).toMatch(/"phone":"5511990000003".*"scope":"topic","topic":"offers"/);
     const explained = printed('culprit explain');
-    expect(explained).toContain('winter_sale');
-    expect(explained).toContain('9001');
+    expect(explained).toContain('Template: id:9001');
     expect(explained).toContain('"unlinkedShare":0');
     expect(explained).toContain('There is not enough data yet');
   });
 });
 
 describe('the snippets of docs/connect.md', () => {
+  test('what they hand over is known', () => {
+    expect(section('HBgNEXAMPLE0003')).toContain('Template: id:9001');
+    expect(section('counters')).toContain('"quarantined":0');
+  });
+
+  test.runIf(has('command -v python3'))('the one in Python does its work', () => {
+    expect(section('PYTHON')).toContain('Template: id:9001');
+  });
+
+  test.runIf(has("command -v php && php -m | grep -q '^curl$'"))('the one in PHP does its work', () => {
+    expect(section('PHP')).toContain('Template: id:9001');
+  });
+
   test('are named, and at most 15 lines long', () => {
     expect(SNIPPETS.map(({ name }) => name)).toEqual([
       'forward.mjs',
@@ -115,6 +162,17 @@ describe('the snippets of docs/connect.md', () => {
     }
   });
 });
+
+/** Of this process only what npm needs to reach its registry: no setting of the repository reaches the empty folder. */
+function surroundings(): Record<string, string> {
+  const needed =
+    /^(path|home|tmpdir|(https?|no)_proxy|node_extra_ca_certs|npm_config_(registry|cafile|cache|userconfig))$/i;
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value !== undefined && needed.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
