@@ -132,7 +132,7 @@ describe('docs/connect.md, from an empty folder', () => {
     const explained = printed('culprit explain');
     expect(explained).toContain('Template: id:9001');
     expect(explained).toContain('"unlinkedShare":0');
-    expect(explained).toContain('There is not enough data yet');
+    expect(explained).toContain('There is too little data to judge');
   });
 });
 
