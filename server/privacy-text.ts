@@ -29,7 +29,7 @@ export const PRIVACY_AFTER = `## Access
 
 \`culprit person <phone or id> --format json|html\`, or \`POST /v1/privacy/person\` with a token of scope \`privacy\` and the body \`{"contact": "5511990000001", "format": "json", "lang": "en"}\`. The name stands in the body, because addresses end up in logs.
 
-The report holds: every name of the person and since when; the history of consent with source, wording and evidence; every message with what was agreed when it was sent, the legal ground of its topic, and whether the agreement was recorded only afterwards; what became of it; every opt-out, how it was recognised and what it is put down to; what must not be sent now; what was sent after an opt-out; who read lists that held the person; purposes, retention and rights; and, one for one, every event of the log about the person. It reads the log itself, so it does not end where the message cache does. \`html\` is one file without scripts, in \`pt-BR\`, \`en\` or \`es\` (\`--lang\`).
+The report holds: every name of the person and since when; the history of consent with source, wording and evidence; every message with what was agreed when it was sent, the legal ground of its topic, and whether the agreement was recorded only afterwards; what became of it; every opt-out, how it was recognised and what it is put down to; what must not be sent now; what was sent after an opt-out; who read lists that held the person; how many bodies that were received name them; purposes, retention and rights; and, one for one, every event of the log about the person. It reads the log itself, so it does not end where the message cache does. \`html\` is one file without scripts, in \`pt-BR\`, \`en\` or \`es\` (\`--lang\`).
 
 A number that changed hands stands for several people. The report, like an erasure, is about the one it names now.
 
@@ -46,6 +46,8 @@ A number that changed hands stands for several people. The report, like an erasu
 ### What comes later
 
 The new names are made from a secret that is stored, encrypted, beside the erased hash for {secretDays} days: within that time the platform may still tell of messages sent before. Such news counts as if it had come before the erasure, under the new names, so that the order of the two does not matter. Then \`maintain\` destroys the secret, and nobody can tell any more whom the new names stood for. From then on, news of what was before is dropped; news of what is after the erasure is dropped from the first moment. Drops are counted (\`erased\`), without a name, and the body they came in is kept without the person. A file that is imported again changes nothing and brings nobody back.
+
+What makes no event, such as a webhook field that Culprit does not read, cannot be recognised by hashes: its body is kept, encrypted, until \`CULPRIT_INBOX_DAYS\` are over.
 
 A name that nobody knew and that comes in one payload with an erased one is the same person's, and is erased with it.
 

@@ -9,7 +9,6 @@ import type { EpochMs } from './core/time.ts';
 import { appendErasure, erasureListPath, readErasures } from './erasure-list.ts';
 import { erasePerson, type Erased, type ErasureRequest } from './ingest/erase/erase-person.ts';
 import type { HashedIdentity } from './ingest/hasher.ts';
-import { unseal } from './ingest/seal.ts';
 import type { Secrets } from './key-file.ts';
 import { ingestRules } from './rules.ts';
 import { analysisAccess } from './store/analysis-access.ts';
@@ -47,7 +46,6 @@ export function createPrivacy({
 }): Privacy {
   const { rules, scopeRule } = ingestRules(config, secrets);
   const audit = createAuditStore(database);
-  const decoder = new TextDecoder();
   const access: AnalysisAccess = { zone: config.zone, ...analysisAccess(database) };
   const read: Parameters<typeof erasePerson>[0]['read'] = (work) =>
     database.read((tx) => work(erasureTransaction(database, tx)));
@@ -70,19 +68,19 @@ export function createPrivacy({
 
   return {
     async person(contact, actor) {
-      const names = namesOf(contact).map(({ hash }) => hash);
+      const names = namesOf(contact);
       const report = await reportPerson(
         {
           access,
           read,
           audit: (from) => audit.since(from),
-          unseal: (value) => decoder.decode(unseal(secrets.encryptionKey, value)),
+          rules,
           scopeRule,
           now: clock(),
         },
         names,
       );
-      const subject = report === null ? null : (names[0] ?? null);
+      const subject = report === null ? null : (names[0]?.hash ?? null);
       const detail = { found: report !== null, events: report?.record.length ?? 0 };
       await audit.append({ at: clock(), actor, action: 'privacy.person', subject, detail });
       return report;
@@ -127,10 +125,11 @@ export function createPrivacy({
         { bsuid: text },
         { externalId: text },
       ];
+      const erased = await read(({ apply }) => apply.erasures());
       for (const contact of ways) {
         const hashes = namesOf(contact).map(({ hash }) => hash);
         const known = await read(({ apply }) => apply.knownIdentities(hashes));
-        if (known.size > 0) return contact;
+        if (known.size > 0 || erased.some(({ hash }) => hashes.includes(hash))) return contact;
       }
       return ways[0] ?? { externalId: text };
     },

@@ -22,6 +22,7 @@ export type PrivacyCatalogue = {
     disclosures: string;
     purposes: string;
     rights: string;
+    bodies: string;
     record: string;
   };
   column: {
@@ -85,6 +86,7 @@ export type PrivacyCatalogue = {
   purposes: { category: string; purpose: string; legal: string; kept: string }[];
   recipients: string;
   rights: string[];
+  bodies: Sentence<{ naming: number; unjudged: number }>;
   record: Sentence<{ events: number }>;
   unknown: string;
   erasedBefore: Sentence<{ at: number }>;

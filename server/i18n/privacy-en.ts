@@ -19,6 +19,7 @@ export const privacyEn: PrivacyCatalogue = {
     disclosures: 'Who read your data',
     purposes: 'Why your data is kept, and for how long',
     rights: 'Your rights',
+    bodies: 'What is kept as it was received',
     record: 'Everything recorded, event by event',
   },
   column: {
@@ -163,6 +164,8 @@ export const privacyEn: PrivacyCatalogue = {
     'To take consent back, at any time (LGPD art. 8 §5 and art. 18 IX; GDPR art. 7(3)), and to object (LGPD art. 18 §2; GDPR art. 21).',
     'To complain to the authority: in Brazil the ANPD, in the European Union that of your country (LGPD art. 18 §1; GDPR art. 77).',
   ],
+  bodies: (f, { naming, unjudged }) =>
+    `${f.number(naming)} ${f.plural(naming, { one: 'body', other: 'bodies' })} of webhooks and files, encrypted, name you; they hold what was received word for word, also texts and profile names, and are deleted after days.${unjudged === 0 ? '' : ` ${f.number(unjudged)} more cannot be read, so nobody can say whether they are about you.`}`,
   record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'event', other: 'events' })}`,
   unknown: 'Nothing is known of this person.',
   erasedBefore: (f, { at }) =>

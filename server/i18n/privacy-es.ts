@@ -19,6 +19,7 @@ export const privacyEs: PrivacyCatalogue = {
     disclosures: 'Quién leyó sus datos',
     purposes: 'Por qué se guardan sus datos y cuánto tiempo',
     rights: 'Sus derechos',
+    bodies: 'Lo que se guarda tal como se recibió',
     record: 'Todo lo registrado, evento por evento',
   },
   column: {
@@ -167,6 +168,8 @@ export const privacyEs: PrivacyCatalogue = {
     'Retirar el consentimiento en cualquier momento (LGPD art. 8 §5 y art. 18 IX; RGPD art. 7(3)) y oponerse (LGPD art. 18 §2; RGPD art. 21).',
     'Reclamar ante la autoridad: en Brasil la ANPD, en la Unión Europea la de su país (LGPD art. 18 §1; RGPD art. 77).',
   ],
+  bodies: (f, { naming, unjudged }) =>
+    `${f.number(naming)} ${f.plural(naming, { one: 'cuerpo', other: 'cuerpos' })} de webhooks y archivos, cifrados, le nombran; contienen lo recibido palabra por palabra, también textos y nombres de perfil, y se borran tras unos días.${unjudged === 0 ? '' : ` Otros ${f.number(unjudged)} no se pueden leer, y nadie puede decir si son sobre usted.`}`,
   record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}`,
   unknown: 'No se sabe nada de esta persona.',
   erasedBefore: (f, { at }) =>

@@ -19,6 +19,7 @@ export const privacyPtBr: PrivacyCatalogue = {
     disclosures: 'Quem leu seus dados',
     purposes: 'Por que seus dados são guardados, e por quanto tempo',
     rights: 'Seus direitos',
+    bodies: 'O que está guardado como foi recebido',
     record: 'Tudo o que foi registrado, evento por evento',
   },
   column: {
@@ -167,6 +168,8 @@ export const privacyPtBr: PrivacyCatalogue = {
     'Retirar o consentimento a qualquer momento (LGPD art. 8º, §5º, e art. 18, IX; GDPR art. 7(3)) e opor-se (LGPD art. 18, §2º; GDPR art. 21).',
     'Reclamar à autoridade: no Brasil a ANPD, na União Europeia a do seu país (LGPD art. 18, §1º; GDPR art. 77).',
   ],
+  bodies: (f, { naming, unjudged }) =>
+    `${f.number(naming)} ${f.plural(naming, { one: 'corpo', other: 'corpos' })} de webhooks e arquivos, cifrados, nomeiam você; contêm o que foi recebido palavra por palavra, também textos e nomes de perfil, e são apagados após dias.${unjudged === 0 ? '' : ` Mais ${f.number(unjudged)} não podem ser lidos, e ninguém pode dizer se são sobre você.`}`,
   record: (f, { events }) => `${f.number(events)} ${f.plural(events, { one: 'evento', other: 'eventos' })}`,
   unknown: 'Nada se sabe desta pessoa.',
   erasedBefore: (f, { at }) =>

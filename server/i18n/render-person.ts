@@ -46,6 +46,7 @@ export function renderPerson(
       words.heading.rights,
       `<ul>${words.rights.map((right) => `<li>${escapeHtml(right)}</li>`).join('')}</ul>`,
     ),
+    section(words.heading.bodies, `<p>${escapeHtml(words.bodies(format, report.bodies))}</p>`),
     section(words.heading.record, record(report, voice)),
   ];
   return `<!doctype html>

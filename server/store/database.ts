@@ -10,6 +10,22 @@ import type { Tables } from './tables.ts';
 /** Inside a transaction: queries through `db`, many rows at once through `bulk`. Never touch the outer handle in here. */
 export type Transaction = { db: Kysely<Tables>; bulk: Bulk };
 
+/** Tables from which an erasure takes names. */
+const NAMING_TABLES = [
+  'event',
+  'identity',
+  'identity_link',
+  'message',
+  'veteran',
+  'opt_out',
+  'opt_out_link',
+  'suppression',
+  'attribution',
+  'inbox',
+  'verdict',
+  'audit',
+];
+
 export type Database = {
   dialect: 'sqlite' | 'postgres';
   /** Single reads outside a transaction. */
@@ -37,7 +53,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
           createPostgresBulk(connection as never),
         ),
       async purge() {
-        await db.executeQuery(CompiledQuery.raw('vacuum'));
+        await db.executeQuery(CompiledQuery.raw(`vacuum ${NAMING_TABLES.join(', ')}`));
         return true;
       },
       close: () => db.destroy(),

@@ -62,6 +62,7 @@ const report: PersonReport = {
   ],
   suppressions: [{ scope: 'marketing', topic: null, since: AT, provisional: true }],
   disclosures: [{ at: AT, actor: 'token:abc', action: 'suppressions.read', sure: false }],
+  bodies: { naming: 2, unjudged: 1 },
   record: [
     {
       at: AT,

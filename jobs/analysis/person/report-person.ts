@@ -8,7 +8,9 @@ import type { EpochMs } from '../../../server/core/time.ts';
 import { STANDING } from '../../../server/ingest/apply/counts.ts';
 import type { ScopeRule } from '../../../server/ingest/apply/people.ts';
 import { findPerson, type FoundPerson } from '../../../server/ingest/erase/find-person.ts';
-import { IDENTITY_KIND } from '../../../server/ingest/hasher.ts';
+import { scanBodies, type ScanDeps } from '../../../server/ingest/erase/scan-bodies.ts';
+import { IDENTITY_KIND, type HashedIdentity } from '../../../server/ingest/hasher.ts';
+import { unseal } from '../../../server/ingest/seal.ts';
 import type { ErasureTransaction } from '../../../server/store/erasure-ports.ts';
 import type { OptOutRow, SuppressionRow } from '../../../server/store/ports.ts';
 import type { AuditEntry } from '../../../server/store/read-ports.ts';
@@ -19,24 +21,33 @@ import { disclosuresOf } from './disclosures-of.ts';
 import { messagesOf } from './messages-of.ts';
 import { recordOf } from './record-of.ts';
 
+const decoder = new TextDecoder();
+
 export type PersonReportDeps = {
   access: AnalysisAccess;
   read<T>(work: (tx: ErasureTransaction) => Promise<T>): Promise<T>;
   /** Audit entries, oldest first, from an instant on. */
   audit(from: EpochMs): Promise<AuditEntry[]>;
-  unseal(value: Uint8Array): string;
+  rules: ScanDeps['rules'];
   scopeRule: ScopeRule;
   now: EpochMs;
 };
 
-/** Everything known of the person that these identities name now; null when nothing is. Cost: the whole log is read. */
+/** Everything known of the person that these identities name now; null when nothing is. Cost: the whole log is read, and every kept
+ *  body opened. */
 export async function reportPerson(
   deps: PersonReportDeps,
-  identities: readonly string[],
+  names: readonly HashedIdentity[],
 ): Promise<PersonReport | null> {
   const { access, read, scopeRule, now } = deps;
+  const identities = names.map(({ hash }) => hash);
   const found = await findPerson(read, { identities, at: now, scopeRule });
-  if (found.rows.length === 0) return null;
+  const bodies = await scanBodies(deps, {
+    found,
+    known: names.map(({ key }) => key),
+    onPage: async () => {},
+  });
+  if (found.rows.length === 0 && bodies.changed.length === 0) return null;
   const account = await read(({ apply }) => readAccountRegistry(apply));
   const values = await valuesOf(found, deps);
   const { messages, numbers } = messagesOf(found, account);
@@ -60,6 +71,7 @@ export async function reportPerson(
       suppressions: stored,
       identities: found.identities,
     }),
+    bodies: { naming: bodies.changed.length, unjudged: bodies.unjudged },
     record: recordOf(found, {
       account,
       numbers,
@@ -68,12 +80,9 @@ export async function reportPerson(
   };
 }
 
-async function valuesOf(
-  found: FoundPerson,
-  { read, unseal }: PersonReportDeps,
-): Promise<Map<string, string>> {
+async function valuesOf(found: FoundPerson, { read, rules }: PersonReportDeps): Promise<Map<string, string>> {
   const rows = await read(({ erasure }) => erasure.identityValues(found.identities));
-  return new Map(rows.map(({ hash, value }) => [hash, unseal(value)]));
+  return new Map(rows.map(({ hash, value }) => [hash, decoder.decode(unseal(rules.encryptionKey, value))]));
 }
 
 function identitiesOf({ segments }: FoundPerson, values: ReadonlyMap<string, string>): PersonIdentity[] {

@@ -15,6 +15,8 @@ export type PersonReport = {
   /** What must not be sent to them now. */
   suppressions: { scope: string; topic: string | null; since: EpochMs; provisional: boolean }[];
   disclosures: Disclosure[];
+  /** Bodies as they were received that name the person, and those of which nobody can say. */
+  bodies: { naming: number; unjudged: number };
   record: RecordedEvent[];
 };
 

@@ -71,10 +71,11 @@ export async function erasePerson(
     await applyWaiting(deps);
     const at = erasedAt ?? clock();
     const found = await findPerson(deps.read, { identities, at, scopeRule: deps.scopeRule });
-    if (found.rows.length === 0 && force !== true) return null;
     await hold();
     const secret = new Uint8Array(randomBytes(SECRET_BYTES));
     const { plan, unjudged } = await planErasure(deps, { found, known, secret, at, hold });
+    // A body that could not be read may be all there is of somebody.
+    if (plan.rows.length === 0 && plan.bodies.length === 0 && force !== true) return null;
     await hold();
     await deps.write(async (tx) => {
       await tx.leases.assertHeld(INGEST_LEASE, number);

@@ -3,20 +3,16 @@ import type { EpochMs } from '../../core/time.ts';
 import type { ErasurePlan, ErasureTransaction } from '../../store/erasure-ports.ts';
 import type { ErasureRow, EventKey, EventRow, MessageRow } from '../../store/ports.ts';
 import type { IngestRules } from '../drain.ts';
-import { IDENTITY_KIND } from '../hasher.ts';
-import { seal, unseal } from '../seal.ts';
+import { seal } from '../seal.ts';
 import { aliasLinks } from './alias-links.ts';
 import { aliasRow } from './alias-row.ts';
 import { aliasesOf } from './aliases.ts';
 import { ALWAYS } from './erasures.ts';
 import { stepsOf, type FoundPerson } from './find-person.ts';
-import { mentionsOf } from './mentions.ts';
-import { redactSealed } from './redact-sealed.ts';
+import { scanBodies } from './scan-bodies.ts';
 import { messageErasure } from './set-erased-aside.ts';
 
 type ErasureDeps = { read<T>(work: (tx: ErasureTransaction) => Promise<T>): Promise<T>; rules: IngestRules };
-
-const decoder = new TextDecoder();
 
 /** Finds everything that the erasure of a person changes. `secret`: of the names that take the place of theirs; `hold`: keeps
  *  the right to apply meanwhile. `unjudged`: bodies of which nobody can say whether they are about the person. */
@@ -40,7 +36,7 @@ export async function planErasure(
   const aliases = aliasesOf(secret);
   const { rows, segments } = found;
   const messages = new Set(rows.flatMap(({ message }) => message ?? []));
-  const bodies = await redactBodies(deps, { found, known, messages, hold });
+  const bodies = await scanBodies(deps, { found, known, onPage: hold });
   const own = new Set(rows.map(keyOf));
   const unbodied = (
     await readUnbodied(
@@ -50,10 +46,11 @@ export async function planErasure(
   ).filter((row) => !own.has(keyOf(row)));
   const given = segments.filter(({ to, identity }) => to === Infinity || !found.shared.has(identity));
   const sealed = (): Uint8Array => seal(rules.encryptionKey, secret);
+  const earlier = await read(({ apply }) => apply.erasures());
   const erasures: ErasureRow[] = [
     ...segments.map(({ identity: hash, from, to }) => ({
       hash,
-      from_at: from === -Infinity ? ALWAYS.from : from,
+      from_at: Math.max(ALWAYS.from, from, ...endsOf(earlier, hash)),
       to_at: to === Infinity ? ALWAYS.to : to,
       erased_at: at,
       secret: sealed(),
@@ -84,6 +81,11 @@ export async function planErasure(
   return { plan, unjudged: bodies.unjudged };
 }
 
+/** Whoever was erased before and came back is erased from then on. */
+function endsOf(earlier: readonly ErasureRow[], name: string): number[] {
+  return earlier.flatMap(({ hash, to_at }) => (hash === name && to_at !== ALWAYS.to ? [to_at] : []));
+}
+
 async function cachedMessages(
   apply: ErasureTransaction['apply'],
   { identities }: FoundPerson,
@@ -96,46 +98,6 @@ async function cachedMessages(
   const unnamed = await apply.messages([...messages].flatMap((hash) => days.map((day) => ({ day, hash }))));
   const all = new Map([...named, ...unnamed].map((row) => [`${row.day} ${row.hash}`, row]));
   return [...all.values()].filter(({ hash }) => messages.has(hash));
-}
-
-async function redactBodies(
-  { read, rules }: ErasureDeps,
-  {
-    found,
-    known,
-    messages,
-    hold,
-  }: {
-    found: FoundPerson;
-    known: readonly IdentityKey[];
-    messages: ReadonlySet<string>;
-    hold: () => Promise<void>;
-  },
-): Promise<{ changed: { id: number; body: Uint8Array | null }[]; unjudged: number }> {
-  const values = await read(({ erasure }) => erasure.identityValues(found.identities));
-  const keys = values.map(({ kind, value }): IdentityKey => ({
-    kind: kindOf(kind),
-    value: decoder.decode(unseal(rules.encryptionKey, value)),
-  }));
-  const mentions = mentionsOf([...keys, ...known], {
-    hashes: new Set(found.identities),
-    isMessage: (id) => messages.has(rules.hasher.message(id)),
-  });
-  const changed: { id: number; body: Uint8Array | null }[] = [];
-  let unjudged = 0;
-  for (let after = 0; ;) {
-    const from = after;
-    const page = await read(({ erasure }) => erasure.bodies(from));
-    for (const { id, body } of page) {
-      const redacted = redactSealed(rules.encryptionKey, body, mentions);
-      if (redacted.changed) changed.push({ id, body: redacted.body });
-      if (!redacted.judged && redacted.body !== null) unjudged += 1;
-    }
-    const last = page.at(-1);
-    if (last === undefined) return { changed, unjudged };
-    after = last.id;
-    await hold();
-  }
 }
 
 async function readUnbodied({ read }: ErasureDeps, inboxIds: readonly number[]): Promise<EventKey[]> {
@@ -151,9 +113,4 @@ async function readUnbodied({ read }: ErasureDeps, inboxIds: readonly number[]):
 
 function keyOf({ occurred_at, idem, contact }: EventKey | EventRow): string {
   return `${occurred_at} ${idem} ${contact}`;
-}
-
-function kindOf(kind: number): IdentityKey['kind'] {
-  if (kind === IDENTITY_KIND.phone) return 'phone';
-  return kind === IDENTITY_KIND.bsuid ? 'bsuid' : 'external';
 }

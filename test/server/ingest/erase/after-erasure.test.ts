@@ -181,4 +181,40 @@ describe.each(ENGINES)('after an erasure on %s', (engine) => {
     expect(await placesOf(database, HASH)).toEqual(LEFT);
     await drop();
   });
+
+  it('whoever came back can be erased again, and both stay erased', async () => {
+    const { database, tell, clock, drop } = await erased(engine);
+    const before = await rollups(database);
+    await tell('events', [
+      { type: 'opt-in', at: ERASED + HOUR_MS, contact: PHONE, channel: 'keyword' },
+      { type: 'send', at: ERASED + 2 * HOUR_MS, message: 'wamid.E', template: '9001', contact: PHONE },
+    ]);
+    const back = await rollups(database);
+    expect(back.length).toBeGreaterThan(before.length);
+    expect(await eraseContact(database, { contact: { phone: PHONE }, now: clock.now })).toMatchObject({
+      events: 2,
+    });
+    expect(await placesOf(database, HASH)).toEqual(LEFT);
+    expect(await suppressed(database)).toEqual(['all']);
+    await tell('import', HISTORY);
+    await rebuild(database);
+    expect(await rollups(database)).toEqual(back);
+    expect(await placesOf(database, HASH)).toEqual(LEFT);
+    await drop();
+  });
+
+  it('somebody of whom there is nothing but a body that could not be read is erased from it', async () => {
+    const { database, drop } = await testDatabase(engine);
+    const { accept, ingestor } = testIngest(database, () => ERASED);
+    await accept('meta', `broken {"wa_id":"${PHONE}"`);
+    await ingestor.drain();
+    const nobody = { contact: { phone: '5511900000000' }, now: ERASED };
+    expect(await eraseContact(database, nobody)).toBeNull();
+    expect(await eraseContact(database, { contact: { phone: PHONE }, now: ERASED })).toMatchObject({
+      events: 0,
+      bodiesDeleted: 1,
+    });
+    expect(await texts(database)).toBe('');
+    await drop();
+  });
 });
