@@ -80,4 +80,57 @@ export const INSTRUCTION_WORDS: Readonly<Record<string, InstructionWords>> = {
       Preferencias de comunicación, Centro de preferencias
     `),
   },
+  fr: {
+    reply: listed('répondez, répondre, réponds, envoyez, envoyer, envoie, tapez, écrivez, renvoyez'),
+    tap: listed(
+      'appuyez, appuyer, touchez, cliquez, cliquer, sélectionnez, choisissez, visitez, utilisez le bouton',
+    ),
+    purposes: listed(`
+      ne plus recevoir, ne pas recevoir, ne souhaitez plus recevoir, ne voulez plus recevoir, ne désirez plus
+      recevoir, ne souhaitez pas recevoir, ne veux plus recevoir, arrêter de recevoir, cesser de recevoir, vous
+      désabonner, se désabonner, te désabonner, désabonnement, vous désinscrire, se désinscrire, arrêter les
+      messages, arrêter les promotions, vous opposer
+    `),
+    weakPurposes: listed('arrêter, stopper, quitter, terminer, annuler'),
+    preferenceLabels: listed(`
+      Gérer mes préférences, Gérer les préférences, Mes préférences, Préférences de contact, Préférences de
+      communication
+    `),
+  },
+  de: {
+    reply: listed(
+      'antworte, antworten sie, antworten, antwort, sende, senden sie, schreibe, schreiben sie, schick, tippe',
+    ),
+    tap: listed(
+      'tippen sie, tippen, klicke, klicken sie, klicken, drücke, drücken sie, wähle, wählen sie, besuche, besuchen sie',
+    ),
+    purposes: listed(`
+      keine nachrichten mehr, keine weiteren nachrichten, keine angebote mehr, keine werbung mehr, nicht mehr
+      erhalten, nicht mehr bekommen, nicht mehr empfangen, nichts mehr erhalten, abmelden, abzumelden, abbestellen,
+      abzubestellen, austragen, auszutragen, zum abmelden, zur abmeldung, nachrichten stoppen, nachrichten zu stoppen
+    `),
+    weakPurposes: listed('stoppen, beenden, kündigen, zum beenden'),
+    preferenceLabels: listed(
+      'Einstellungen verwalten, Präferenzen verwalten, Meine Einstellungen, Kontakteinstellungen',
+    ),
+  },
+  it: {
+    reply: listed(
+      'rispondi, rispondere, rispondete, risponda, invia, inviare, inviate, scrivi, scrivere, scrivete, digita',
+    ),
+    tap: listed(
+      'tocca, toccare, toccate, clicca, cliccare, cliccate, premi, premere, seleziona, scegli, visita, usa il pulsante',
+    ),
+    purposes: listed(`
+      non ricevere, non ricevere più, non ricevere altri, non vuoi più ricevere, non vuoi ricevere, non desideri più
+      ricevere, non desideri ricevere, non desidera più ricevere, non desidera ricevere, non vuole più ricevere,
+      smettere di ricevere, disiscriverti, disiscriversi, per disiscriverti, annullare l'iscrizione, cancellarti,
+      cancellarsi, interrompere i messaggi, bloccare le promozioni
+    `),
+    weakPurposes: listed('uscire, fermare, terminare, annullare, cancellare, interrompere'),
+    preferenceLabels: listed(`
+      Gestisci preferenze, Gestisci le preferenze, Le mie preferenze, Preferenze di contatto, Preferenze di
+      comunicazione
+    `),
+  },
 };

@@ -14,6 +14,9 @@ describe('a template says how to stop', () => {
     ['Unsubscribe from All'],
     ['Detener promociones'],
     ['Darme de baja'],
+    ['Se désabonner'],
+    ['Keine Werbung mehr'],
+    ['Non voglio più ricevere'],
   ])('with the button "%s"', (label) => {
     expect(waysToStop([body('Oi'), buttons(quickReply('Ver ofertas'), quickReply(label))])).toEqual([
       'button',
@@ -34,6 +37,12 @@ describe('a template says how to stop', () => {
     'Responde BAJA para dejar de recibir promociones',
     'Para no recibir más mensajes, escriba SALIR',
     'Si ya no desea recibir nuestras ofertas, responda NO',
+    'Pour ne plus recevoir nos messages, répondez STOP',
+    'Répondez STOP pour vous désabonner',
+    'Antworten Sie mit STOPP, um keine Nachrichten mehr zu erhalten',
+    'Zum Abmelden antworte ABMELDEN',
+    'Per non ricevere più messaggi rispondi STOP',
+    'Rispondi STOP per disiscriverti',
   ])('in the words "%s"', (text) => {
     expect(waysToStop([body('Promoção de inverno até 50 %!'), footer(text)])).toEqual(['keyword']);
   });
