@@ -8,6 +8,7 @@ import { openDatabaseFile } from '../store/open-database-file.ts';
 import {
   configOf,
   databaseExists,
+  onExisting,
   say,
   schemaIsCurrent,
   voiceOf,
@@ -15,14 +16,24 @@ import {
   type CommonOptions,
 } from './context.ts';
 import { diagnose } from './diagnose.ts';
+import { watchWiring } from './doctor-live.ts';
 import { EXIT } from './exit-code.ts';
 
 /** `culprit doctor`: says what is missing or wrong; changes nothing. */
 export function addDoctor(program: Command): void {
-  withCommonOptions(program.command('doctor').description('say what is missing or wrong')).action(
-    async (options: CommonOptions) => {
+  withCommonOptions(program.command('doctor').description('say what is missing or wrong'))
+    .option('--live', 'watch while the account is wired up, and tick each step as it happens')
+    .option('--timeout <seconds>', 'with --live: give up after so long')
+    .action(async (options: CommonOptions & { live?: true; timeout?: string }) => {
       const config = configOf(options);
       const { words, format } = voiceOf(config);
+      if (options.live) {
+        const seconds = secondsOf(options.timeout);
+        process.exitCode = await onExisting(config, (database) =>
+          watchWiring({ database, config, format, seconds }),
+        );
+        return;
+      }
       const findings: string[] = [];
       if (!databaseExists(config)) findings.push(words.doctor.noDatabase);
       else {
@@ -46,8 +57,13 @@ export function addDoctor(program: Command): void {
       for (const finding of findings) say(`- ${finding}`);
       say(kept);
       process.exitCode = EXIT.problems;
-    },
-  );
+    });
+}
+
+function secondsOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new AppError('invalid', '--timeout is no whole number of seconds');
 }
 
 /** How long what is not kept for good stays. */

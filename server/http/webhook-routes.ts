@@ -2,6 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { AppError } from '../core/errors.ts';
 import { INBOX_PRIORITY } from '../store/ports.ts';
+import { HANDSHAKE } from '../store/wiring-store.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { assertJson } from './parse-body.ts';
@@ -10,10 +11,10 @@ import { readBody } from './read-body.ts';
 type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature'>;
 
 /** The platform's webhook: its handshake, and bodies that are answered only once they are on disk. */
-export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken'>) {
+export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 'stores'>) {
   return (
     new Hono<HttpEnv>()
-      .get('/webhooks/meta', (c) => {
+      .get('/webhooks/meta', async (c) => {
         const challenge = c.req.query('hub.challenge') ?? '';
         const isAsked =
           c.req.query('hub.mode') === 'subscribe' && challenge !== '' && challenge.length <= 256;
@@ -23,6 +24,13 @@ export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken'>) 
             'the handshake does not carry the verify token that is configured here',
           );
         }
+        await deps.stores.audit.append({
+          at: deps.clock(),
+          actor: 'platform',
+          action: HANDSHAKE,
+          subject: null,
+          detail: {},
+        });
         return c.text(challenge, 200);
       })
       .post('/webhooks/meta', acceptSigned(deps))

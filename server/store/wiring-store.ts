@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
+import { SERVICE_ALIAS } from '../core/alias.ts';
+import { BUCKET_MS, type EpochMs } from '../core/time.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Action under which a handshake of the platform stands in the audit trail. */
+export const HANDSHAKE = 'webhook.handshake';
+
+/** The first traces of an account being wired up; null where there is none yet. Delivery and opt-out by event time. */
+export type Wiring = {
+  handshakeAt: EpochMs | null;
+  webhookAt: EpochMs | null;
+  /** First delivery (start of its quarter of an hour), and the first of a message whose template is known. */
+  deliveryAt: EpochMs | null;
+  linkedAt: EpochMs | null;
+  optOutAt: EpochMs | null;
+};
+
+/** Reads how far an account has been wired up, in either engine. */
+export function readWiring(database: Pick<Database, 'read'>): Promise<Wiring> {
+  return database.read(async ({ db }) => ({
+    handshakeAt: (await first(db, 'audit', HANDSHAKE))?.at ?? null,
+    webhookAt: (await first(db, 'inbox', 'meta'))?.at ?? null,
+    deliveryAt: await firstDelivery(db, []),
+    linkedAt: await firstDelivery(db, [0, ...(await serviceAlias(db))]),
+    optOutAt:
+      (await db.selectFrom('opt_out').select('at').orderBy('at').limit(1).executeTakeFirst())?.at ?? null,
+  }));
+}
+
+function first(
+  db: Kysely<Tables>,
+  table: 'audit' | 'inbox',
+  word: string,
+): Promise<{ at: EpochMs } | undefined> {
+  return table === 'audit'
+    ? db.selectFrom('audit').select('at').where('action', '=', word).orderBy('id').limit(1).executeTakeFirst()
+    : db
+        .selectFrom('inbox')
+        .select('received_at as at')
+        .where('source', '=', word)
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst();
+}
+
+async function firstDelivery(db: Kysely<Tables>, without: readonly number[]): Promise<EpochMs | null> {
+  const row = await db
+    .selectFrom('rollup')
+    .select('bucket')
+    .where('clock', '=', CLOCK.event)
+    .where('measure', '=', MEASURE.delivered)
+    .where('n', '>', 0)
+    .$if(without.length > 0, (query) => query.where('template', 'not in', [...without]))
+    .orderBy('bucket')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : row.bucket * BUCKET_MS;
+}
+
+async function serviceAlias(db: Kysely<Tables>): Promise<number[]> {
+  const rows = await db
+    .selectFrom('dimension')
+    .select('id')
+    .where('kind', '=', DIMENSION.template)
+    .where('value', '=', SERVICE_ALIAS)
+    .execute();
+  return rows.map(({ id }) => id);
+}
