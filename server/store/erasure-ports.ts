@@ -36,7 +36,9 @@ export type ErasurePlan = {
   renaming: Renaming;
 };
 
-export type InboxBody = { id: number; body: Uint8Array; quarantined: boolean };
+export type InboxBody = { id: number; body: Uint8Array };
+
+export type VerdictKey = { asOf: EpochMs; computedAt: EpochMs };
 
 /** What finding and erasing a person needs, on one transaction. Ranges are instants `[from, to)`. */
 export interface ErasureStore {
@@ -53,9 +55,11 @@ export interface ErasureStore {
   bodies(after: number): Promise<InboxBody[]>;
   /** Encrypted values of identities, by hash. */
   identityValues(hashes: readonly string[]): Promise<{ hash: string; kind: number; value: Uint8Array }[]>;
-  /** Packed inputs of stored verdicts about this instant and later. */
-  verdictInputs(from: EpochMs): Promise<{ asOf: EpochMs; computedAt: EpochMs; inputs: Uint8Array }[]>;
-  putVerdictInputs(verdict: { asOf: EpochMs; computedAt: EpochMs; inputs: Uint8Array }): Promise<void>;
+  /** Stored verdicts with inputs about this instant and later. */
+  verdictKeys(from: EpochMs): Promise<VerdictKey[]>;
+  /** What a verdict was computed from, packed. */
+  verdictInputs(key: VerdictKey): Promise<Uint8Array | null>;
+  putVerdictInputs(key: VerdictKey, inputs: Uint8Array): Promise<void>;
   carryOut(plan: ErasurePlan): Promise<void>;
 }
 

@@ -10,7 +10,7 @@ import {
 import { createApplyStore } from './apply-store.ts';
 import type { Database, Transaction } from './database.ts';
 import { erasedSuppressions } from '../core/erased-suppressions.ts';
-import type { ErasurePlan, ErasureStore, ErasureTransaction, InboxBody } from './erasure-ports.ts';
+import type { ErasurePlan, ErasureStore, ErasureTransaction } from './erasure-ports.ts';
 import { createInboxStore } from './inbox-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import { renameDerived } from './rename-derived.ts';
@@ -69,16 +69,8 @@ function createErasureStore(tx: Transaction): ErasureStore {
       const ids = sizes
         .filter(({ size }) => (bytes += size) <= BODY_BYTES || bytes === size)
         .map(({ id }) => id);
-      const last = ids.at(-1);
-      if (last === undefined) return [];
-      const rows = await db
-        .selectFrom('inbox')
-        .leftJoin('quarantine', 'quarantine.inbox_id', 'inbox.id')
-        .select(['inbox.id', 'inbox.body', 'quarantine.at'])
-        .where('inbox.id', 'in', ids)
-        .orderBy('inbox.id')
-        .execute();
-      return rows.map(({ id, body, at }): InboxBody => ({ id, body, quarantined: at !== null }));
+      if (ids.length === 0) return [];
+      return db.selectFrom('inbox').select(['id', 'body']).where('id', 'in', ids).orderBy('id').execute();
     },
     async identityValues(hashes) {
       if (hashes.length === 0) return [];
@@ -88,18 +80,25 @@ function createErasureStore(tx: Transaction): ErasureStore {
         .where('hash', 'in', [...hashes])
         .execute();
     },
-    async verdictInputs(from) {
+    async verdictKeys(from) {
       const rows = await db
         .selectFrom('verdict')
-        .select(['as_of', 'computed_at', 'inputs'])
+        .select(['as_of', 'computed_at'])
         .where('as_of', '>=', from)
         .where('inputs', 'is not', null)
         .execute();
-      return rows.flatMap(({ as_of: asOf, computed_at: computedAt, inputs }) =>
-        inputs === null ? [] : [{ asOf, computedAt, inputs }],
-      );
+      return rows.map(({ as_of: asOf, computed_at: computedAt }) => ({ asOf, computedAt }));
     },
-    async putVerdictInputs({ asOf, computedAt, inputs }) {
+    async verdictInputs({ asOf, computedAt }) {
+      const row = await db
+        .selectFrom('verdict')
+        .select('inputs')
+        .where('as_of', '=', asOf)
+        .where('computed_at', '=', computedAt)
+        .executeTakeFirst();
+      return row?.inputs ?? null;
+    },
+    async putVerdictInputs({ asOf, computedAt }, inputs) {
       await db
         .updateTable('verdict')
         .set({ inputs })

@@ -45,7 +45,6 @@ export async function reportPerson(
   const bodies = await scanBodies(deps, {
     found,
     known: names.map(({ key }) => key),
-    onPage: async () => {},
   });
   if (found.rows.length === 0 && bodies.changed.length === 0) return null;
   const account = await read(({ apply }) => readAccountRegistry(apply));
@@ -66,7 +65,7 @@ export async function reportPerson(
       .sort((a, b) => a.at - b.at)
       .map((row) => optOutOf(row, { account, weights, topicOf: topicNamer(found) })),
     suppressions: suppressionsOf(stored, found),
-    disclosures: disclosuresOf(await deps.audit(0), {
+    disclosures: disclosuresOf(await deps.audit(Math.min(...found.rows.map((row) => row.received_at))), {
       rows: found.rows,
       suppressions: stored,
       identities: found.identities,

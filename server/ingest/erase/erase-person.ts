@@ -3,14 +3,14 @@ import { erasedSuppressions } from '../../core/erased-suppressions.ts';
 import { AppError } from '../../core/errors.ts';
 import type { IdentityKey } from '../../core/contact.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { ErasureTransaction } from '../../store/erasure-ports.ts';
+import type { ErasurePlan, ErasureTransaction, VerdictKey } from '../../store/erasure-ports.ts';
 import type { ErasureRow } from '../../store/ports.ts';
 import type { ScopeRule } from '../apply/people.ts';
 import type { IngestRules } from '../drain.ts';
 import { createIngestor, INGEST_LEASE } from '../ingestor.ts';
 import { findPerson } from './find-person.ts';
 import { planErasure } from './plan-erasure.ts';
-import { renameInputs } from './rename-inputs.ts';
+import { renameInputs, type RenamedInputs } from './rename-inputs.ts';
 
 /** What an erasure came to; counts only. `unjudged`: bodies that cannot be read and do not name the person in any spelling
  *  that is known, so that nobody can say whether they are about them. */
@@ -62,25 +62,33 @@ export async function erasePerson(
   const number = await deps.write(({ leases }) =>
     leases.seize(INGEST_LEASE, holder, { now: clock(), ttlMs: LEASE_MS }),
   );
-  const hold = async (): Promise<void> =>
-    deps.write(async ({ leases }) => {
-      await leases.assertHeld(INGEST_LEASE, number);
-      await leases.take(INGEST_LEASE, holder, { now: clock(), ttlMs: LEASE_MS });
-    });
+  let heldAt = clock();
+  /** Long reads must not outlast the right to apply. */
+  const read: typeof deps.read = async (work) => {
+    if (clock() - heldAt > LEASE_MS / 4) {
+      heldAt = clock();
+      await deps.write(async ({ leases }) => {
+        await leases.assertHeld(INGEST_LEASE, number);
+        await leases.take(INGEST_LEASE, holder, { now: heldAt, ttlMs: LEASE_MS });
+      });
+    }
+    return deps.read(work);
+  };
   try {
     await applyWaiting(deps);
     const at = erasedAt ?? clock();
-    const found = await findPerson(deps.read, { identities, at, scopeRule: deps.scopeRule });
-    await hold();
+    const found = await findPerson(read, { identities, at, scopeRule: deps.scopeRule });
     const secret = new Uint8Array(randomBytes(SECRET_BYTES));
-    const { plan, unjudged } = await planErasure(deps, { found, known, secret, at, hold });
+    const { plan, unjudged } = await planErasure({ read, rules: deps.rules }, { found, known, secret, at });
     // A body that could not be read may be all there is of somebody.
     if (plan.rows.length === 0 && plan.bodies.length === 0 && force !== true) return null;
-    await hold();
+    const verdicts = await renamedVerdicts(read, plan);
     await deps.write(async (tx) => {
       await tx.leases.assertHeld(INGEST_LEASE, number);
       await tx.erasure.carryOut(plan);
-      await renameInputs(tx, plan);
+      const since = await renamedVerdicts((work) => work(tx), plan, verdicts.seen);
+      for (const { key, inputs } of [...verdicts.renamed, ...since.renamed])
+        await tx.erasure.putVerdictInputs(key, inputs);
     });
     return {
       erasedAt: at,
@@ -94,6 +102,26 @@ export async function erasePerson(
   } finally {
     await deps.write(({ leases }) => leases.release(INGEST_LEASE, holder));
   }
+}
+
+/** Inputs of verdicts that hold the person, but for those already `seen`. */
+async function renamedVerdicts(
+  read: ErasureDeps['read'],
+  plan: ErasurePlan,
+  seen: ReadonlySet<string> = new Set(),
+): Promise<{ renamed: RenamedInputs[]; seen: Set<string> }> {
+  const all = await read(({ erasure }) => erasure.verdictKeys(plan.rows[0]?.before.occurred_at ?? 0));
+  const renamed: RenamedInputs[] = [];
+  for (const key of all) {
+    if (seen.has(nameOf(key))) continue;
+    const now = await read(({ erasure }) => renameInputs(erasure, key, plan));
+    if (now !== null) renamed.push(now);
+  }
+  return { renamed, seen: new Set(all.map(nameOf)) };
+}
+
+function nameOf({ asOf, computedAt }: VerdictKey): string {
+  return `${asOf} ${computedAt}`;
 }
 
 /** What came before the erasure is part of it. */

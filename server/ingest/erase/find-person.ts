@@ -19,6 +19,8 @@ export type FoundPerson = {
   shared: Set<string>;
   /** Every log row about them, oldest first: those that name them, and those that only name one of their messages. */
   rows: EventRow[];
+  /** Hashes of their messages. */
+  messages: Set<string>;
   /** Log rows about others who had, or had to do with, one of these names. */
   others: EventRow[];
   people: People;
@@ -32,7 +34,8 @@ type Read = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
 /** A stretch of the log that is read in one go. */
 const STEP_DAYS = 7;
 
-/** Finds the person that these identities name at an instant, `rows` empty when nothing was ever logged about them. The whole log is read through, a week at a time: what the message cache has let go is found as well. */
+/** Finds the person that these identities name at an instant, `rows` empty when nothing was ever logged about them. The
+ *  whole log is read through, a week at a time: what the message cache has let go is found as well. */
 export async function findPerson(
   read: Read,
   { identities, at, scopeRule }: { identities: readonly string[]; at: EpochMs; scopeRule: ScopeRule },
@@ -75,22 +78,23 @@ async function readPerson(read: Read, known: Known, persons: Set<string>): Promi
       else others.push(row);
     }
   }
-  const messages = new Set(
-    rows.flatMap(({ kind, message }) => (message === null || kind < EVENT_KIND.send ? [] : [message])),
-  );
-  if (messages.size > 0) {
-    for (const between of stepsOf(range)) {
-      const found = await read(({ erasure }) =>
-        erasure.rowsAbout({ messages: [...messages], inboxIds: [] }, between),
-      );
-      rows.push(...found.filter(({ contact }) => contact === ''));
+  const messages = new Set(rows.flatMap(({ message }) => message ?? []));
+  const own = new Set(rows.map(keyOf));
+  const unnamed: EventRow[] = [];
+  for (const between of messages.size === 0 ? [] : stepsOf(range)) {
+    const wanted = { messages: [...messages], inboxIds: [] };
+    for (const row of await read(({ erasure }) => erasure.rowsAbout(wanted, between))) {
+      if (row.contact === '') unnamed.push(row);
+      // Named by somebody else as well, it is not this person's alone.
+      else if (row.message !== null && !own.has(keyOf(row))) messages.delete(row.message);
     }
   }
+  rows.push(...unnamed.filter(({ message }) => messages.has(message ?? '')));
   rows.sort((a, b) => a.occurred_at - b.occurred_at || a.kind - b.kind || (a.idem < b.idem ? -1 : 1));
   const shared = new Set(
     others.map(({ contact }) => contact).filter((contact) => identities.includes(contact)),
   );
-  return { persons, segments, identities, shared, rows, others, ...known };
+  return { persons, segments, identities, shared, rows, messages, others, ...known };
 }
 
 /** A person of one identity without links is named by it; one that begins where another ended, by it and that instant. */
@@ -105,6 +109,10 @@ export function* stepsOf(
   if (range === null) return;
   for (let { from } = range; from <= range.to; from += STEP_DAYS * DAY_MS)
     yield { from, to: from + STEP_DAYS * DAY_MS };
+}
+
+function keyOf({ occurred_at, idem, contact }: EventRow): string {
+  return `${occurred_at} ${idem} ${contact}`;
 }
 
 /** The old names of a rotation end at its instant: the row is about whom they named before. */

@@ -14,8 +14,8 @@ import { messageErasure } from './set-erased-aside.ts';
 
 type ErasureDeps = { read<T>(work: (tx: ErasureTransaction) => Promise<T>): Promise<T>; rules: IngestRules };
 
-/** Finds everything that the erasure of a person changes. `secret`: of the names that take the place of theirs; `hold`: keeps
- *  the right to apply meanwhile. `unjudged`: bodies of which nobody can say whether they are about the person. */
+/** Finds everything that the erasure of a person changes. `secret`: of the names that take the place of theirs; `unjudged`:
+ *  bodies of which nobody can say whether they are about the person. */
 export async function planErasure(
   deps: ErasureDeps,
   {
@@ -23,20 +23,17 @@ export async function planErasure(
     known,
     secret,
     at,
-    hold,
   }: {
     found: FoundPerson;
     known: readonly IdentityKey[];
     secret: Uint8Array;
     at: EpochMs;
-    hold: () => Promise<void>;
   },
 ): Promise<{ plan: ErasurePlan; unjudged: number }> {
   const { rules, read } = deps;
   const aliases = aliasesOf(secret);
-  const { rows, segments } = found;
-  const messages = new Set(rows.flatMap(({ message }) => message ?? []));
-  const bodies = await scanBodies(deps, { found, known, onPage: hold });
+  const { rows, segments, messages } = found;
+  const bodies = await scanBodies(deps, { found, known });
   const own = new Set(rows.map(keyOf));
   const unbodied = (
     await readUnbodied(
@@ -62,7 +59,10 @@ export async function planErasure(
     const stored = await apply.optOutsOf(found.identities);
     return stored.filter((row) => found.persons.has(found.people.personOf(row.identity, row.at)));
   });
-  const renamed = rows.map((before) => ({ before, after: aliasRow(before, aliases) }));
+  const renamed = rows.map((before) => ({
+    before,
+    after: aliasRow(before, aliases, { keepsMessage: !messages.has(before.message ?? '') }),
+  }));
   const plan: ErasurePlan = {
     rows: renamed,
     unbodied,

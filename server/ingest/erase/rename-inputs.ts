@@ -1,24 +1,24 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ErasurePlan, ErasureTransaction } from '../../store/erasure-ports.ts';
+import type { ErasureStore, Renaming, VerdictKey } from '../../store/erasure-ports.ts';
 
 const decoder = new TextDecoder();
 
-/** Stored verdicts keep what they were computed from; the names in it change like everywhere. */
+/** Packed inputs of stored verdicts with other names in them. */
+export type RenamedInputs = { key: VerdictKey; inputs: Uint8Array };
+
+/** Stored verdicts keep what they were computed from, and with it the opt-outs of that time by hash. Null: the person is not
+ *  in it. */
 export async function renameInputs(
-  { erasure }: ErasureTransaction,
-  { rows, renaming }: ErasurePlan,
-): Promise<void> {
-  const first = rows[0]?.before.occurred_at ?? 0;
-  const names = [...renaming.identities, ...renaming.messages];
-  for (const verdict of await erasure.verdictInputs(first)) {
-    const before = decoder.decode(gunzipSync(verdict.inputs));
-    let text = before;
-    // Keys of opt-outs stand behind their identity, and alone in a member of their own.
-    for (const { before: row } of rows) {
-      const key = row.idem;
-      if (text.includes(key)) text = text.replaceAll(key, renaming.key(key));
-    }
-    for (const [old, name] of names) if (text.includes(old)) text = text.replaceAll(old, name);
-    if (text !== before) await erasure.putVerdictInputs({ ...verdict, inputs: gzipSync(text) });
-  }
+  store: Pick<ErasureStore, 'verdictInputs'>,
+  key: VerdictKey,
+  { optOuts, renaming }: { optOuts: readonly { key: string }[]; renaming: Renaming },
+): Promise<RenamedInputs | null> {
+  const packed = await store.verdictInputs(key);
+  if (packed === null) return null;
+  let text = decoder.decode(gunzipSync(packed));
+  // Messages and keys stand beside their person only.
+  if (![...renaming.identities.keys()].some((identity) => text.includes(identity))) return null;
+  for (const { key: old } of optOuts) text = text.replaceAll(old, renaming.key(old));
+  for (const [old, name] of [...renaming.identities, ...renaming.messages]) text = text.replaceAll(old, name);
+  return { key, inputs: gzipSync(text) };
 }

@@ -18,16 +18,12 @@ export type ScannedBodies = { changed: { id: number; body: Uint8Array | null }[]
 const decoder = new TextDecoder();
 
 /** Looks for a person in every kept body that was applied or set aside. `known`: names to look for beside those that are
- *  stored; `onPage`: called now and then. Cost: all bodies are opened. */
+ *  stored. Cost: all bodies are opened. */
 export async function scanBodies(
   { read, rules }: ScanDeps,
-  {
-    found,
-    known,
-    onPage,
-  }: { found: FoundPerson; known: readonly IdentityKey[]; onPage: () => Promise<void> },
+  { found, known }: { found: FoundPerson; known: readonly IdentityKey[] },
 ): Promise<ScannedBodies> {
-  const messages = new Set(found.rows.flatMap(({ message }) => message ?? []));
+  const { messages } = found;
   const values = await read(({ erasure }) => erasure.identityValues(found.identities));
   const keys = values.map(({ kind, value }): IdentityKey => ({
     kind: kindOf(kind),
@@ -49,7 +45,6 @@ export async function scanBodies(
     const last = page.at(-1);
     if (last === undefined) return scanned;
     after = last.id;
-    await onPage();
   }
 }
 

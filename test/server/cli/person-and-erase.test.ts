@@ -120,6 +120,40 @@ describe('culprit erase', () => {
     expect((await runCli(['person', OTHER], settings)).code).toBe(0);
   });
 
+  test('erases beside a running service, over HTTP as well, and news of the erased leaves no name', async () => {
+    const server = startCli(['serve', '--port', '0'], settings);
+    const [origin] = await server.until(/http:\/\/[\w.:]+/);
+    const scopes = 'ingest,privacy';
+    const token = (await runCli(['tokens', 'create', '--scopes', scopes], settings)).out.trim();
+    const post = (path: string, body: unknown): Promise<Response> =>
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const at = Date.now() - 60_000;
+    const third = '5511966665555';
+    const send = (contact: string, message: string) => ({ message, template: '9001', contact, at });
+    expect((await post('/v1/sends', { sends: [send(third, 'wamid.2')] })).status).toBe(200);
+    expect((await post('/v1/privacy/erase', { contact: OTHER })).status).toBe(200);
+    expect((await runCli(['erase', third, '--yes'], settings)).code).toBe(0);
+    const late = {
+      sends: [send(third, 'wamid.2'), send(OTHER, 'wamid.3'), send('5511955554444', 'wamid.4')],
+    };
+    expect((await post('/v1/sends', late)).status).toBe(200);
+    for (let waited = 0; waited < 100; waited += 1) {
+      if ((await post('/v1/privacy/person', { contact: '5511955554444' })).status === 200) break;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
+    }
+    expect((await post('/v1/privacy/person', { contact: '5511955554444' })).status).toBe(200);
+    for (const contact of [OTHER, third])
+      expect((await post('/v1/privacy/person', { contact })).status).toBe(404);
+    server.kill('SIGTERM');
+    await server.done;
+  });
+
   test('doctor lists what is kept for how long', async () => {
     const { out } = await runCli(['doctor'], settings);
     expect(out).toMatch(/Kept for a time:\n {2}messages: 50 days\n {2}inbox: 30 days/);

@@ -1,4 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { publishVerdict } from '../../../../jobs/publish-verdict.ts';
+import { analysisAccess } from '../../../../server/store/analysis-access.ts';
 import { DAY_MS, HOUR_MS } from '../../../../server/core/time.ts';
 import { replay } from '../../../../server/ingest/replay.ts';
 import { unseal } from '../../../../server/ingest/seal.ts';
@@ -215,6 +218,29 @@ describe.each(ENGINES)('after an erasure on %s', (engine) => {
       bodiesDeleted: 1,
     });
     expect(await texts(database)).toBe('');
+    await drop();
+  });
+
+  it('takes the names out of what stored verdicts were computed from', async () => {
+    const { database, drop } = await testDatabase(engine);
+    const { accept, ingestor } = testIngest(database, () => ERASED);
+    const stop = { type: 'opt-out', at: ERASED - HOUR_MS, contact: PHONE, channel: 'manual' };
+    await accept('events', lines([...HISTORY, stop]));
+    await ingestor.drain();
+    const access = { zone: 'America/Sao_Paulo', ...analysisAccess(database) };
+    await publishVerdict(access, { now: ERASED, instant: ERASED, language: 'en' });
+    const inputs = async (): Promise<string> => {
+      const row = await database.db.selectFrom('verdict').select('inputs').executeTakeFirstOrThrow();
+      return gunzipSync(row.inputs!).toString();
+    };
+    const before = await inputs();
+    expect(before).toContain(HASH[0]);
+    await eraseContact(database, { contact: { phone: PHONE }, now: ERASED });
+    const after = await inputs();
+    expect(after).not.toContain(HASH[0]);
+    expect(after.length).toBe(before.length);
+    const [optOut] = await database.db.selectFrom('opt_out').selectAll().execute();
+    for (const name of [optOut!.identity, optOut!.key]) expect(after).toContain(name);
     await drop();
   });
 });
