@@ -7,7 +7,7 @@ import { mappingLines, readMappings } from '../http/map-templates.ts';
 import { readConsentFile } from '../ingest/consent-file.ts';
 import type { Entry } from '../ingest/entry.ts';
 import { readEventFile } from '../ingest/event-file.ts';
-import { objectOf } from '../ingest/meta/json-members.ts';
+import { objectOf } from '../core/json/json-members.ts';
 import { parseInstant } from '../ingest/parse-instant.ts';
 import { openSecrets } from '../secrets.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import { parseEventLine } from '../ingest/event-line.ts';
-import { objectOf } from '../ingest/meta/json-members.ts';
+import { objectOf } from '../core/json/json-members.ts';
 import { valueClass } from '../ingest/value-class.ts';
 import type { EpochMs } from '../core/time.ts';
 import { accepted, type Accepted } from './accepted.ts';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../core/errors.ts';
-import { objectOf, type JsonObject } from '../ingest/meta/json-members.ts';
+import { objectOf, type JsonObject } from '../core/json/json-members.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parseBody, textOfBody } from './parse-body.ts';
 import { readBody } from './read-body.ts';

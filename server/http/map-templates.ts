@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { EpochMs } from '../core/time.ts';
 import { parseEventLine } from '../ingest/event-line.ts';
-import { objectOf, type JsonObject } from '../ingest/meta/json-members.ts';
+import { objectOf, type JsonObject } from '../core/json/json-members.ts';
 import { valueClass } from '../ingest/value-class.ts';
 
 /** Which topic a template is about, from `at` (ISO 8601 or epoch ms; now when left out) on. */

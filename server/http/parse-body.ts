@@ -1,6 +1,6 @@
 import { AppError } from '../core/errors.ts';
-import { parseLosslessJson } from '../ingest/lossless-json.ts';
-import { UnreadableBody } from '../ingest/unreadable-body.ts';
+import { parseLosslessJson } from '../core/json/lossless-json.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 const decoder = new TextDecoder();
 

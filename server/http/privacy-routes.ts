@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { personJson } from '../i18n/person-json.ts';
 import { renderPerson } from '../i18n/render-person.ts';
 import { contactMessage } from '../ingest/contact-message.ts';
-import type { JsonObject } from '../ingest/meta/json-members.ts';
+import type { JsonObject } from '../core/json/json-members.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import { objectOf } from '../ingest/meta/json-members.ts';
+import { objectOf } from '../core/json/json-members.ts';
 import { parseBody } from './parse-body.ts';
 
 const MAX_SENDS = 1_000;

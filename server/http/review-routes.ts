@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
-import { textOf, type JsonObject } from '../ingest/meta/json-members.ts';
+import { textOf, type JsonObject } from '../core/json/json-members.ts';
 import type { WaitingReview } from '../store/read-ports.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';

@@ -4,7 +4,7 @@ import { parseContact } from '../core/contact.ts';
 import { AppError } from '../core/errors.ts';
 import type { ContactRef } from '../core/event.ts';
 import { contactMessage } from '../ingest/contact-message.ts';
-import type { JsonObject } from '../ingest/meta/json-members.ts';
+import type { JsonObject } from '../core/json/json-members.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';

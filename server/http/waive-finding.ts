@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import { isPolicyRule, type PolicyRuleId } from '../core/policy-finding.ts';
 import type { TemplateRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
-import { textOf, type JsonObject } from '../ingest/meta/json-members.ts';
+import { textOf, type JsonObject } from '../core/json/json-members.ts';
 import type { ListedTemplate } from './fold-templates.ts';
 
 /** A person's word on one rule of one template. */

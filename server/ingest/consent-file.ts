@@ -6,7 +6,7 @@ import { inChunks } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { readLines } from './read-lines.ts';
 import { readTable } from './read-table.ts';
-import { UnreadableBody } from './unreadable-body.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 /** The bytes of a consent list and what it leaves unsaid. */
 export type ConsentFile = { source: AsyncIterable<Uint8Array>; options: ConsentListOptions };

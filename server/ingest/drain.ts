@@ -11,7 +11,7 @@ import { setErasedAside } from './erase/set-erased-aside.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
 import { minimise } from './minimise.ts';
 import { seal, unseal } from './seal.ts';
-import { UnreadableBody } from './unreadable-body.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 /** What reading and applying inbox rows needs beside the store. */
 export type IngestRules = {

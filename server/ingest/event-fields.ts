@@ -4,7 +4,7 @@ import type { ContactRef, TemplateRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import { contactMessage } from './contact-message.ts';
 import { isPolicyRule, type PolicyRuleId } from '../core/policy-finding.ts';
-import { parseLosslessJson } from './lossless-json.ts';
+import { parseLosslessJson } from '../core/json/lossless-json.ts';
 import { parameterValues } from './parameter-values.ts';
 import { parseInstant } from './parse-instant.ts';
 import { valueClass } from './value-class.ts';

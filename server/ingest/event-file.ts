@@ -7,7 +7,7 @@ import { readLines } from './read-lines.ts';
 import type { TextLine } from './read-lines.ts';
 import { readTable } from './read-table.ts';
 import { rowToFields } from './row-to-fields.ts';
-import { UnreadableBody } from './unreadable-body.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 /** The bytes of an event file and the instant they arrived, against which the times in it are judged. */
 export type EventFile = { source: AsyncIterable<Uint8Array>; receivedAt: EpochMs };

@@ -2,7 +2,7 @@ import type { SourceEvent } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import { checkTime } from './check-time.ts';
 import { EVENT_SCHEMAS, REGISTRATION_SCHEMA } from './event-schemas.ts';
-import { parseLosslessJson } from './lossless-json.ts';
+import { parseLosslessJson } from '../core/json/lossless-json.ts';
 import type { RowError } from './row-error.ts';
 import { valueClass } from './value-class.ts';
 

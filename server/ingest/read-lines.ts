@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { UnreadableBody } from './unreadable-body.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 /** One physical line, counted from 1; `text` is null for a line longer than 3 MB, which is skipped. */
 export type TextLine = { lineNumber: number; text: string | null };

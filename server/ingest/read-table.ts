@@ -1,6 +1,6 @@
 import type { TextLine } from './read-lines.ts';
 import { emptyRow, splitRow } from './split-row.ts';
-import { UnreadableBody } from './unreadable-body.ts';
+import { UnreadableBody } from '../core/json/unreadable-body.ts';
 
 /** One row of a table; `lineNumber` is that of its first line. */
 export type TableRow = { lineNumber: number; cells: string[] };

@@ -31,7 +31,10 @@ export function analysisFeed(world: World): AnalysisFeed {
     .map((template) => ({ from: describedAt(world, template), history: templateHistory(world, template) }))
     .sort((left, right) => left.from - right.from);
   const topics: AnalysisData['topics'] = new Map(
-    world.topics.map(({ name, category }) => [name, { category, basis: 'consent', complete: true, names: {} }]),
+    world.topics.map(({ name, category }) => [
+      name,
+      { category, basis: 'consent', complete: true, names: {} },
+    ]),
   );
   const startBucket = bucketOf(world.start);
   const firstBucket = firstBucketOf(world);

@@ -1,7 +1,7 @@
 import { isoInstant } from '../../core/business-day.ts';
 import { AppError } from '../../core/errors.ts';
 import type { EpochMs } from '../../core/time.ts';
-import { objectOf } from '../../ingest/meta/json-members.ts';
+import { objectOf } from '../../core/json/json-members.ts';
 import type { OptOutLink } from '../../store/opt-out-link-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { LinkSecret, OptOutDeps } from './deps.ts';

@@ -3,7 +3,7 @@ import type { ContactRef, TemplateRef } from '../../core/event.ts';
 import { canonicalLanguage } from '../../core/canonical-language.ts';
 import { DAY_MS, type EpochMs } from '../../core/time.ts';
 import { contact, optionalInstant, optionalTemplate, optionalText } from '../../ingest/event-fields.ts';
-import { objectOf } from '../../ingest/meta/json-members.ts';
+import { objectOf } from '../../core/json/json-members.ts';
 import { valueClass } from '../../ingest/value-class.ts';
 
 /** A link that somebody asks for; null where they said nothing. */

@@ -1,5 +1,5 @@
-import { parseLosslessJson } from '../lossless-json.ts';
-import { UnreadableBody } from '../unreadable-body.ts';
+import { parseLosslessJson } from '../../core/json/lossless-json.ts';
+import { UnreadableBody } from '../../core/json/unreadable-body.ts';
 import type { Mentions } from './mentions.ts';
 
 /** A body without one person. `text` null: nothing is left of it. `judged` false: it holds what cannot be read as JSON,

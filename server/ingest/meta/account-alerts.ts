@@ -1,6 +1,6 @@
 import type { Decoded } from '../../core/event.ts';
 import { accountEvent } from './account-event.ts';
-import { idOf, objectOf, wordOf } from './json-members.ts';
+import { idOf, objectOf, wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { scalarMembers } from './scalar-members.ts';
 

@@ -1,7 +1,7 @@
 import type { Decoded } from '../../core/event.ts';
 import { accountEvent } from './account-event.ts';
 import { eachObject } from './each-object.ts';
-import { idOf, objectOf, wordOf } from './json-members.ts';
+import { idOf, objectOf, wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { platformTime } from './platform-time.ts';
 import { scalarMembers } from './scalar-members.ts';

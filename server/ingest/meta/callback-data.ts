@@ -1,5 +1,5 @@
 import type { StatusEvent, TemplateRef } from '../../core/event.ts';
-import { textOf } from './json-members.ts';
+import { textOf } from '../../core/json/json-members.ts';
 import { languageCode } from './language-code.ts';
 
 /** The platform's own limit; a longer text is cut, so that no pattern works on more. */

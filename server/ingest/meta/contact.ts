@@ -1,6 +1,6 @@
 import type { ContactRef, Decoded } from '../../core/event.ts';
 import { eachObject } from './each-object.ts';
-import { idOf } from './json-members.ts';
+import { idOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 
 /** Two letters of a country, a dot, then letters and digits (and `ENT.` for the parent's id). */

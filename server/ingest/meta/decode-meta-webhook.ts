@@ -1,14 +1,14 @@
 import type { Decoded } from '../../core/event.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { checkTime } from '../check-time.ts';
-import { parseLosslessJson } from '../lossless-json.ts';
-import { UnreadableBody } from '../unreadable-body.ts';
+import { parseLosslessJson } from '../../core/json/lossless-json.ts';
+import { UnreadableBody } from '../../core/json/unreadable-body.ts';
 import { readAccountAlerts } from './account-alerts.ts';
 import { readAccountUpdate } from './account-update.ts';
 import { readBusinessCapability } from './business-capability.ts';
 import { eachObject } from './each-object.ts';
-import { idOf, objectOf, textOf } from './json-members.ts';
-import type { JsonObject } from './json-members.ts';
+import { idOf, objectOf, textOf } from '../../core/json/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 import { readMessages } from './messages.ts';
 import type { ChangeReader } from './meta-change.ts';
 import { OTHER_FIELDS, readOtherField } from './other-fields.ts';

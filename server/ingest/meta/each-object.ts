@@ -1,6 +1,6 @@
 import type { Decoded } from '../../core/event.ts';
-import { objectOf } from './json-members.ts';
-import type { JsonObject } from './json-members.ts';
+import { objectOf } from '../../core/json/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /**
  * Hands each object of a list to `read`. An absent or null list is empty; a value that is no list, and members

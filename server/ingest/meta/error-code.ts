@@ -1,4 +1,4 @@
-import { idOf, objectOf } from './json-members.ts';
+import { idOf, objectOf } from '../../core/json/json-members.ts';
 
 /** The recipient chose to stop marketing messages: this one matters whatever else went wrong. */
 const STOPPED_MARKETING = 131050;

@@ -1,8 +1,8 @@
 import type { InboundEvent } from '../../core/event.ts';
-import { parseLosslessJson } from '../lossless-json.ts';
-import { UnreadableBody } from '../unreadable-body.ts';
-import { objectOf, textOf } from './json-members.ts';
-import type { JsonObject } from './json-members.ts';
+import { parseLosslessJson } from '../../core/json/lossless-json.ts';
+import { UnreadableBody } from '../../core/json/unreadable-body.ts';
+import { objectOf, textOf } from '../../core/json/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /** What a person said or tapped. */
 export type InboundContent = Pick<InboundEvent, 'text' | 'button' | 'interactive'>;

@@ -1,4 +1,4 @@
-import { textOf } from './json-members.ts';
+import { textOf } from '../../core/json/json-members.ts';
 
 /** Language codes come as `en-US` and as `en_US`; the underscore is the spelling of the templates themselves. */
 export function languageCode(value: unknown): string | undefined {

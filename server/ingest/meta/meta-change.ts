@@ -1,6 +1,6 @@
 import type { Decoded } from '../../core/event.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { JsonObject } from './json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /** One change of a webhook body, with what its envelope says about it. */
 export type MetaChange = {

@@ -1,4 +1,4 @@
-import type { JsonObject } from './json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /** Longest text kept in an account event; the platform's explanations are one or two sentences. */
 const MAX_TEXT = 500;

@@ -1,8 +1,8 @@
-import { parseLosslessJson } from '../lossless-json.ts';
+import { parseLosslessJson } from '../../core/json/lossless-json.ts';
 import { valueClass } from '../value-class.ts';
 import { parseCallbackData } from './callback-data.ts';
 import { contactRef, isNameless } from './contact.ts';
-import { idOf, objectOf, textOf, wordOf, type JsonObject } from './json-members.ts';
+import { idOf, objectOf, textOf, wordOf, type JsonObject } from '../../core/json/json-members.ts';
 import { languageCode } from './language-code.ts';
 
 /** What a request to the platform and its response come to: fields of a `send` event; a reason why there is none, which is

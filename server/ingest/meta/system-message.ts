@@ -1,8 +1,8 @@
 import type { ContactRef, Decoded } from '../../core/event.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { contactRef, isLink, isNameless } from './contact.ts';
-import { objectOf, wordOf } from './json-members.ts';
-import type { JsonObject } from './json-members.ts';
+import { objectOf, wordOf } from '../../core/json/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /** The person goes on under another number or user id; both spellings of the first kind are in use. */
 const CHANGES: ReadonlySet<string> = new Set([

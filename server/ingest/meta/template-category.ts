@@ -1,6 +1,6 @@
 import type { Decoded } from '../../core/event.ts';
 import { accountEvent } from './account-event.ts';
-import { wordOf } from './json-members.ts';
+import { wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { platformTime } from './platform-time.ts';
 import { templateRef } from './template-ref.ts';

@@ -1,6 +1,6 @@
 import type { Decoded } from '../../core/event.ts';
 import { eachObject } from './each-object.ts';
-import { textOf, wordOf } from './json-members.ts';
+import { textOf, wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { templateRef } from './template-ref.ts';
 

@@ -1,5 +1,5 @@
 import type { Decoded } from '../../core/event.ts';
-import { wordOf } from './json-members.ts';
+import { wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { templateRef } from './template-ref.ts';
 

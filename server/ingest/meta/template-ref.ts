@@ -1,5 +1,5 @@
 import type { TemplateRef } from '../../core/event.ts';
-import { idOf, textOf } from './json-members.ts';
+import { idOf, textOf } from '../../core/json/json-members.ts';
 import { languageCode } from './language-code.ts';
 import type { MetaChange } from './meta-change.ts';
 

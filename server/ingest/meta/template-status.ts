@@ -1,5 +1,5 @@
 import type { Decoded } from '../../core/event.ts';
-import { objectOf, textOf, wordOf } from './json-members.ts';
+import { objectOf, textOf, wordOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { readTemplateQuality } from './template-quality.ts';
 import { templateRef } from './template-ref.ts';

@@ -2,7 +2,7 @@ import type { Decoded } from '../../core/event.ts';
 import { checkTime } from '../check-time.ts';
 import { contactRef, isNameless } from './contact.ts';
 import { eachObject } from './each-object.ts';
-import { objectOf } from './json-members.ts';
+import { objectOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';
 import { platformTime } from './platform-time.ts';
 

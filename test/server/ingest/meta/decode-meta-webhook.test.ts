@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decoded, StatusEvent } from '../../../../server/core/event.ts';
 import { decodeMetaWebhook } from '../../../../server/ingest/meta/decode-meta-webhook.ts';
-import { UnreadableBody } from '../../../../server/ingest/unreadable-body.ts';
+import { UnreadableBody } from '../../../../server/core/json/unreadable-body.ts';
 import { RECEIVED_AT } from './expected/known.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../fixtures/meta');

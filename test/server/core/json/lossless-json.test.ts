@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLosslessJson } from '../../../server/ingest/lossless-json.ts';
-import { UnreadableBody } from '../../../server/ingest/unreadable-body.ts';
+import { parseLosslessJson } from '../../../../server/core/json/lossless-json.ts';
+import { UnreadableBody } from '../../../../server/core/json/unreadable-body.ts';
 
 function failureOf(text: string): string {
   try {
