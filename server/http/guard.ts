@@ -1,7 +1,7 @@
 import { matchedRoutes } from 'hono/route';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../core/errors.ts';
-import { ACCESS } from './access.ts';
+import { ACCESS, opens } from './access.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { authenticate } from './token.ts';
@@ -15,12 +15,12 @@ export function guard({ stores }: Pick<HttpDeps, 'stores'>): MiddlewareHandler<H
     if (access === 'public' || access === 'signed') return next();
     const token = await authenticate(stores.tokens, c.req.header('authorization'));
     if (access === undefined) throw new AppError('forbidden', 'no token opens this route');
-    if (!token.scopes.includes(access)) {
+    if (!opens(token.scopes, access)) {
       throw new AppError('forbidden', `this token lacks the scope ${access}; use one that has it`, {
         details: { scope: access },
       });
     }
-    c.set('token', token);
+    c.set('actor', `token:${token.id}`);
     return next();
   };
 }

@@ -19,14 +19,14 @@ export function privacyRoutes({ privacy, zone }: Pick<HttpDeps, 'privacy' | 'zon
   return new Hono<HttpEnv>()
     .post('/v1/privacy/person', jsonBody(readRequest), async (c) => {
       const { contact, format, lang } = c.req.valid('json');
-      const report = await privacy.person(contact, `token:${c.get('token').id}`);
+      const report = await privacy.person(contact, c.get('actor'));
       c.header('Cache-Control', 'no-store');
       if (report === null) throw new AppError('not-found', UNKNOWN);
       if (format === 'html') return c.html(renderPerson(report, { language: lang, zone }), 200);
       return c.json(personJson(report, { language: lang }), 200);
     })
     .post('/v1/privacy/erase', jsonBody(readContact), async (c) => {
-      const erased = await privacy.erase(c.req.valid('json').contact, `token:${c.get('token').id}`);
+      const erased = await privacy.erase(c.req.valid('json').contact, c.get('actor'));
       if (erased === null) throw new AppError('not-found', UNKNOWN);
       const { identities, events, bodiesChanged, bodiesDeleted, unjudged, purged } = erased;
       const erasedAt = isoInstant(erased.erasedAt);

@@ -25,7 +25,7 @@ export function quarantineRoutes({ clock, stores }: Pick<HttpDeps, 'clock' | 'st
       await stores.quarantine.replay(id);
       await stores.audit.append({
         at: clock(),
-        actor: `token:${c.get('token').id}`,
+        actor: c.get('actor'),
         action: 'quarantine.replay',
         subject: String(id),
         detail: {},

@@ -41,7 +41,7 @@ export function reviewRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 
       await appendLines(inbox, { lines: [line], source: 'events', receivedAt: now });
       await stores.audit.append({
         at: now,
-        actor: `token:${c.get('token').id}`,
+        actor: c.get('actor'),
         action: 'review.decide',
         subject,
         detail: { decision, by },

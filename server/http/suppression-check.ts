@@ -41,7 +41,7 @@ export function suppressionCheck({
     });
     await stores.audit.append({
       at: clock(),
-      actor: `token:${c.get('token').id}`,
+      actor: c.get('actor'),
       action: 'suppressions.check',
       subject: null,
       detail: { contacts: contacts.length, rows: suppressions.length },

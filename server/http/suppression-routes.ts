@@ -37,7 +37,7 @@ export function suppressionRoutes({ clock, stores, unseal }: Pick<HttpDeps, 'clo
     const next = entries.at(-1)?.seq ?? since;
     await stores.audit.append({
       at: clock(),
-      actor: `token:${c.get('token').id}`,
+      actor: c.get('actor'),
       action: 'suppressions.read',
       subject: null,
       detail: { since, next, limit, rows: suppressions.length },

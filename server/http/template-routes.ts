@@ -27,7 +27,7 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
       await appendLines(inbox, { lines, source: 'events', receivedAt: now });
       await stores.audit.append({
         at: now,
-        actor: `token:${c.get('token').id}`,
+        actor: c.get('actor'),
         action: 'templates.map',
         subject: null,
         detail: { mappings: lines.length },
@@ -46,7 +46,7 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
       await appendLines(inbox, { lines, source: 'events', receivedAt: now });
       await stores.audit.append({
         at: now,
-        actor: `token:${c.get('token').id}`,
+        actor: c.get('actor'),
         action: waiving.waived ? 'policy.waive' : 'policy.unwaive',
         subject: template.key,
         detail: { rule: waiving.rule, by: waiving.by },

@@ -2,8 +2,8 @@ import type { EpochMs } from '../core/time.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { EventRow } from './tables.ts';
 
-/** What an API token opens; none includes another. */
-export const TOKEN_SCOPES = ['ingest', 'read', 'suppress', 'admin', 'privacy'] as const;
+/** What an API token or a member may do. None includes another, but that `admin` may `review`. */
+export const TOKEN_SCOPES = ['ingest', 'read', 'suppress', 'review', 'admin', 'privacy'] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** A token as kept: `hash` is SHA-256 of the whole token in hexadecimal, the token itself is never stored. */

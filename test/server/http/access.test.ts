@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ACCESS } from '../../../server/http/access.ts';
+import { ACCESS, opens } from '../../../server/http/access.ts';
 import { TOKEN_SCOPES } from '../../../server/store/read-ports.ts';
 import { startService, type Service } from './http-deps.ts';
 
@@ -78,7 +78,8 @@ describe('access', () => {
     for (const { method, path, name } of routes().filter((route) => needsToken(route.name))) {
       for (const scope of TOKEN_SCOPES) {
         const response = await service.app.request(address(path), service.as(scope, { method }));
-        if (ACCESS.get(name) === scope) {
+        const needed = TOKEN_SCOPES.find((known) => known === ACCESS.get(name));
+        if (needed !== undefined && opens([scope], needed)) {
           expect([name, scope, response.status < 401 || response.status === 404]).toEqual([
             name,
             scope,
@@ -95,6 +96,13 @@ describe('access', () => {
         }
       }
     }
+  });
+
+  test('no scope includes another, but that admin may review', () => {
+    const pairs = TOKEN_SCOPES.flatMap((has) => TOKEN_SCOPES.map((needs) => ({ has, needs })));
+    expect(pairs.filter(({ has, needs }) => has !== needs && opens([has], needs))).toEqual([
+      { has: 'admin', needs: 'review' },
+    ]);
   });
 
   test('a revoked token opens nothing any more', async () => {

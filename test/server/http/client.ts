@@ -13,7 +13,7 @@ export type Client = {
   /** Sends a body as it is (a text) or as JSON. */
   send(
     path: string,
-    request: { method: string; body: unknown; scope: 'ingest' | 'admin' },
+    request: { method: string; body: unknown; scope: 'ingest' | 'review' },
   ): Promise<Response>;
   ingest(...lines: object[]): Promise<void>;
   webhook(body: string): Promise<void>;

@@ -113,6 +113,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     ingest: await make('sender', ['ingest']),
     read: await make('dashboard', ['read']),
     suppress: await make('crm', ['suppress']),
+    review: await make('reviewer', ['review']),
     admin: await make('operator', ['admin']),
     privacy: await make('privacy officer', ['privacy']),
     all: await make('everything', [...TOKEN_SCOPES]),

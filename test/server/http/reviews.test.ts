@@ -63,7 +63,7 @@ describe('reviews', () => {
     const subject = waiting.reviews[0]?.subject;
     const decided = await client.send('/v1/reviews', {
       method: 'POST',
-      scope: 'admin',
+      scope: 'review',
       body: { subject, decision: 'not-an-opt-out', by: 'Ana' },
     });
     expect([decided.status, await decided.json()]).toEqual([200, { accepted: 1 }]);
@@ -78,7 +78,7 @@ describe('reviews', () => {
       (
         await client.send('/v1/reviews', {
           method: 'POST',
-          scope: 'admin',
+          scope: 'review',
           body: { subject, decision: 'opt-out', by: 'Ana' },
         })
       ).status,
@@ -98,7 +98,7 @@ describe('reviews', () => {
 
   test('a decision about nothing is 404, a malformed one 400 naming the field', async () => {
     const right = { subject: '0abcdefghijklmno.abcdefghijklmnop', decision: 'opt-out', by: 'Ana' };
-    expect((await client.send('/v1/reviews', { method: 'POST', scope: 'admin', body: right })).status).toBe(
+    expect((await client.send('/v1/reviews', { method: 'POST', scope: 'review', body: right })).status).toBe(
       404,
     );
     for (const [field, value] of [
@@ -108,7 +108,7 @@ describe('reviews', () => {
     ]) {
       const response = await client.send('/v1/reviews', {
         method: 'POST',
-        scope: 'admin',
+        scope: 'review',
         body: { ...right, [String(field)]: value },
       });
       expect([response.status, await response.json()]).toMatchObject([

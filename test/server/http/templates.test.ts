@@ -81,7 +81,7 @@ describe('templates', () => {
     expect(before.templates[0]?.firstSeenAt).toBe('2026-05-20T10:45:00.000Z');
     const mapped = await client.send('/v1/templates/mapping', {
       method: 'PUT',
-      scope: 'admin',
+      scope: 'review',
       body: {
         mappings: [
           { template: '9002', topic: 'account_updates' },
@@ -115,7 +115,7 @@ describe('templates', () => {
         7,
       ],
     };
-    const response = await client.send('/v1/templates/mapping', { method: 'PUT', scope: 'admin', body });
+    const response = await client.send('/v1/templates/mapping', { method: 'PUT', scope: 'review', body });
     const { error } = (await response.json()) as {
       error: { details: { errors: { index: number; field: string }[] } };
     };
@@ -128,7 +128,7 @@ describe('templates', () => {
     ]);
     for (const wrong of [{}, { mappings: [] }, { mappings: 'x' }, [], '{', '']) {
       expect(
-        (await client.send('/v1/templates/mapping', { method: 'PUT', scope: 'admin', body: wrong })).status,
+        (await client.send('/v1/templates/mapping', { method: 'PUT', scope: 'review', body: wrong })).status,
       ).toBe(400);
     }
     expect(await client.service.accepted()).toEqual([]);

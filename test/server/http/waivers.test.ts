@@ -43,7 +43,7 @@ async function findingsOf(key = 'id:9001'): Promise<Finding[]> {
 async function waive(key: string, body: object): Promise<Response> {
   const response = await client.send(`/v1/templates/${encodeURIComponent(key)}/waivers`, {
     method: 'POST',
-    scope: 'admin',
+    scope: 'review',
     body,
   });
   await client.service.ingestor.drain();

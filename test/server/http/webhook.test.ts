@@ -164,7 +164,7 @@ describe('webhook', () => {
     expect(list.quarantine).toHaveLength(3);
     const id = list.quarantine[0]?.id ?? 0;
     const replay = () =>
-      service.app.request(`/v1/quarantine/${id}/replay`, service.as('admin', { method: 'POST' }));
+      service.app.request(`/v1/quarantine/${id}/replay`, service.as('review', { method: 'POST' }));
     expect([(await replay()).status, (await replay()).status]).toEqual([200, 404]);
     const rest = (await (
       await service.app.request(`/v1/quarantine?after=${id}&limit=1`, service.as('read'))
@@ -175,7 +175,7 @@ describe('webhook', () => {
     await service.database.db.deleteFrom('inbox').where('id', '=', id).execute();
     expect((await replay()).status).toBe(409);
     expect(
-      (await service.app.request('/v1/quarantine/x/replay', service.as('admin', { method: 'POST' }))).status,
+      (await service.app.request('/v1/quarantine/x/replay', service.as('review', { method: 'POST' }))).status,
     ).toBe(400);
   });
 });
