@@ -1,99 +1,6 @@
 import { z } from 'zod';
-import type { OptOutChannel } from './core/event.ts';
-import type { ConfiguredReply } from './core/opt-out/recognition.ts';
-import { compileCallbackPattern } from './ingest/meta/callback-pattern.ts';
-import { withoutUndefined } from './ingest/without-undefined.ts';
+import { callbackPatterns, integer, list, payloads, secret, stopScopes, zone } from './config-text.ts';
 import { Secret } from './secret.ts';
-
-const CHANNELS = [
-  'button',
-  'interactive',
-  'link',
-  'keyword',
-  'preference',
-  'provider',
-  'error',
-  'manual',
-] as const satisfies readonly OptOutChannel[];
-
-const integer = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'write a whole number')
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, `write a number from ${least} to ${most}`);
-
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-);
-
-const secret = z.string().transform((text) => new Secret(text));
-
-const json = z.string().transform((text, context) => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    context.addIssue({ code: 'custom', message: 'write valid JSON' });
-    return z.NEVER;
-  }
-});
-
-const zone = z.string().refine((name) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}, 'write an IANA time zone such as America/Sao_Paulo');
-
-const payloads = json
-  .pipe(
-    z.record(
-      z.string(),
-      z
-        .object({
-          action: z.enum(['opt-out', 'opt-in', 'ignore']),
-          scope: z.enum(['all', 'marketing']).optional(),
-          topic: z.string().optional(),
-          reason: z.enum(['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent']).optional(),
-        })
-        .transform((meaning): ConfiguredReply => withoutUndefined(meaning)),
-      'write a JSON object such as {"STOP_OFFERS":{"action":"opt-out","topic":"offers"}}',
-    ),
-  )
-  .transform((meanings) => new Map(Object.entries(meanings)));
-
-const callbackPatterns = z.string().transform((text, context) => {
-  try {
-    return text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(compileCallbackPattern);
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
-    return z.NEVER;
-  }
-});
-
-const stopScopes = list.transform((entries, context) => {
-  const scopes = new Map<OptOutChannel, 'marketing' | 'all'>();
-  for (const entry of entries) {
-    const [channel, scope] = entry.split('=');
-    const known = CHANNELS.find((name) => name === channel);
-    if (known === undefined || (scope !== 'marketing' && scope !== 'all')) {
-      context.addIssue({
-        code: 'custom',
-        message: `write channel=marketing or channel=all, comma-separated; channels: ${CHANNELS.join(', ')}`,
-      });
-      return z.NEVER;
-    }
-    scopes.set(known, scope);
-  }
-  return scopes;
-});
 
 /** A setting: its environment variable, what it means, how its text is read, and its text when it is not set. */
 type Key<Schema extends z.ZodType, Default extends string | null> = {
@@ -185,6 +92,39 @@ export const CONFIG_KEYS = {
     doc: 'Token the platform repeats when the webhook is subscribed.',
     schema: secret,
     default: null,
+  }),
+  graphUrl: key({
+    env: 'CULPRIT_GRAPH_URL',
+    doc: 'Where the Graph API of the platform answers.',
+    schema: z
+      .string()
+      .regex(
+        /^(https:\/\/[^\s/?#@]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)(\/[^\s?#]*)?$/,
+        'write an address with https:// such as https://graph.facebook.com; http:// would show the token on the way',
+      )
+      .transform((url) => url.replace(/\/+$/, '')),
+    default: 'https://graph.facebook.com',
+  }),
+  graphVersion: key({
+    env: 'CULPRIT_GRAPH_VERSION',
+    doc: 'Version of the Graph API.',
+    schema: z.string().regex(/^v\d{1,3}\.\d{1,2}$/, 'write a version such as v25.0'),
+    default: 'v25.0',
+  }),
+  graphToken: key({
+    env: 'CULPRIT_GRAPH_TOKEN',
+    doc: 'Access token of the Graph API with the permission whatsapp_business_management; not set: nothing is asked of the platform.',
+    schema: secret,
+    default: null,
+  }),
+  wabaIds: key({
+    env: 'CULPRIT_WABA_IDS',
+    doc: 'Ids of the WhatsApp business accounts that the token is for, comma-separated.',
+    schema: list.refine(
+      (ids) => ids.every((id) => /^\d{5,25}$/.test(id)),
+      'write the ids of the accounts, digits only, comma-separated',
+    ),
+    default: '',
   }),
   callbackPatterns: key({
     env: 'CULPRIT_CALLBACK_PATTERNS',

@@ -73,6 +73,11 @@ function refuseContradictions(config: Config): void {
       'CULPRIT_KEY_FILE and CULPRIT_PEPPER are both set: keep the key file or the two variables, not both',
     );
   }
+  if (config.graphToken !== null && config.wabaIds.length === 0) {
+    refuse(
+      'CULPRIT_WABA_IDS is empty while CULPRIT_GRAPH_TOKEN is set: add the id of your WhatsApp business account',
+    );
+  }
   if (config.metaVerifyToken !== null && config.metaAppSecrets.length === 0) {
     refuse(
       'CULPRIT_META_APP_SECRETS is empty while CULPRIT_META_VERIFY_TOKEN is set: add the app secret, or every webhook would be refused',

@@ -40,6 +40,11 @@ const FORBIDDEN: Line[] = [
   value('server/http/a.ts', 'kysely'),
   value('server/http/a.ts', '../../jobs/schedule.ts'),
   value('server/http/a.ts', '../hot/client.ts'),
+  value('server/graph/a.ts', '../store/ports.ts'),
+  value('server/graph/a.ts', '../ingest/seal.ts'),
+  value('server/ingest/a.ts', '../graph/client.ts'),
+  value('server/store/a.ts', '../graph/client.ts'),
+  value('server/hot/a.ts', '../graph/client.ts'),
   value('server/demo/a.ts', '../store/ports.ts'),
   value('jobs/a.ts', '../server/http/app.ts'),
   value('jobs/deep/a.ts', '../../server/http/app.ts'),
@@ -64,7 +69,10 @@ const ALLOWED: Line[] = [
   value('server/hot/a.ts', '../ingest/drain.ts'),
   value('server/http/a.ts', '../hot/port.ts'),
   value('server/http/a.ts', '../store/read-ports.ts'),
+  value('server/graph/a.ts', '../core/json/lossless-json.ts'),
+  value('server/http/a.ts', '../graph/client.ts'),
   value('jobs/deep/a.ts', '../../server/store/ports.ts'),
+  value('jobs/a.ts', '../server/graph/client.ts'),
   value('jobs/a.ts', '../server/hot/port.ts'),
   value('web/src/a.ts', '../../server/core/time.ts'),
   value('web/src/a.ts', '../../server/i18n/catalogues.ts'),
@@ -149,7 +157,7 @@ describe('the direction of imports', () => {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .map(({ name }) => name);
     expect(files).toEqual(expect.arrayContaining(['main.ts', 'cli.ts', 'config.ts']));
-    const layers = ['core', 'analysis', 'i18n', 'store', 'ingest', 'hot', 'http', 'demo'];
+    const layers = ['core', 'analysis', 'i18n', 'store', 'ingest', 'hot', 'graph', 'http', 'demo'];
     const imports = layers.flatMap((layer) =>
       files.map((name) => value(`server/${layer}/a.ts`, `../${name}`)),
     );

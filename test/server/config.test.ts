@@ -52,6 +52,11 @@ describe('readConfig', () => {
     ['CULPRIT_PORT', '70000', '65535'],
     ['CULPRIT_ZONE', 'Mars/Olympus', 'America/Sao_Paulo'],
     ['CULPRIT_LANG', 'fr', 'pt-BR, en or es'],
+    ['CULPRIT_GRAPH_URL', 'http://graph.example.com', 'https://'],
+    ['CULPRIT_GRAPH_URL', 'https://user:word@graph.example.com', 'https://'],
+    ['CULPRIT_GRAPH_URL', 'http://127.0.0.1.example.com', 'https://'],
+    ['CULPRIT_GRAPH_VERSION', '25', 'v25.0'],
+    ['CULPRIT_WABA_IDS', '200300400500600,+55 11', 'digits only'],
     ['CULPRIT_DB', 'mysql://x', 'postgres://'],
     ['CULPRIT_STOP_SCOPES', 'keyword=some', 'channel=all'],
     ['CULPRIT_STOP_SCOPES', 'shout=all', 'channels: button'],
@@ -67,6 +72,7 @@ describe('readConfig', () => {
     [{ CULPRIT_ENCRYPTION_KEY: 'a' }, 'CULPRIT_PEPPER is missing'],
     [{ CULPRIT_PEPPER: 'a', CULPRIT_ENCRYPTION_KEY: 'b', CULPRIT_KEY_FILE: 'c' }, 'keep the key file or'],
     [{ CULPRIT_META_VERIFY_TOKEN: 'a' }, 'CULPRIT_META_APP_SECRETS is empty'],
+    [{ CULPRIT_GRAPH_TOKEN: 'a' }, 'CULPRIT_WABA_IDS is empty'],
     [{ CULPRIT_PROT: '3000' }, 'CULPRIT_PROT is not a setting'],
   ])('%o contradicts itself and stops the start', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -82,9 +88,11 @@ describe('readConfig', () => {
       CULPRIT_ENCRYPTION_KEY: 'key-text',
       CULPRIT_META_APP_SECRETS: 'app-text',
       CULPRIT_META_VERIFY_TOKEN: 'token-text',
+      CULPRIT_GRAPH_TOKEN: 'graph-text',
+      CULPRIT_WABA_IDS: '200300400500600',
     });
     const shown = `${JSON.stringify(config)} ${inspect(config, { depth: 9, showHidden: true })} ${config.pepper}`;
-    expect(shown).not.toMatch(/pepper-text|key-text|app-text|token-text/);
+    expect(shown).not.toMatch(/pepper-text|key-text|app-text|token-text|graph-text/);
     expect(config.pepper?.reveal()).toBe('pepper-text');
   });
 

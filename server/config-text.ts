@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { OptOutChannel } from './core/event.ts';
+import type { ConfiguredReply } from './core/opt-out/recognition.ts';
+import { compileCallbackPattern } from './ingest/meta/callback-pattern.ts';
+import { withoutUndefined } from './ingest/without-undefined.ts';
+import { Secret } from './secret.ts';
+
+/** How the texts of settings are read. */
+
+const CHANNELS = [
+  'button',
+  'interactive',
+  'link',
+  'keyword',
+  'preference',
+  'provider',
+  'error',
+  'manual',
+] as const satisfies readonly OptOutChannel[];
+
+export const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'write a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `write a number from ${least} to ${most}`);
+
+export const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);
+
+export const secret = z.string().transform((text) => new Secret(text));
+
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: 'custom', message: 'write valid JSON' });
+    return z.NEVER;
+  }
+});
+
+export const zone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}, 'write an IANA time zone such as America/Sao_Paulo');
+
+export const payloads = json
+  .pipe(
+    z.record(
+      z.string(),
+      z
+        .object({
+          action: z.enum(['opt-out', 'opt-in', 'ignore']),
+          scope: z.enum(['all', 'marketing']).optional(),
+          topic: z.string().optional(),
+          reason: z.enum(['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent']).optional(),
+        })
+        .transform((meaning): ConfiguredReply => withoutUndefined(meaning)),
+      'write a JSON object such as {"STOP_OFFERS":{"action":"opt-out","topic":"offers"}}',
+    ),
+  )
+  .transform((meanings) => new Map(Object.entries(meanings)));
+
+export const callbackPatterns = z.string().transform((text, context) => {
+  try {
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(compileCallbackPattern);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+    return z.NEVER;
+  }
+});
+
+export const stopScopes = list.transform((entries, context) => {
+  const scopes = new Map<OptOutChannel, 'marketing' | 'all'>();
+  for (const entry of entries) {
+    const [channel, scope] = entry.split('=');
+    const known = CHANNELS.find((name) => name === channel);
+    if (known === undefined || (scope !== 'marketing' && scope !== 'all')) {
+      context.addIssue({
+        code: 'custom',
+        message: `write channel=marketing or channel=all, comma-separated; channels: ${CHANNELS.join(', ')}`,
+      });
+      return z.NEVER;
+    }
+    scopes.set(known, scope);
+  }
+  return scopes;
+});
