@@ -17,7 +17,8 @@ export async function benchGrowth(
     const scratch = await scratchDatabase();
     const state = freshApplyState();
     await applyBatches(scratch.database, toBatches(prelude()), state);
-    fillHistory(scratch.file, { events, draw: lottery(events), lastDay: utcDayOf(CAMPAIGN_NOW) - 30 });
+    const lastDay = utcDayOf(CAMPAIGN_NOW) - 30;
+    fillHistory(scratch.file, { events, draw: lottery(events), days: 37, lastDay });
     // The first batch reads the caches in; what is measured is the steady state.
     await applyBatches(scratch.database, toBatches(campaign(0, 2_000)), state);
     databases.push({

@@ -3,15 +3,18 @@ import Database from 'better-sqlite3';
 import { EVENT_KIND } from '../../server/core/event-kind.ts';
 import { DAY_MS } from '../../server/core/time.ts';
 
-/** Days that the message cache holds. */
-const CACHE_DAYS = 37;
 const PEOPLE = 5_000_000;
 
 /** Writes a past straight into the tables: three events a message (sent, delivered, read) of random people and message ids,
- *  spread evenly over the days up to `lastDay`, whole days in time order; the messages of all of them as the cache has them. */
+ *  spread evenly over `days` up to `lastDay`, whole days in time order; the messages of all of them as the cache has them. */
 export function fillHistory(
   file: string,
-  { events, draw, lastDay }: { events: number; draw: (n: number) => number; lastDay: number },
+  {
+    events,
+    draw,
+    days,
+    lastDay,
+  }: { events: number; draw: (n: number) => number; days: number; lastDay: number },
 ): void {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
@@ -27,9 +30,9 @@ export function fillHistory(
      values (?, ?, ?, ?, ?, ?, ?, null, null, 1, ?, ?, 1, 1, 1, 3)`,
   );
   const templates = database.prepare('select count(*) from dimension where kind = 1').pluck().get() as number;
-  const perDay = Math.floor(events / 3 / CACHE_DAYS);
+  const perDay = Math.floor(events / 3 / days);
   let inboxId = 1;
-  for (let day = lastDay - CACHE_DAYS + 1; day <= lastDay; day += 1) {
+  for (let day = lastDay - days + 1; day <= lastDay; day += 1) {
     const rows: { at: number; kind: number; message: string; contact: string; template: number }[] = [];
     const messages: unknown[][] = [];
     const start = day * DAY_MS;

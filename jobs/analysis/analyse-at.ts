@@ -4,12 +4,13 @@ import {
   LEARNED_STATE_VERSION,
   type LearnedState,
   type SettledWeight,
+  type WeightSum,
 } from '../../server/analysis/learned-state.ts';
 import type { JudgeInput } from '../../server/analysis/judge-account.ts';
 import type { Verdict } from '../../server/analysis/verdict.ts';
 import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, floorToBucket, type EpochMs } from '../../server/core/time.ts';
-import type { AnalysisStore, AttributionRow } from '../../server/store/analysis-ports.ts';
+import type { AnalysisStore, AttributionRow, AttributionSum } from '../../server/store/analysis-ports.ts';
 import { readAnalysisData } from './analysis-data.ts';
 import { readContactSample } from './read-contact-sample.ts';
 
@@ -67,7 +68,7 @@ async function readInputs(store: AnalysisStore, asOf: EpochMs, zone: string): Pr
   return {
     data,
     state: due !== null && epoch ? (JSON.parse(epoch.state) as LearnedState) : null,
-    settled: (await store.settled(from * BUCKET_MS, asOf)).map(settledWeight),
+    settled: (await store.settledSums(from * BUCKET_MS, asOf)).map(weightSum),
     asOf,
   };
 }
@@ -106,7 +107,7 @@ async function foldSome(
   const last = Math.min(due, start + FOLD_AT_ONCE * DAY_MS);
   const fromBucket = bucketOf(start - REACH_DAYS * DAY_MS);
   const data = await readAnalysisData(store, { fromBucket, toBucket: bucketOf(last), zone });
-  const settled = (await store.settled(fromBucket * BUCKET_MS, last)).map(settledWeight);
+  const settled: WeightSum[] = (await store.settledSums(fromBucket * BUCKET_MS, last)).map(weightSum);
   for (let at = start; at <= last; at = nextEpoch(at, zone)) {
     const reach = settled.filter((weight) => weight.at >= at - REACH_DAYS * DAY_MS);
     const fold = foldEpoch({ previous: state, data, settled: reach, at });
@@ -130,15 +131,8 @@ function nextEpoch(after: EpochMs, zone: string): EpochMs {
   }
 }
 
-function settledWeight(row: AttributionRow): SettledWeight {
-  return {
-    optOut: row.opt_out,
-    message: row.message,
-    template: row.template_key,
-    consentClass: row.consent_class,
-    at: row.at,
-    ppm: row.weight,
-  };
+function weightSum({ bucket, template_key, consent_class, weight }: AttributionSum): WeightSum {
+  return { template: template_key, consentClass: consent_class, at: bucket * BUCKET_MS, ppm: weight };
 }
 
 function attributionRow(weight: SettledWeight, epoch: EpochMs): AttributionRow {

@@ -3,7 +3,7 @@ import { BUCKET_MS, HOUR_MS, bucketOf, type EpochMs } from '../core/time.ts';
 import { exposureOf, lagBucketShares } from './exposure.ts';
 import type { AnalysisData, TemplateSeries } from './input.ts';
 import type { LagKernel } from './lag-kernel.ts';
-import type { SettledWeight } from './learned-state.ts';
+import type { WeightSum } from './learned-state.ts';
 
 /** The longest window (168 h) and the 72 h before it that its exposure comes from. */
 export const GRID_HOURS = 240;
@@ -65,7 +65,7 @@ export function accountGrid({ data, kernel, to }: GridInput): AccountGrid {
 export type GridInput = { data: AnalysisData; kernel: LagKernel; to: EpochMs };
 
 /** Adds attributed parts of opt-outs to the grid; those outside its range or its templates are ignored. */
-export function addWeights(grid: AccountGrid, weights: readonly SettledWeight[]): void {
+export function addWeights(grid: AccountGrid, weights: readonly WeightSum[]): void {
   const byKey = new Map(grid.templates.map((template) => [template.key, template]));
   for (const { template, at, consentClass, ppm } of weights) {
     const target = byKey.get(template);

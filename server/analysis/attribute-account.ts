@@ -5,13 +5,19 @@ import { attribute } from './attribution.ts';
 import { groupAt } from './group.ts';
 import type { AnalysisData, Candidate, CountedOptOut } from './input.ts';
 import { LAG_HOURS, type LagKernel } from './lag-kernel.ts';
-import { groupRate, learnedTemplates, type LearnedState, type SettledWeight } from './learned-state.ts';
+import {
+  groupRate,
+  learnedTemplates,
+  type LearnedState,
+  type SettledWeight,
+  type WeightSum,
+} from './learned-state.ts';
 import { USUAL_RATIO } from './usual-ratio.ts';
 
 export type AttributeAccountInput = {
   data: AnalysisData;
   state: LearnedState | null;
-  settled: readonly SettledWeight[];
+  settled: readonly WeightSum[];
   grid: AccountGrid;
   kernel: LagKernel;
   asOf: EpochMs;

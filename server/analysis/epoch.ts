@@ -12,6 +12,7 @@ import {
   SETTLING_HOURS,
   type LearnedState,
   type SettledWeight,
+  type WeightSum,
 } from './learned-state.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
 
@@ -21,7 +22,7 @@ export type FoldInput = {
   /** Covers at least the ten days before `at`; what lies at or after `at` is ignored. */
   data: AnalysisData;
   /** Weights settled at earlier epochs, covering at least the ten days before `at`. */
-  settled: readonly SettledWeight[];
+  settled: readonly WeightSum[];
   /** Start of a business day of `data.zone`, after `previous.epoch`. */
   at: EpochMs;
 };
@@ -125,7 +126,7 @@ function skipIncident({
 }: {
   state: LearnedState;
   data: AnalysisData;
-  settled: SettledWeight[];
+  settled: WeightSum[];
 }) {
   const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
   const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));

@@ -11,7 +11,7 @@ import {
   learnedTemplates,
   type LearnedState,
   type LearnedTemplate,
-  type SettledWeight,
+  type WeightSum,
 } from './learned-state.ts';
 import { isMismatch, usualOutsideShare } from './mismatch.ts';
 import { USUAL_NOISE } from './noise.ts';
@@ -28,7 +28,7 @@ import { windowTotals, type WindowTotals } from './window-totals.ts';
 export type JudgeInput = {
   data: AnalysisData;
   state: LearnedState | null;
-  settled: readonly SettledWeight[];
+  settled: readonly WeightSum[];
   /** On a bucket edge. */
   asOf: EpochMs;
 };

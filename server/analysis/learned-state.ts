@@ -21,6 +21,9 @@ export type SettledWeight = {
   ppm: number;
 };
 
+/** Attributed parts of one template and consent class, those of a bucket added up; `at` lies in that bucket. */
+export type WeightSum = Pick<SettledWeight, 'template' | 'consentClass' | 'at' | 'ppm'>;
+
 /** Sums of one template, one entry per day of `LearnedState.days`. Opt-outs in ppm, exposures in thousandths. */
 export type DailySums = {
   optOuts: number[];

@@ -29,6 +29,11 @@ export type DeliveredRow = { message: string; identity: string; template: number
 /** An opt-out that answered a known message: who left, and what was delivered when. */
 export type AnsweredRow = { identity: string; template: number; deliveredAt: EpochMs };
 
+/** Settled weights in ppm of one template and consent class, those of a bucket added up. */
+export type AttributionSum = Pick<AttributionRow, 'template_key' | 'consent_class' | 'weight'> & {
+  bucket: number;
+};
+
 /** A verdict as stored; `body` is its JSON, `inputs` what it was computed from. */
 export type StoredVerdict = {
   asOf: EpochMs;
@@ -60,6 +65,8 @@ export interface AnalysisStore {
   ): Promise<void>;
   /** Settled weights of opt-outs with `at` in `[from, to)`. */
   settled(from: EpochMs, to: EpochMs): Promise<AttributionRow[]>;
+  /** The same added up per bucket, template and consent class: what analysis needs, however many opt-outs there were. */
+  settledSums(from: EpochMs, to: EpochMs): Promise<AttributionSum[]>;
   /** When the oldest row that waits to be applied came in. */
   oldestPending(): Promise<EpochMs | null>;
   latestVerdict(): Promise<StoredVerdict | null>;

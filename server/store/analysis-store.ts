@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import { BUCKET_MS } from '../core/time.ts';
 import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict } from './analysis-ports.ts';
 import { createContactSampleStore } from './contact-sample-store.ts';
 import type { Database, Transaction } from './database.ts';
@@ -82,6 +84,22 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
     },
     settled: (from, to) =>
       db.selectFrom('attribution').selectAll().where('at', '>=', from).where('at', '<', to).execute(),
+    async settledSums(from, to) {
+      const rows = await db
+        .selectFrom('attribution')
+        .select((select) => [
+          sql<number>`at / ${sql.lit(BUCKET_MS)}`.as('bucket'),
+          'template_key',
+          'consent_class',
+          select.fn.sum<number>('weight').as('weight'),
+        ])
+        .where('at', '>=', from)
+        .where('at', '<', to)
+        .groupBy(['bucket', 'template_key', 'consent_class'])
+        .execute();
+      // A sum comes as text from PostgreSQL.
+      return rows.map((row) => ({ ...row, weight: Number(row.weight) }));
+    },
     async oldestPending() {
       const row = await db
         .selectFrom('inbox_pending')
