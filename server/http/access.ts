@@ -38,6 +38,8 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /v1/privacy/person', 'privacy'],
   ['POST /v1/privacy/erase', 'privacy'],
   ['GET /v1/health/data', 'read'],
+  // What the interface is like is no secret.
+  ['GET /v1/openapi.json', 'public'],
 ]);
 
 /** Whether scopes open a route. `admin` opened what `review` does before there was that scope, and still does. */

@@ -7,6 +7,9 @@ import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { openApiDocument } from './openapi/document.ts';
+import { documentRoutes } from './openapi/routes.ts';
+import type { OpenApiDocument } from './openapi/types.ts';
 import { optOutLinkRoutes } from './opt-out/link-routes.ts';
 import { optOutPageRoutes } from './opt-out/page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -29,31 +32,39 @@ export function createApp(deps: HttpDeps) {
   app.notFound((c) =>
     errorResponse(c, new AppError('not-found', 'there is nothing at this address'), deps.log),
   );
-  return app
-    .use('*', async (c, next) => {
-      // Made here, never taken over: it is logged, and what a client sends may be anything.
-      const requestId = randomUUID();
-      c.set('requestId', requestId);
-      c.header('X-Request-Id', requestId);
-      await next();
-    })
-    .use('*', securityHeaders())
-    .use('*', guard(deps))
-    .route('/', webhookRoutes(deps))
-    .route('/', ingestRoutes(deps))
-    .route('/', optOutLinkRoutes(deps))
-    .route('/', optOutPageRoutes(deps))
-    .route('/', suppressionRoutes(deps))
-    .route('/', suppressionCheck(deps))
-    .route('/', verdictRoutes(deps))
-    .route('/', practiceRoutes(deps))
-    .route('/', ratingRoutes(deps))
-    .route('/', templateRoutes(deps))
-    .route('/', reviewRoutes(deps))
-    .route('/', quarantineRoutes(deps))
-    .route('/', privacyRoutes(deps))
-    .route('/', healthRoutes(deps))
-    .route('/', pageRoutes(deps));
+  let document: OpenApiDocument | undefined;
+  return (
+    app
+      .use('*', async (c, next) => {
+        // Made here, never taken over: it is logged, and what a client sends may be anything.
+        const requestId = randomUUID();
+        c.set('requestId', requestId);
+        c.header('X-Request-Id', requestId);
+        await next();
+      })
+      .use('*', securityHeaders())
+      .use('*', guard(deps))
+      .route('/', webhookRoutes(deps))
+      .route('/', ingestRoutes(deps))
+      .route('/', optOutLinkRoutes(deps))
+      .route('/', optOutPageRoutes(deps))
+      .route('/', suppressionRoutes(deps))
+      .route('/', suppressionCheck(deps))
+      .route('/', verdictRoutes(deps))
+      .route('/', practiceRoutes(deps))
+      .route('/', ratingRoutes(deps))
+      .route('/', templateRoutes(deps))
+      .route('/', reviewRoutes(deps))
+      .route('/', quarantineRoutes(deps))
+      .route('/', privacyRoutes(deps))
+      .route('/', healthRoutes(deps))
+      .route('/', pageRoutes(deps))
+      // Made when it is first asked for, of all routes, these among them.
+      .route(
+        '/',
+        documentRoutes(() => (document ??= openApiDocument(app))),
+      )
+  );
 }
 
 /** The routes with the types of their inputs and answers, for a typed client. */

@@ -1,16 +1,28 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AppError, type ErrorCode } from '../core/errors.ts';
+import { z } from 'zod';
+import { AppError, ERROR_CODES, type ErrorCode } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 
 /** The body of every answer that is an error. */
-export type ErrorBody = {
-  error: { code: ErrorCode; message: string; details?: Record<string, unknown> };
-};
+export const errorBody = z
+  .object({
+    error: z.object({
+      code: z.enum(ERROR_CODES),
+      message: z.string().meta({ description: 'what is wrong and what to do, for people' }),
+      details: z.record(z.string(), z.unknown()).optional().meta({
+        description:
+          '`field`: where; `scope`: what the token lacks; `requestId`: of an error that is logged here',
+      }),
+    }),
+  })
+  .meta({ id: 'Error' });
+export type ErrorBody = z.output<typeof errorBody>;
 
-const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+/** The status that tells of each failure. */
+export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   invalid: 400,
   unauthorized: 401,
   forbidden: 403,

@@ -4,17 +4,18 @@ import { AppError } from '../core/errors.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
 import type { HealthStore } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
+import { GET_DATA_HEALTH, GET_LIVE, GET_READY } from './descriptions/operate.ts';
 import type { HttpEnv } from './http-env.ts';
 
 /** Whether the process runs, whether it can work, and how well the data comes in. */
 export function healthRoutes({ clock, stores }: Pick<HttpDeps, 'clock' | 'stores'>) {
   return new Hono<HttpEnv>()
-    .get('/health/live', (c) => c.json({ status: 'live' }, 200))
-    .get('/health/ready', async (c) => {
+    .get('/health/live', GET_LIVE, (c) => c.json({ status: 'live' }, 200))
+    .get('/health/ready', GET_READY, async (c) => {
       await assertReady(stores.health);
       return c.json({ status: 'ready' }, 200);
     })
-    .get('/v1/health/data', async (c) => {
+    .get('/v1/health/data', GET_DATA_HEALTH, async (c) => {
       const now = clock();
       const data = await stores.health.data(now - 7 * DAY_MS);
       const { total, unlinked } = data.deliveries;

@@ -1,66 +1,67 @@
+import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import type { EpochMs } from '../core/time.ts';
+import { objectOf } from '../core/json/json-members.ts';
+import { optionalInstant, template, text } from '../ingest/event-fields.ts';
 import { parseEventLine } from '../ingest/event-line.ts';
-import { objectOf, type JsonObject } from '../core/json/json-members.ts';
-import { valueClass } from '../ingest/value-class.ts';
+import { writtenAs } from '../ingest/written-as.ts';
+import { fieldOf, firstFault, messageOf } from './input-fault.ts';
+import { listOf } from './list-of.ts';
 
-/** Which topic a template is about, from `at` (ISO 8601 or epoch ms; now when left out) on. */
-export type TemplateMapping = {
-  template: string | { id?: string; waba?: string; name?: string; language?: string };
-  topic: string;
-  at?: string | number;
-};
+/** Which topic a template is about, from `at` on; from now on when that is left out. */
+const mapping = z.object({ topic: text, template, at: optionalInstant }).meta({
+  id: 'TemplateMapping',
+  description: 'Which topic a template is about, from `at` on; left out: from now on.',
+});
 
-const MAX_MAPPINGS = 1_000;
+/** Up to 1,000 mappings. */
+export const MAPPINGS = z.object({
+  mappings: listOf(
+    writtenAs(
+      z.preprocess((given) => objectOf(given) ?? {}, mapping),
+      mapping,
+    ),
+    { most: 1_000, error: 'is no list of 1 to 1,000; write {"mappings": [{"template", "topic"}]}' },
+  ),
+});
 
-/** Reads `{ "mappings": [...] }`. Errors: `invalid` when it is no list of 1 to 1,000. */
-export function readMappings(body: JsonObject): { mappings: TemplateMapping[] } {
-  const { mappings } = body;
-  if (!Array.isArray(mappings) || mappings.length === 0 || mappings.length > MAX_MAPPINGS) {
-    throw new AppError(
-      'invalid',
-      'mappings is no list of 1 to 1,000; write {"mappings": [{"template", "topic"}]}',
-      {
-        details: { field: 'mappings' },
-      },
-    );
+/** Reads `{ "mappings": [...] }`. Errors: `invalid`. */
+export function readMappings(body: unknown): z.output<typeof MAPPINGS> {
+  const read = MAPPINGS.safeParse(body);
+  if (!read.success) throw mappingFaults(read.error);
+  return read.data;
+}
+
+type Fault = { index: number; field: string; message: string };
+
+/** The error for mappings that do not fit, naming every wrong one by its index. */
+export function mappingFaults(error: z.ZodError): AppError {
+  const faults = new Map<number, Fault>();
+  for (const issue of error.issues) {
+    const [, index, ...path] = issue.path;
+    if (typeof index !== 'number') return firstFault(error);
+    const field = fieldOf(path);
+    if (!faults.has(index)) faults.set(index, { index, field, message: `${field} ${messageOf(issue)}` });
   }
-  // What the entries hold is checked by `mappingLines`.
-  return { mappings: mappings as TemplateMapping[] };
+  return refused([...faults.values()]);
 }
 
 /** The mappings as lines of the event format, all or none. Errors: `invalid`, naming every wrong one by its index. */
-export function mappingLines(mappings: readonly TemplateMapping[], now: EpochMs): string[] {
+export function mappingLines(mappings: z.output<typeof MAPPINGS>['mappings'], now: EpochMs): string[] {
   const lines: string[] = [];
-  const errors: { index: number; field: string; message: string }[] = [];
-  for (const [index, mapping] of mappings.entries()) {
-    const given = objectOf(mapping) ?? {};
-    const kind = valueClass(given['topic']);
-    if (kind === 'missing' || kind === 'empty') {
-      errors.push({ index, field: 'topic', message: `topic is ${kind}; name one` });
-      continue;
-    }
-    const line = JSON.stringify({
-      type: 'template',
-      at: given['at'] ?? now,
-      template: nameOnly(given['template']),
-      topic: given['topic'],
-    });
+  const faults: Fault[] = [];
+  for (const [index, { at = now, ...rest }] of mappings.entries()) {
+    const line = JSON.stringify({ type: 'template', at, ...rest });
+    // Fields are right by now; an instant may still lie where none can be.
     const parsed = parseEventLine(line, index, now);
     if (parsed.ok) lines.push(line);
-    else errors.push({ index, field: parsed.error.field, message: parsed.error.message });
+    else faults.push({ index, field: parsed.error.field, message: parsed.error.message });
   }
-  if (errors.length > 0) {
-    const details = { rejected: errors.length, errors: errors.slice(0, 100) };
-    throw new AppError('invalid', 'some mappings are wrong; none was taken', { details });
-  }
+  if (faults.length > 0) throw refused(faults);
   return lines;
 }
 
-/** The members that name a template; others would be taken for its definition. */
-function nameOnly(template: unknown): unknown {
-  const given = objectOf(template);
-  if (given === undefined) return template;
-  const { id, waba, name, language } = given;
-  return { id, waba, name, language };
+function refused(faults: readonly Fault[]): AppError {
+  const details = { rejected: faults.length, errors: faults.slice(0, 100) };
+  return new AppError('invalid', 'some mappings are wrong; none was taken', { details });
 }

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import { AppError } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
+import { GET_PAGE, GET_PAGE_SCRIPT, GET_PAGE_STYLE } from './descriptions/pages.ts';
 import type { HttpEnv } from './http-env.ts';
 import { PAGE_FILES, type PageAddress } from './page-files.ts';
 
@@ -19,7 +20,7 @@ export function pageRoutes({ page }: Pick<HttpDeps, 'page'>) {
     });
   };
   return new Hono<HttpEnv>()
-    .get('/', etag(), (c) => send(c, '/'))
-    .get('/main.js', etag(), (c) => send(c, '/main.js'))
-    .get('/style.css', etag(), (c) => send(c, '/style.css'));
+    .get('/', GET_PAGE, etag(), (c) => send(c, '/'))
+    .get('/main.js', GET_PAGE_SCRIPT, etag(), (c) => send(c, '/main.js'))
+    .get('/style.css', GET_PAGE_STYLE, etag(), (c) => send(c, '/style.css'));
 }

@@ -2,7 +2,8 @@ import { AppError } from '../core/errors.ts';
 import { objectOf } from '../core/json/json-members.ts';
 import { parseBody } from './parse-body.ts';
 
-const MAX_SENDS = 1_000;
+/** Most sends of one request. */
+export const MAX_SENDS = 1_000;
 
 /**
  * The sends of a request: `{ "sends": [...] }`, one of them alone, or one a line. `member`: what one alone is known by. An

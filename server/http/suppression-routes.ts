@@ -1,34 +1,29 @@
 import { Hono } from 'hono';
+import type { suppression } from './answers/suppressions.ts';
+import { z } from 'zod';
 import { isoInstant } from '../core/business-day.ts';
 import { IDENTITY_KIND } from '../ingest/hasher.ts';
 import type { SuppressionEntry } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
+import { LIST_SUPPRESSIONS } from './descriptions/suppress.ts';
 import type { HttpEnv } from './http-env.ts';
 import { query, wholeNumber } from './query.ts';
 
-/** One person and what must not be sent to them any more, or may be again (`active` false).
- *  `scope`: `marketing`, `all`, `topic` (only `topic`), or `except`: `topic` may be sent although a wider stop holds. */
-export type Suppression = {
-  contact: { phone?: string; bsuid?: string; externalId?: string };
-  scope: string;
-  topic: string | null;
-  since: string;
-  active: boolean;
-  /** An ambiguous word that nobody has decided yet. */
-  provisional: boolean;
-  cursor: string;
-};
+/** One line of the feed. */
+export type Suppression = z.output<typeof suppression>;
 
 const MAX_LIMIT = 1_000;
 
 /** The change feed of suppressions: each read continues after the `next` of the one before and is audited.
  *  Every change gives its row a new number, so a row that changes while pages are read comes again, never not at all. */
 export function suppressionRoutes({ clock, stores, unseal }: Pick<HttpDeps, 'clock' | 'stores' | 'unseal'>) {
-  const read = query(['since', 'limit'], ({ since, limit }) => ({
-    since: wholeNumber(since, { name: 'since', missing: 0, from: 0, to: Number.MAX_SAFE_INTEGER }),
-    limit: wholeNumber(limit, { name: 'limit', missing: MAX_LIMIT, from: 1, to: MAX_LIMIT }),
-  }));
-  return new Hono<HttpEnv>().get('/v1/suppressions', read, async (c) => {
+  const read = query(
+    z.object({
+      since: wholeNumber({ missing: 0, from: 0, to: Number.MAX_SAFE_INTEGER }),
+      limit: wholeNumber({ missing: MAX_LIMIT, from: 1, to: MAX_LIMIT }),
+    }),
+  );
+  return new Hono<HttpEnv>().get('/v1/suppressions', LIST_SUPPRESSIONS, read, async (c) => {
     const { since, limit } = c.req.valid('query');
     const page = await stores.suppressions.page(since, limit + 1);
     const entries = page.slice(0, limit);

@@ -1,27 +1,33 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import { appendLines } from './append-lines.ts';
 import type { HttpDeps } from './deps.ts';
+import { MAP_TEMPLATES, WAIVE_FINDING } from './descriptions/decide.ts';
+import { GET_TEMPLATES, GET_UNMAPPED } from './descriptions/answer.ts';
 import { foldTemplates } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { listTemplates } from './list-templates.ts';
 import { answerWithFindings, templateAnswer } from './template-answer.ts';
-import { mappingLines, readMappings } from './map-templates.ts';
-import { readWaiving, waivingLine } from './waive-finding.ts';
+import { mappingFaults, mappingLines, MAPPINGS } from './map-templates.ts';
+import { params } from './query.ts';
+import { WAIVING, waivingLine } from './waive-finding.ts';
+
+const TEMPLATE_KEY = z.object({ key: z.string().meta({ examples: ['id:9001'] }) });
 
 /** The templates of the account and the topics they are about. */
 export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 'inbox' | 'stores'>) {
   return new Hono<HttpEnv>()
-    .get('/v1/templates', async (c) => {
+    .get('/v1/templates', GET_TEMPLATES, async (c) => {
       const templates = await listTemplates(stores.templates, clock());
       return c.json({ templates: templates.map(answerWithFindings) }, 200);
     })
-    .get('/v1/templates/unmapped', async (c) => {
+    .get('/v1/templates/unmapped', GET_UNMAPPED, async (c) => {
       const templates = await listTemplates(stores.templates, clock());
       return c.json({ templates: templates.filter(({ topic }) => topic === null).map(templateAnswer) }, 200);
     })
-    .put('/v1/templates/mapping', jsonBody(readMappings), async (c) => {
+    .put('/v1/templates/mapping', MAP_TEMPLATES, jsonBody(MAPPINGS, mappingFaults), async (c) => {
       const now = clock();
       const lines = mappingLines(c.req.valid('json').mappings, now);
       await appendLines(inbox, { lines, source: 'events', receivedAt: now });
@@ -34,11 +40,11 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
       });
       return c.json({ accepted: lines.length }, 200);
     })
-    .post('/v1/templates/:key/waivers', jsonBody(readWaiving), async (c) => {
+    .post('/v1/templates/:key/waivers', WAIVE_FINDING, params(TEMPLATE_KEY), jsonBody(WAIVING), async (c) => {
       const now = clock();
       const waiving = c.req.valid('json');
       const { templates } = await foldTemplates(await stores.templates.load(now), now);
-      const template = templates.find(({ key }) => key === c.req.param('key'));
+      const template = templates.find(({ key }) => key === c.req.valid('param').key);
       if (template === undefined) {
         throw new AppError('not-found', 'no template has this key; take it from GET /v1/templates');
       }

@@ -1,39 +1,37 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
-import type { EpochMs } from '../core/time.ts';
-import { parseInstant } from '../ingest/parse-instant.ts';
 import type { PublishedVerdict } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
-import { query } from './query.ts';
+import { GET_STORED_VERDICT, GET_VERDICT } from './descriptions/answer.ts';
+import { params, pastInstant, query } from './query.ts';
 import type { VerdictAnswer } from './verdict-answer.ts';
 
 /** The latest verdict, a stored one, and what is known now about a past instant. */
 export function verdictRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'analyse'>) {
   const { clock, zone, stores, analyse } = deps;
-  const read = query(['asOf'], ({ asOf }) => ({
-    asOf: asOf === undefined ? null : pastInstant(asOf, clock()),
-  }));
+  const asOf = pastInstant(clock);
   return new Hono<HttpEnv>()
-    .get('/v1/verdict', read, async (c) => {
+    .get('/v1/verdict', GET_VERDICT, query(z.object({ asOf: asOf.optional() })), async (c) => {
       const { asOf } = c.req.valid('query');
-      if (asOf === null) return c.json(stored(await stores.verdicts.latest(), zone), 200);
+      if (asOf === undefined) return c.json(stored(await stores.verdicts.latest(), zone), 200);
       const computed = await analyse(asOf);
+      // Both are what `wordedVerdict` makes; tests hold it to the documented shape.
       const { version, verdict } = computed;
       const answer: VerdictAnswer = {
         asOf: isoInstant(computed.asOf),
         computedAt: isoInstant(clock()),
         version,
         zone,
-        verdict,
+        verdict: verdict as VerdictAnswer['verdict'],
       };
       return c.json(answer, 200);
     })
-    .get('/v1/verdicts/:asOf', async (c) => {
-      const asOf = pastInstant(c.req.param('asOf'), clock());
-      return c.json(stored(await stores.verdicts.at(asOf), zone), 200);
-    });
+    .get('/v1/verdicts/:asOf', GET_STORED_VERDICT, params(z.object({ asOf })), async (c) =>
+      c.json(stored(await stores.verdicts.at(c.req.valid('param').asOf), zone), 200),
+    );
 }
 
 function stored(row: PublishedVerdict | null, zone: string): VerdictAnswer {
@@ -43,15 +41,6 @@ function stored(row: PublishedVerdict | null, zone: string): VerdictAnswer {
     computedAt: isoInstant(row.computedAt),
     version: row.version,
     zone,
-    // The analysis wrote it as a JSON object.
     verdict: JSON.parse(row.body) as VerdictAnswer['verdict'],
   };
-}
-
-function pastInstant(text: string, now: EpochMs): EpochMs {
-  const parsed = parseInstant(text);
-  const details = { field: 'asOf' };
-  if (!parsed.ok) throw new AppError('invalid', `asOf ${parsed.message}`, { details });
-  if (parsed.at > now) throw new AppError('invalid', 'asOf lies ahead; give a past instant', { details });
-  return parsed.at;
 }

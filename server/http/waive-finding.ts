@@ -1,35 +1,19 @@
-import { AppError } from '../core/errors.ts';
-import { isPolicyRule, type PolicyRuleId } from '../core/policy-finding.ts';
+import { z } from 'zod';
+import { POLICY_RULE_IDS } from '../core/policy-finding.ts';
 import type { TemplateRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
-import { textOf, type JsonObject } from '../core/json/json-members.ts';
 import type { ListedTemplate } from './fold-templates.ts';
+import { limitedText } from './limited-text.ts';
 
-/** A person's word on one rule of one template. */
-export type Waiving = { rule: PolicyRuleId; waived: boolean; reason: string; by: string };
+/** A person's word on one rule of one template; without `waived` the rule is waived. */
+export const WAIVING = z.object({
+  rule: z.enum(POLICY_RULE_IDS, { error: 'is no check; take it from the findings of GET /v1/templates' }),
+  waived: z.boolean({ error: 'is neither true nor false; false takes a waiver back' }).default(true),
+  reason: limitedText(500, 'say why'),
+  by: limitedText(100, 'name who decided'),
+});
 
-const LONGEST_NAME = 100;
-const LONGEST_REASON = 500;
-
-/** Reads `{ "rule", "reason", "by", "waived"? }`; without `waived` the rule is waived. Errors: `invalid`. */
-export function readWaiving(body: JsonObject): Waiving {
-  const { rule, waived = true } = body;
-  const reason = textOf(body['reason'])?.trim();
-  const by = textOf(body['by'])?.trim();
-  if (typeof rule !== 'string' || !isPolicyRule(rule)) {
-    throw invalid('rule', 'is no check; take it from the findings of GET /v1/templates');
-  }
-  if (typeof waived !== 'boolean') {
-    throw invalid('waived', 'is neither true nor false; false takes a waiver back');
-  }
-  if (reason === undefined || reason.length > LONGEST_REASON) {
-    throw invalid('reason', 'is missing or longer than 500 characters; say why');
-  }
-  if (by === undefined || by.length > LONGEST_NAME) {
-    throw invalid('by', 'is missing or longer than 100 characters; name who decided');
-  }
-  return { rule, waived, reason, by };
-}
+export type Waiving = z.output<typeof WAIVING>;
 
 /** The same as a line of the event format. */
 export function waivingLine(template: ListedTemplate, waiving: Waiving, at: EpochMs): string {
@@ -44,8 +28,4 @@ function refOf({ id, waba, name, language }: ListedTemplate): TemplateRef {
     ...(name !== null && { name }),
     ...(language !== null && { language }),
   };
-}
-
-function invalid(field: string, message: string): AppError {
-  return new AppError('invalid', `${field} ${message}`, { details: { field } });
 }

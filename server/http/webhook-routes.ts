@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { INBOX_PRIORITY } from '../store/ports.ts';
 import { HANDSHAKE } from '../store/wiring-store.ts';
 import type { HttpDeps } from './deps.ts';
+import { FORWARD_WEBHOOK, RECEIVE_WEBHOOK, SHAKE_HANDS, WEBHOOK_BODY } from './descriptions/webhook.ts';
 import type { HttpEnv } from './http-env.ts';
 import { assertJson } from './parse-body.ts';
 import { readBody } from './read-body.ts';
@@ -14,7 +15,7 @@ type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature'>;
 export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 'stores'>) {
   return (
     new Hono<HttpEnv>()
-      .get('/webhooks/meta', async (c) => {
+      .get('/webhooks/meta', SHAKE_HANDS, async (c) => {
         const challenge = c.req.query('hub.challenge') ?? '';
         const isAsked =
           c.req.query('hub.mode') === 'subscribe' && challenge !== '' && challenge.length <= 256;
@@ -33,10 +34,10 @@ export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 
         });
         return c.text(challenge, 200);
       })
-      .post('/webhooks/meta', acceptSigned(deps))
+      .post('/webhooks/meta', RECEIVE_WEBHOOK, WEBHOOK_BODY, acceptSigned(deps))
       // For a receiver that has the webhook already and hands it on. The address says who calls, so that a proxy can keep
       // this one inside; what is in it is the same, and a body that comes both ways counts once.
-      .post('/v1/sends/forward', acceptSigned(deps))
+      .post('/v1/sends/forward', FORWARD_WEBHOOK, WEBHOOK_BODY, acceptSigned(deps))
   );
 }
 

@@ -9,26 +9,38 @@ import { parameterValues } from './parameter-values.ts';
 import { parseInstant } from './parse-instant.ts';
 import { valueClass } from './value-class.ts';
 import { withoutUndefined } from './without-undefined.ts';
+import { WRITTEN } from './written.ts';
+import { writtenAs } from './written-as.ts';
 
 /** Reads a value or says what is wrong with it; `field` is relative to the value. */
 type Read<T> = (value: unknown) => { value: T } | { message: string; field?: string };
 
-function field<T>(read: Read<T>) {
-  // Optional to the parser, so that a missing field reaches `read` and gets a message of ours.
-  return z
-    .unknown()
-    .optional()
-    .transform((given, context): T => {
-      const result = read(given);
-      if ('value' in result) return result.value;
-      const path = result.field ? [result.field] : [];
-      context.addIssue({ code: 'custom', message: result.message, path });
-      return z.NEVER;
-    });
+type Field<T, In> = z.ZodType<T, In>;
+type OptionalField<T, In> = Field<T | undefined, In | null | undefined> & { _zod: { optin: 'optional' } };
+
+/** A field as it is read, and as clients should write it. */
+function field<T, In>(read: Read<T>, written: z.ZodType<unknown, In>): Field<T, In> {
+  // Unknown to the parser, so that everything reaches `read`, a missing field too, and gets a message of ours.
+  return writtenAs(z.unknown().transform(reading(read)), written);
 }
 
-function optional<T>(read: Read<T>) {
-  return field<T | undefined>((given) => (isEmpty(given) ? { value: undefined } : read(given)));
+function optional<T, In>(read: Read<T>, written: z.ZodType<unknown, In>): OptionalField<T, In> {
+  const readPresent = reading(read);
+  const field = z
+    .unknown()
+    .optional()
+    .transform((given, context) => (isEmpty(given) ? undefined : readPresent(given, context)));
+  return writtenAs(field, z.union([written, z.null()])) as OptionalField<T, In>;
+}
+
+function reading<T>(read: Read<T>) {
+  return (given: unknown, context: z.RefinementCtx): T => {
+    const result = read(given);
+    if ('value' in result) return result.value;
+    const path = result.field ? [result.field] : [];
+    context.addIssue({ code: 'custom', message: result.message, path });
+    return z.NEVER;
+  };
 }
 
 function isEmpty(given: unknown): boolean {
@@ -142,12 +154,12 @@ function parsedOrNull(text: string): unknown {
 
 /** One of a closed list of words, whatever their case. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {
-  return field(readOneOf(words));
+  return field(readOneOf(words), z.enum(words));
 }
 
 /** The same, where the field may be left out. */
 export function optionalOneOf<const Word extends string>(words: readonly Word[]) {
-  return optional(readOneOf(words));
+  return optional(readOneOf(words), z.enum(words));
 }
 
 function readOneOf<const Word extends string>(words: readonly Word[]): Read<Word> {
@@ -160,18 +172,18 @@ function readOneOf<const Word extends string>(words: readonly Word[]): Read<Word
   };
 }
 
-export const text = field(readText);
-export const optionalText = optional(readText);
-export const instant = field(readInstant);
-export const optionalInstant = optional(readInstant);
-export const contact = field(readContact);
-export const optionalContact = optional(readContact);
-export const optionalFlag = optional(readFlag);
-export const optionalCode = optional(readCode);
-export const optionalList = optional(readList);
-export const optionalValues = optional(readValues);
-export const optionalNames = optional(readNames);
-export const ruleId = field(readRule);
+export const text = field(readText, WRITTEN.text);
+export const optionalText = optional(readText, WRITTEN.text);
+export const instant = field(readInstant, WRITTEN.instant);
+export const optionalInstant = optional(readInstant, WRITTEN.instant);
+export const contact = field(readContact, WRITTEN.contact);
+export const optionalContact = optional(readContact, WRITTEN.contact);
+export const optionalFlag = optional(readFlag, WRITTEN.flag);
+export const optionalCode = optional(readCode, WRITTEN.code);
+export const optionalList = optional(readList, WRITTEN.list);
+export const optionalValues = optional(readValues, WRITTEN.values);
+export const optionalNames = optional(readNames, WRITTEN.names);
+export const ruleId = field(readRule, WRITTEN.rule);
 
 const templateParts = z.object({
   id: optionalText,
@@ -180,5 +192,5 @@ const templateParts = z.object({
   language: optionalText,
 });
 
-export const template = field(readTemplate);
-export const optionalTemplate = optional(readTemplate);
+export const template = field(readTemplate, WRITTEN.template);
+export const optionalTemplate = optional(readTemplate, WRITTEN.template);

@@ -1,9 +1,10 @@
 import type { SourceEvent } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import { checkTime } from './check-time.ts';
-import { EVENT_SCHEMAS, REGISTRATION_SCHEMA } from './event-schemas.ts';
+import { EVENT_SCHEMAS } from './event-schemas.ts';
 import { parseLosslessJson } from '../core/json/lossless-json.ts';
 import type { RowError } from './row-error.ts';
+import { REGISTRATION_SCHEMA } from './send-schemas.ts';
 import { valueClass } from './value-class.ts';
 
 /** The event of one line, or why there is none. */

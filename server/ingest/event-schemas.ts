@@ -1,26 +1,24 @@
 import { z } from 'zod';
-import type { SendSource, SourceEvent } from '../core/event.ts';
+import type { SourceEvent } from '../core/event.ts';
 import {
   contact,
-  instant,
   oneOf,
   optionalCode,
   optionalContact,
   optionalFlag,
   optionalInstant,
-  optionalList,
   optionalNames,
   optionalOneOf,
   optionalTemplate,
   optionalText,
-  optionalValues,
   ruleId,
   template,
   text,
 } from './event-fields.ts';
+import { common } from './event-type.ts';
+import { send } from './send-schemas.ts';
+import { templateEvent } from './template-schema.ts';
 import { withoutUndefined } from './without-undefined.ts';
-
-const common = { at: instant, id: optionalText };
 
 const CHANNELS = [
   'button',
@@ -36,35 +34,19 @@ const REASONS = ['lost-interest', 'problem-solved', 'dislikes-content', 'no-cons
 
 const topic = z
   .object({
-    ...common,
+    ...common('topic'),
     topic: text,
     names: optionalNames,
     category: optionalText,
     basis: optionalText,
     complete: optionalFlag,
   })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'topic', ...fields }));
-
-const templateEvent = z.preprocess(
-  liftDefinition,
-  z
-    .object({
-      ...common,
-      template,
-      category: optionalText,
-      topic: optionalText,
-      components: optionalList,
-      addedAt: optionalInstant,
-      addedBy: optionalText,
-      owner: optionalText,
-      partial: optionalFlag,
-    })
-    .transform((fields): SourceEvent => withoutUndefined({ type: 'template', ...fields })),
-);
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'TopicEvent' });
 
 const templateStatus = z
   .object({
-    ...common,
+    ...common('template-status'),
     template,
     status: text,
     reason: optionalText,
@@ -72,12 +54,13 @@ const templateStatus = z
     category: optionalText,
   })
   .transform(({ status, ...fields }): SourceEvent =>
-    withoutUndefined({ type: 'template-status', status: status.toUpperCase(), ...fields }),
-  );
+    withoutUndefined({ status: status.toUpperCase(), ...fields }),
+  )
+  .meta({ id: 'TemplateStatusEvent' });
 
 const quality = z
   .object({
-    ...common,
+    ...common('quality'),
     template: optionalTemplate,
     phoneNumberId: optionalText,
     displayPhone: optionalText,
@@ -90,12 +73,13 @@ const quality = z
     issues.push({ code: 'custom', message, path: ['template'], input: undefined });
   })
   .transform(({ rating, ...fields }): SourceEvent =>
-    withoutUndefined({ type: 'quality', rating: rating.toUpperCase(), ...fields }),
-  );
+    withoutUndefined({ rating: rating.toUpperCase(), ...fields }),
+  )
+  .meta({ id: 'QualityEvent' });
 
 const consent = z
   .object({
-    ...common,
+    ...common('consent'),
     contact,
     topic: text,
     action: oneOf(['grant', 'withdraw']),
@@ -105,54 +89,35 @@ const consent = z
     actor: optionalText,
     expiresAt: optionalInstant,
   })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'consent', ...fields }));
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'ConsentEvent' });
 
 const identity = z
-  .object({ ...common, from: contact, to: contact })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'identity', ...fields }));
-
-const send = (via: SendSource) =>
-  z
-    .object({
-      ...common,
-      message: optionalText,
-      template: optionalTemplate,
-      contact: optionalContact,
-      phoneNumberId: optionalText,
-      campaign: optionalText,
-      topic: optionalText,
-      parameters: optionalValues,
-    })
-    .check(({ value, issues }) => {
-      if (value.message !== undefined) return;
-      const absent =
-        value.contact === undefined ? 'contact' : value.template === undefined ? 'template' : null;
-      if (absent === null) return;
-      const message = 'is missing; a send without a message id needs both contact and template';
-      issues.push({ code: 'custom', message, path: [absent], input: undefined });
-    })
-    .transform((fields): SourceEvent => withoutUndefined({ type: 'send', via, ...fields }));
+  .object({ ...common('identity'), from: contact, to: contact })
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'IdentityEvent' });
 
 const status = z
   .object({
-    ...common,
+    ...common('status'),
     message: text,
     status: text,
     contact: optionalContact,
     phoneNumberId: optionalText,
     errorCode: optionalCode,
-    error: z.preprocess((given) => given ?? undefined, z.object({ code: optionalCode }).optional()),
+    error: z.object({ code: optionalCode }).nullish(),
     pricingCategory: optionalText,
   })
   .transform(({ error, errorCode, ...fields }): SourceEvent => {
     // The platform may add words: one that is new is kept as it came.
     const word = fields.status.toLowerCase();
-    return withoutUndefined({ type: 'status', errorCode: errorCode ?? error?.code, ...fields, status: word });
-  });
+    return withoutUndefined({ errorCode: errorCode ?? error?.code, ...fields, status: word });
+  })
+  .meta({ id: 'StatusEvent' });
 
 const inbound = z
   .object({
-    ...common,
+    ...common('inbound'),
     message: text,
     contact,
     phoneNumberId: optionalText,
@@ -170,16 +135,16 @@ const inbound = z
   })
   .transform(({ button, interactive, ...fields }): SourceEvent => {
     return withoutUndefined({
-      type: 'inbound',
       ...fields,
       button: button && withoutUndefined(button),
       interactive: interactive && withoutUndefined(interactive),
     });
-  });
+  })
+  .meta({ id: 'InboundEvent' });
 
 const optOut = z
   .object({
-    ...common,
+    ...common('opt-out'),
     contact,
     channel: oneOf(CHANNELS),
     repliedTo: optionalText,
@@ -190,11 +155,12 @@ const optOut = z
     phoneNumberId: optionalText,
     reason: optionalOneOf(REASONS),
   })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'opt-out', ...fields }));
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'OptOutEvent' });
 
 const optIn = z
   .object({
-    ...common,
+    ...common('opt-in'),
     contact,
     channel: oneOf(CHANNELS),
     topic: optionalText,
@@ -202,24 +168,47 @@ const optIn = z
     phoneNumberId: optionalText,
     signup: optionalText,
   })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'opt-in', ...fields }));
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'OptInEvent' });
 
 const review = z
-  .object({ ...common, subject: text, decision: text, by: optionalText })
-  .transform((fields): SourceEvent => withoutUndefined({ type: 'review', ...fields }));
+  .object({ ...common('review'), subject: text, decision: text, by: optionalText })
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'ReviewEvent' });
 
 const waiver = z
   .object({
-    ...common,
+    ...common('waiver'),
     template,
     rule: ruleId,
     waived: optionalFlag,
     reason: text,
     by: text,
   })
-  .transform(({ waived = true, ...fields }): SourceEvent =>
-    withoutUndefined({ type: 'waiver', waived, ...fields }),
-  );
+  .transform(({ waived = true, ...fields }): SourceEvent => withoutUndefined({ waived, ...fields }))
+  .meta({ id: 'WaiverEvent' });
+
+/** Any event of the format. */
+export const EVENT = z
+  .union([
+    topic,
+    templateEvent,
+    templateStatus,
+    quality,
+    consent,
+    identity,
+    send,
+    status,
+    inbound,
+    optOut,
+    optIn,
+    review,
+    waiver,
+  ])
+  .meta({
+    id: 'Event',
+    description: 'One event, by its `type`. Members that are not named here are ignored.',
+  });
 
 /** The type words of the event format, each with the schema that makes an event of a line's fields. */
 export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
@@ -229,7 +218,7 @@ export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
   ['quality', quality],
   ['consent', consent],
   ['identity', identity],
-  ['send', send('import')],
+  ['send', send],
   ['status', status],
   ['inbound', inbound],
   ['opt-out', optOut],
@@ -237,14 +226,3 @@ export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
   ['review', review],
   ['waiver', waiver],
 ]);
-
-/** A send that its sender registers, whose word about the template counts for more than an imported file's. */
-export const REGISTRATION_SCHEMA: z.ZodType<SourceEvent> = send('registration');
-
-/** A template's category, topic and components may stand inside the template or beside it. */
-function liftDefinition(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || !('template' in given)) return given;
-  const { template: inner } = given;
-  if (typeof inner !== 'object' || inner === null) return given;
-  return { ...inner, id: undefined, ...given };
-}

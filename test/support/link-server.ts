@@ -12,6 +12,7 @@ import type { MadeLinks } from '../../server/http/opt-out/make-links.ts';
 import type { Suppression } from '../../server/http/suppression-routes.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from './database.ts';
+import { documentedApp } from './documented-app.ts';
 import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
 
 /** The service on a port of its own, with the hot path in its thread: what is accepted is applied by itself. */
@@ -47,34 +48,36 @@ export async function startLinkServer(
     onDeath: (error) => void logged.push(error.message),
   });
   const stores = createReadStores(database);
-  const app = createApp({
-    clock: () => Date.now() + clock.ahead,
-    zone: 'America/Sao_Paulo',
-    page: new Map(),
-    inbox,
-    verifySignature: createSignatureVerifier([]),
-    verifyToken: null,
-    callbackPatterns: [],
-    stores,
-    unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
-    analyse: () => Promise.reject(new Error('this server does not analyse')),
-    ratings: () => Promise.reject(new Error('this server does not analyse')),
-    practice: () => Promise.reject(new Error('this server does not analyse')),
-    optOut: {
-      publicUrl: 'https://messages.example.com',
-      senderName: 'Aurora',
-      addressHeader: null,
-      language: 'en',
-      wideScope: 'marketing',
-      signer: createLinkSigner(TEST_KEY),
-      hasher: createHasher(TEST_PEPPER),
-      seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
-      limits: { address: 10_000, link: 10_000 },
-      ...options,
-    },
-    privacy: { person: async () => null, erase: async () => null },
-    log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },
-  });
+  const app = documentedApp(
+    createApp({
+      clock: () => Date.now() + clock.ahead,
+      zone: 'America/Sao_Paulo',
+      page: new Map(),
+      inbox,
+      verifySignature: createSignatureVerifier([]),
+      verifyToken: null,
+      callbackPatterns: [],
+      stores,
+      unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
+      analyse: () => Promise.reject(new Error('this server does not analyse')),
+      ratings: () => Promise.reject(new Error('this server does not analyse')),
+      practice: () => Promise.reject(new Error('this server does not analyse')),
+      optOut: {
+        publicUrl: 'https://messages.example.com',
+        senderName: 'Aurora',
+        addressHeader: null,
+        language: 'en',
+        wideScope: 'marketing',
+        signer: createLinkSigner(TEST_KEY),
+        hasher: createHasher(TEST_PEPPER),
+        seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
+        limits: { address: 10_000, link: 10_000 },
+        ...options,
+      },
+      privacy: { person: async () => null, erase: async () => null },
+      log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },
+    }),
+  );
   const { token } = await issueToken(stores.tokens, {
     name: 'test',
     scopes: ['ingest', 'suppress'],

@@ -15,7 +15,7 @@ const ANSWER: VerdictAnswer = {
   computedAt: '2026-05-20T12:00:05.000Z',
   version: 1,
   zone: 'America/Sao_Paulo',
-  verdict: { outcome: 'normal' },
+  verdict: { outcome: 'normal' } as VerdictAnswer['verdict'],
 };
 
 /** A server that answers so, and remembers what it was asked. */

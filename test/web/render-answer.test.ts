@@ -13,7 +13,7 @@ function page(verdict: Verdict, language: Language = 'en', zone = 'America/Sao_P
     computedAt: new Date(verdict.asOf + 5_000).toISOString(),
     version: 1,
     zone,
-    verdict: wordedVerdict(verdict, { language: 'pt-BR', zone }),
+    verdict: wordedVerdict(verdict, { language: 'pt-BR', zone }) as VerdictAnswer['verdict'],
   };
   const { headline, content } = renderAnswer(answer, language);
   return { headline, markup: content.markup.replace(/\s+/g, ' ').replace(/> </g, '><').replace(/ >/g, '>') };

@@ -10,8 +10,8 @@ export type PageForm = {
   receipt: string;
 };
 
-const ACTIONS = ['stop', 'stop-all', 'resume', 'reason'] as const;
-const SCOPES = ['marketing', 'all'] as const;
+export const ACTIONS = ['stop', 'stop-all', 'resume', 'reason'] as const;
+export const SCOPES = ['marketing', 'all'] as const;
 
 /** The reasons a person may give, in the order in which the page asks. */
 export const STATED_REASONS = ['lost-interest', 'problem-solved', 'dislikes-content', 'no-consent'] as const;

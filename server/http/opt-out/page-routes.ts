@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { EpochMs } from '../../core/time.ts';
 import { errorResponse } from '../error-response.ts';
 import type { HttpDeps } from '../deps.ts';
+import { ANSWER_OPT_OUT_PAGE, GET_OPT_OUT_PAGE, OPT_OUT_FORM } from '../descriptions/pages.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { textOfBody } from '../parse-body.ts';
 import { readBody } from '../read-body.ts';
@@ -85,7 +86,7 @@ export function optOutPageRoutes(deps: Deps) {
   };
 
   return new Hono<HttpEnv>()
-    .get('/o/:token', (c) =>
+    .get('/o/:token', GET_OPT_OUT_PAGE, (c) =>
       respond(c, async ({ link }, voice, now) => {
         const choices = await readLinkChoices(stores, link, { now, language: voice.language });
         return {
@@ -94,7 +95,7 @@ export function optOutPageRoutes(deps: Deps) {
         };
       }),
     )
-    .post('/o/:token', (c) =>
+    .post('/o/:token', ANSWER_OPT_OUT_PAGE, OPT_OUT_FORM, (c) =>
       respond(c, async (open, voice, now) => {
         const form = readPageForm(textOfBody(await readBody(c)));
         return answerForm(deps, { open, form, voice, now });

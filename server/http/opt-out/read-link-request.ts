@@ -25,22 +25,25 @@ const DEFAULT_DAYS = 30;
 const LONGEST_DAYS = 366;
 const LONGEST_NAME = 200;
 
-const SCHEMA = z.object({
-  contact,
-  message: optionalText,
-  template: optionalTemplate,
-  topic: optionalText,
-  campaign: optionalText,
-  language: optionalText,
-  expiresAt: optionalInstant,
-});
+/** One entry of a request for links. */
+export const LINK_REQUEST = z
+  .object({
+    contact,
+    message: optionalText,
+    template: optionalTemplate,
+    topic: optionalText,
+    campaign: optionalText,
+    language: optionalText,
+    expiresAt: optionalInstant,
+  })
+  .meta({ id: 'LinkRequest' });
 
 /** Reads one entry of a request for links. */
 export function readLinkRequest(entry: unknown, now: EpochMs): { link: LinkRequest } | LinkFault {
   if (objectOf(entry) === undefined) {
     return { field: '', message: `the link is ${valueClass(entry)}; write an object with a contact` };
   }
-  const read = SCHEMA.safeParse(entry);
+  const read = LINK_REQUEST.safeParse(entry);
   if (!read.success) {
     const [issue] = read.error.issues;
     const field = issue?.path.join('.') ?? '';

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { parseLosslessJson } from '../../core/json/lossless-json.ts';
 import { valueClass } from '../value-class.ts';
+import { WRITTEN } from '../written.ts';
 import { parseCallbackData } from './callback-data.ts';
 import { contactRef, isNameless } from './contact.ts';
 import { idOf, objectOf, textOf, wordOf, type JsonObject } from '../../core/json/json-members.ts';
@@ -11,6 +13,21 @@ export type SentMessage =
   | { send: JsonObject }
   | { skipped: 'no-template' | 'refused'; detail: string | null }
   | { field: string; message: string };
+
+const verbatimSchema = z.union([
+  z.looseObject({}),
+  z.string().meta({ description: 'the same as JSON text' }),
+]);
+
+/** One entry as it should be written; what is right about it is said by `readSentMessage` and the send that comes of it. */
+export const SENT_MESSAGE = z
+  .object({
+    request: verbatimSchema.meta({ description: "what was sent to the platform's messages endpoint" }),
+    response: verbatimSchema.meta({ description: 'what it answered' }),
+    sentAt: WRITTEN.instant,
+    phoneNumberId: z.string().nullish(),
+  })
+  .meta({ id: 'SentMessage' });
 
 /**
  * Reads `{ request, response, sentAt, phoneNumberId? }`: what was sent to the platform's messages endpoint and what it

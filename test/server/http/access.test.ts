@@ -36,7 +36,7 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only the page, health, the webhook and opt-out links are open without a token', () => {
+  test('only the page, health, the webhook, opt-out links and the OpenAPI document are open without a token', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
@@ -46,6 +46,7 @@ describe('access', () => {
       '/o/:token',
       '/o/:token',
       '/style.css',
+      '/v1/openapi.json',
       '/v1/sends/forward',
       '/webhooks/meta',
       '/webhooks/meta',

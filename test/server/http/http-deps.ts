@@ -10,6 +10,7 @@ import type { Page } from '../../../server/http/page-files.ts';
 import { createPrivacy } from '../../../server/privacy.ts';
 import { readConfig } from '../../../server/config.ts';
 import { issueToken } from '../../../server/http/token.ts';
+import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
 import { createHasher } from '../../../server/ingest/hasher.ts';
 import { createLinkSigner } from '../../../server/ingest/link-signer.ts';
@@ -20,6 +21,8 @@ import { writeIngest } from '../../../server/store/ingest-transaction.ts';
 import { TOKEN_SCOPES, type TokenScope } from '../../../server/store/read-ports.ts';
 import { createReadStores } from '../../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from '../../support/database.ts';
+import { sampleVerdict } from '../../support/sample-verdict.ts';
+import { documentedApp } from '../../support/documented-app.ts';
 import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
 
 export const SECRET = 'a-webhook-secret-for-tests';
@@ -30,6 +33,8 @@ export const PAGE: Page = new Map([
   ['/main.js', 'void 0;'],
   ['/style.css', 'body{}'],
 ]);
+/** What the analysis of this service comes to, whatever the instant. */
+export const SAMPLE = wordedVerdict(sampleVerdict(), { language: 'en', zone: ZONE });
 export const NOW = Date.parse('2026-05-20T12:00:00Z');
 
 export type Service = {
@@ -72,7 +77,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     callbackPatterns: [],
     stores,
     unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
-    analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: { outcome: 'normal' } }),
+    analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: SAMPLE }),
     ratings: () =>
       readRatings(
         { access: { zone: ZONE, ...analysisAccess(database) }, read: practiceAccess(database).read },
@@ -119,7 +124,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     all: await make('everything', [...TOKEN_SCOPES]),
   };
   return {
-    app: createApp(deps),
+    app: documentedApp(createApp(deps)),
     deps,
     database,
     ingestor: testIngest(database, () => clock.now).ingestor,

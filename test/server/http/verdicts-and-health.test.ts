@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '../../../server/core/time.ts';
 import { INGEST_LEASE } from '../../../server/ingest/ingestor.ts';
 import { phone, startClient, type Client } from './client.ts';
-import { NOW, signed, ZONE } from './http-deps.ts';
+import { NOW, SAMPLE, signed, ZONE } from './http-deps.ts';
 
 let client: Client;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ describe('verdicts', () => {
       computed_at: asOf + 5,
       version: 3,
       outcome,
-      body: JSON.stringify({ outcome, culprits: [] }),
+      body: JSON.stringify({ ...SAMPLE, outcome }),
       inputs: null,
     });
     await db
@@ -33,7 +33,7 @@ describe('verdicts', () => {
       computedAt: new Date(AS_OF + 5).toISOString(),
       version: 3,
       zone: ZONE,
-      verdict: { outcome: 'culprits', culprits: [] },
+      verdict: { ...SAMPLE, outcome: 'culprits' },
     };
     expect(await client.get('/v1/verdict', 'read')).toEqual(latest);
     expect(await client.get(`/v1/verdicts/${AS_OF}`, 'read')).toEqual(latest);
@@ -51,7 +51,7 @@ describe('verdicts', () => {
       computedAt: new Date(NOW).toISOString(),
       version: 1,
       zone: ZONE,
-      verdict: { outcome: 'normal' },
+      verdict: SAMPLE,
     });
   });
 

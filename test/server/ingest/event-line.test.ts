@@ -170,7 +170,7 @@ describe('parseEventLine: every type of the format', () => {
   });
 
   it('lets a registration vouch for its send', () => {
-    const fields = { type: 'send', at, message: 'wamid.X', template: '9001' };
+    const fields = { type: 'send', at, message: 'wamid.X', template: '9001', contact: '5511988887777' };
     expect(parseEventLine(fields, 1, receivedAt, 'registration')).toMatchObject({
       event: { via: 'registration' },
     });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { count, instant, instantOrNull, share, shareOrNull, textOrNull } from './common.ts';
+
+export const dataHealthAnswer = z
+  .object({
+    pending: z.object({ count, oldestAt: instantOrNull, oldestAgeMs: count.nullable() }),
+    quarantined: count,
+    drops: z.array(z.object({ reason: z.string(), detail: z.string(), n: count })),
+    deliveries: count,
+    unlinkedShare: shareOrNull.meta({
+      description: 'of the deliveries of seven days, those whose template nobody named',
+    }),
+    lastWebhookAt: instantOrNull,
+    jobs: z.array(
+      z.object({
+        job: z.string(),
+        period: z.string(),
+        state: z.string(),
+        claimedAt: instant,
+        finishedAt: instantOrNull,
+      }),
+    ),
+  })
+  .meta({ id: 'DataHealth', description: 'How well the data comes in.' });
+
+export const quarantineAnswer = z.object({
+  quarantine: z.array(
+    z.object({ id: count, at: instant, source: z.string(), reason: z.string(), detail: textOrNull }),
+  ),
+});
+
+export const reviewsAnswer = z.object({
+  reviews: z.array(
+    z.object({
+      subject: z.string(),
+      at: instant,
+      rule: z.string(),
+      channel: z.string(),
+      confidence: share,
+      template: z.object({ id: textOrNull, name: textOrNull, language: textOrNull }).nullable(),
+    }),
+  ),
+  total: count,
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { QUALITY_RATINGS } from '../../core/quality-rating.ts';
+import { instant, instantOrNull, namedTemplate, share } from './common.ts';
+
+const rating = z.enum(QUALITY_RATINGS);
+
+const rated = {
+  rating,
+  since: instantOrNull,
+  history: z.array(z.object({ at: instant, rating })),
+  forecast: z
+    .object({
+      probability: share,
+      parts: z.array(z.object({ feature: z.string(), logOdds: z.number() })),
+    })
+    .nullable()
+    .meta({ description: 'of a worse rating within `forecastDays`' }),
+};
+
+/** What `GET /v1/ratings` answers. */
+export const ratingsAnswer = z
+  .object({
+    asOf: instant,
+    model: z.string(),
+    forecastDays: z.int(),
+    numbers: z.array(z.object({ number: z.string(), ...rated })),
+    templates: z.array(
+      z.object({
+        template: namedTemplate,
+        ...rated,
+        ladder: z.object({
+          step: z.int().min(0).max(3),
+          pausedUntil: instantOrNull,
+          isPaced: z.boolean(),
+          next: z
+            .discriminatedUnion('kind', [
+              z.object({ kind: z.literal('pause'), hours: z.number() }),
+              z.object({ kind: z.literal('disable') }),
+            ])
+            .nullable(),
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'Ratings' });

@@ -1,0 +1,118 @@
+import { practiceAnswer } from '../answers/practice.ts';
+import { ratingsAnswer } from '../answers/ratings.ts';
+import { templatesAnswer, unmappedAnswer } from '../answers/templates.ts';
+import { verdictAnswer } from '../answers/verdict.ts';
+import { describe, json } from '../openapi/describe.ts';
+import { PRACTICE_EXAMPLE } from './practice-example.ts';
+import { VERDICT_EXAMPLE } from './verdict-example.ts';
+
+export const GET_VERDICT = describe({
+  id: 'getVerdict',
+  tag: 'answer',
+  summary: 'Who makes people leave',
+  detail:
+    'The latest verdict; with `asOf` what is known now about a past instant, floored to a quarter of an hour. Texts are in the language of the service.',
+  answers: { 200: json(verdictAnswer, { description: 'A verdict.', example: VERDICT_EXAMPLE }) },
+  errors: ['not-found'],
+});
+
+export const GET_STORED_VERDICT = describe({
+  id: 'getStoredVerdict',
+  tag: 'answer',
+  summary: 'A verdict as it was stored',
+  detail: 'What was said at the time, whatever has become known since.',
+  answers: { 200: json(verdictAnswer, { description: 'A verdict.', example: VERDICT_EXAMPLE }) },
+  errors: ['not-found'],
+});
+
+export const GET_PRACTICE = describe({
+  id: 'getPractice',
+  tag: 'answer',
+  summary: 'How the account lets people go',
+  detail: 'The audit of a period of at most 92 days; without `from` and `to` of the last 30.',
+  answers: { 200: json(practiceAnswer, { description: 'The audit.', example: PRACTICE_EXAMPLE }) },
+});
+
+export const GET_RATINGS = describe({
+  id: 'getRatings',
+  tag: 'answer',
+  summary: "The platform's ratings, and what is to be expected",
+  answers: {
+    200: json(ratingsAnswer, {
+      description: 'Ratings of numbers and templates, the likeliest downgrade first.',
+      example: {
+        asOf: '2026-06-02T21:00:00.000Z',
+        model: '1',
+        forecastDays: 7,
+        numbers: [],
+        templates: [
+          {
+            template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },
+            rating: 'YELLOW',
+            since: '2026-06-02T12:00:00.000Z',
+            history: [
+              { at: '2026-05-01T12:00:00.000Z', rating: 'GREEN' },
+              { at: '2026-06-02T12:00:00.000Z', rating: 'YELLOW' },
+            ],
+            forecast: { probability: 0.42, parts: [{ feature: 'lift', logOdds: 1.3 }] },
+            ladder: { step: 0, pausedUntil: null, isPaced: false, next: { kind: 'pause', hours: 3 } },
+          },
+        ],
+      },
+    }),
+  },
+});
+
+const TEMPLATE = {
+  key: 'id:9001',
+  id: '9001',
+  name: 'winter_sale',
+  language: 'pt_BR',
+  category: 'MARKETING',
+  topic: 'offers',
+  firstSeenAt: '2026-06-01T16:10:00.000Z',
+  deliveries: 4_900,
+  optOuts: 70,
+};
+
+export const GET_TEMPLATES = describe({
+  id: 'listTemplates',
+  tag: 'answer',
+  summary: 'The templates of the account, busiest first',
+  detail: 'With counts of the last seven days and what the policy checks find in their texts.',
+  answers: {
+    200: json(templatesAnswer, {
+      description: 'Every template that was described or used.',
+      example: {
+        templates: [
+          {
+            ...TEMPLATE,
+            findings: [
+              {
+                rule: 'no-way-out',
+                severity: 'advisory',
+                reference: 'https://business.whatsapp.com/policy',
+                source: 'template',
+                language: null,
+                where: null,
+                waiver: { at: '2026-06-02T12:00:00.000Z', by: 'Rita', reason: 'the profile says how' },
+              },
+            ],
+          },
+        ],
+      },
+    }),
+  },
+});
+
+export const GET_UNMAPPED = describe({
+  id: 'listUnmappedTemplates',
+  tag: 'answer',
+  summary: 'Templates without a topic',
+  answers: {
+    200: json(unmappedAnswer, {
+      description: 'The templates that `PUT /v1/templates/mapping` still has to name.',
+      example: { templates: [{ ...TEMPLATE, topic: null }] },
+    }),
+  },
+});
