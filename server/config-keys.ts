@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { callbackPatterns, integer, list, payloads, secret, stopScopes, zone } from './config-text.ts';
-import { Secret } from './secret.ts';
+import {
+  addresses,
+  callbackPatterns,
+  integer,
+  list,
+  payloads,
+  secret,
+  secrets,
+  sharedSecrets,
+  stopScopes,
+  zone,
+} from './config-text.ts';
 
 /** A setting: its environment variable, what it means, how its text is read, and its text when it is not set. */
 type Key<Schema extends z.ZodType, Default extends string | null> = {
@@ -84,7 +94,7 @@ export const CONFIG_KEYS = {
   metaAppSecrets: key({
     env: 'CULPRIT_META_APP_SECRETS',
     doc: 'App secrets that sign webhooks, comma-separated; two during a rotation.',
-    schema: list.transform((entries) => entries.map((entry) => new Secret(entry))),
+    schema: secrets,
     default: '',
   }),
   metaVerifyToken: key({
@@ -124,6 +134,30 @@ export const CONFIG_KEYS = {
       (ids) => ids.every((id) => /^\d{5,25}$/.test(id)),
       'write the ids of the accounts, digits only, comma-separated',
     ),
+    default: '',
+  }),
+  twilioAuthTokens: key({
+    env: 'CULPRIT_TWILIO_AUTH_TOKENS',
+    doc: 'Auth tokens of the Twilio account, which sign its webhooks, comma-separated; two during a rotation.',
+    schema: secrets,
+    default: '',
+  }),
+  twilioUrls: key({
+    env: 'CULPRIT_TWILIO_URLS',
+    doc: 'Addresses that Twilio calls, comma-separated, where a receiver of yours hands its webhooks on. Not needed for those of this service.',
+    schema: addresses,
+    default: '',
+  }),
+  gupshupSecrets: key({
+    env: 'CULPRIT_GUPSHUP_SECRETS',
+    doc: "Secrets of your choice that Gupshup's webhooks carry in Authorization or in the path, comma-separated.",
+    schema: sharedSecrets,
+    default: '',
+  }),
+  infobipSecrets: key({
+    env: 'CULPRIT_INFOBIP_SECRETS',
+    doc: "Passwords of your choice that Infobip's webhooks carry in Authorization or in the path, comma-separated.",
+    schema: sharedSecrets,
     default: '',
   }),
   callbackPatterns: key({

@@ -34,6 +34,21 @@ export const list = z.string().transform((text) =>
 
 export const secret = z.string().transform((text) => new Secret(text));
 
+export const secrets = list.transform((entries) => entries.map((entry) => new Secret(entry)));
+
+/** Secrets that an operator makes up. They may stand in a path, and nothing but them keeps strangers out. */
+export const sharedSecrets = list
+  .refine(
+    (entries) => entries.every((entry) => /^[\w-]{16,}$/.test(entry)),
+    'write secrets of at least 16 letters, digits, - or _, comma-separated',
+  )
+  .transform((entries) => entries.map((entry) => new Secret(entry)));
+
+export const addresses = list.refine(
+  (entries) => entries.every((entry) => /^https?:$/.test(URL.parse(entry)?.protocol ?? '')),
+  'write addresses such as https://bot.example.com/twilio, comma-separated',
+);
+
 const json = z.string().transform((text, context) => {
   try {
     return JSON.parse(text) as unknown;

@@ -78,6 +78,11 @@ function refuseContradictions(config: Config): void {
       'CULPRIT_WABA_IDS is empty while CULPRIT_GRAPH_TOKEN is set: add the id of your WhatsApp business account',
     );
   }
+  if (config.twilioAuthTokens.length > 0 && config.publicUrl === null && config.twilioUrls.length === 0) {
+    refuse(
+      'CULPRIT_PUBLIC_URL is missing while CULPRIT_TWILIO_AUTH_TOKENS is set: Twilio signs the address it calls (or set CULPRIT_TWILIO_URLS)',
+    );
+  }
   if (config.metaVerifyToken !== null && config.metaAppSecrets.length === 0) {
     refuse(
       'CULPRIT_META_APP_SECRETS is empty while CULPRIT_META_VERIFY_TOKEN is set: add the app secret, or every webhook would be refused',

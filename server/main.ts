@@ -23,7 +23,7 @@ import { listen, type Listening } from './listen.ts';
 import { errorFields, type LogFields, type Logger } from './log.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import { prunersOf } from './retention.ts';
-import { scopeRuleOf } from './rules.ts';
+import { providerChecksOf, scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
@@ -154,6 +154,7 @@ function createHttp(
     page: readPage(pageFolder()),
     inbox: hot,
     verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
+    providers: providerChecksOf(config),
     verifyToken: config.metaVerifyToken?.reveal() ?? null,
     callbackPatterns: config.callbackPatterns,
     stores: createReadStores(database),

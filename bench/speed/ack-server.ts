@@ -3,6 +3,7 @@ import { startHotPath } from '../../server/hot/client.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createHasher } from '../../server/ingest/hasher.ts';
 import { createLinkSigner } from '../../server/ingest/link-signer.ts';
+import { createProviderChecks } from '../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { seal } from '../../server/ingest/seal.ts';
 import { openDatabase, type Database } from '../../server/store/database.ts';
@@ -22,6 +23,7 @@ const app = createApp({
   page: new Map(),
   inbox: await inboxOf(ACK_MODE, database),
   verifySignature: createSignatureVerifier([ACK_SECRET]),
+  providers: createProviderChecks(),
   verifyToken: null,
   callbackPatterns: [],
   stores: createReadStores(database),

@@ -5,6 +5,7 @@ import { listTemplates } from '../http/list-templates.ts';
 import type { Format } from '../i18n/format.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
 import type { OperatorCatalogue } from '../i18n/operator-catalogue.ts';
+import { providerChecksOf } from '../rules.ts';
 import { checkSecrets } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
 import type { DataHealth } from '../store/read-ports.ts';
@@ -47,6 +48,8 @@ async function secretFindings({ database, config, words, format }: Diagnosis): P
     if (!(error instanceof AppError)) throw error;
     findings.push(words.wrongSecrets(format, { message: error.message }));
   }
+  // Behind a partner the platform's own webhook need not come here.
+  if (Object.values(providerChecksOf(config)).some((check) => check !== null)) return findings;
   if (config.metaAppSecrets.length === 0) findings.push(words.noAppSecret);
   if (config.metaVerifyToken === null) findings.push(words.noVerifyToken);
   return findings;

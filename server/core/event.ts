@@ -36,8 +36,9 @@ export type ContactRef = {
 /** A template as an event names it: by id, or by name and language. `waba` is the account that owns the name. */
 export type TemplateRef = { id?: string; waba?: string; name?: string; language?: string };
 
-/** `id`: idempotency key given by the source, unique within the source. */
-type Common = { at: EpochMs; id?: string };
+/** `id`: idempotency key given by the source, unique within the source. `atArrival`: the source tells no time, so `at` is
+ *  when its body came in; what comes again under the same `id` is the same fact, and its earliest arrival counts. */
+type Common = { at: EpochMs; id?: string; atArrival?: true };
 
 export type TopicEvent = Common & {
   type: 'topic';

@@ -1,6 +1,6 @@
 import type { TokenScope } from '../store/read-ports.ts';
 
-/** `public`: anybody; `signed`: the handler checks a signature or a handshake word; else the scope a token needs. */
+/** `public`: anybody; `signed`: the handler checks a signature, a handshake word or a partner's secret; else the scope a token needs. */
 export type Access = TokenScope | 'public' | 'signed';
 
 /** Who may use which route. A route that is not listed here is closed to everybody. */
@@ -12,6 +12,12 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /health/ready', 'public'],
   ['GET /webhooks/meta', 'signed'],
   ['POST /webhooks/meta', 'signed'],
+  ['POST /webhooks/twilio', 'signed'],
+  // Partners that sign nothing show a secret.
+  ['POST /webhooks/gupshup', 'signed'],
+  ['POST /webhooks/gupshup/:secret', 'signed'],
+  ['POST /webhooks/infobip', 'signed'],
+  ['POST /webhooks/infobip/:secret', 'signed'],
   ['POST /v1/events', 'ingest'],
   ['POST /v1/sends', 'ingest'],
   ['POST /v1/sends/meta', 'ingest'],

@@ -15,6 +15,7 @@ import { optOutPageRoutes } from './opt-out/page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: HttpDeps) {
       .use('*', securityHeaders())
       .use('*', guard(deps))
       .route('/', webhookRoutes(deps))
+      .route('/', providerRoutes(deps))
       .route('/', ingestRoutes(deps))
       .route('/', optOutLinkRoutes(deps))
       .route('/', optOutPageRoutes(deps))

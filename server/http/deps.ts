@@ -4,6 +4,7 @@ import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { ContactRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
@@ -41,6 +42,7 @@ export type HttpDeps = {
   page: Page;
   inbox: AcceptQueue;
   verifySignature: VerifySignature;
+  providers: ProviderChecks;
   /** The word that the platform sends when the webhook is set up; null refuses every handshake. */
   verifyToken: string | null;
   /** How the operator writes callback data, beside the form of this program. */

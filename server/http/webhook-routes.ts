@@ -1,6 +1,6 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { createSecretCheck } from '../ingest/providers/secret-check.ts';
 import { INBOX_PRIORITY } from '../store/ports.ts';
 import { HANDSHAKE } from '../store/wiring-store.ts';
 import type { HttpDeps } from './deps.ts';
@@ -13,13 +13,14 @@ type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature'>;
 
 /** The platform's webhook: its handshake, and bodies that are answered only once they are on disk. */
 export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 'stores'>) {
+  const isVerifyToken = createSecretCheck([deps.verifyToken ?? '']);
   return (
     new Hono<HttpEnv>()
       .get('/webhooks/meta', SHAKE_HANDS, async (c) => {
         const challenge = c.req.query('hub.challenge') ?? '';
         const isAsked =
           c.req.query('hub.mode') === 'subscribe' && challenge !== '' && challenge.length <= 256;
-        if (!isAsked || !isSameWord(c.req.query('hub.verify_token') ?? '', deps.verifyToken)) {
+        if (!isAsked || !isVerifyToken(c.req.query('hub.verify_token'))) {
           throw new AppError(
             'forbidden',
             'the handshake does not carry the verify token that is configured here',
@@ -56,10 +57,4 @@ function acceptSigned({ clock, inbox, verifySignature }: SignedDeps) {
     await inbox.append({ source: 'meta', body, priority: INBOX_PRIORITY.live, receivedAt: clock() });
     return c.json({}, 200);
   };
-}
-
-/** Compares digests, so that neither length nor content of the secret shows in the time it takes. */
-function isSameWord(given: string, expected: string | null): boolean {
-  if (expected === null || expected === '') return false;
-  return timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', expected, 'buffer'));
 }

@@ -2,6 +2,9 @@ import type { Decoded } from '../core/event.ts';
 import type { PendingRow } from '../store/ports.ts';
 import { parseEventLine } from './event-line.ts';
 import { decodeMetaWebhook } from './meta/decode-meta-webhook.ts';
+import { decodeGupshup } from './providers/decode-gupshup.ts';
+import { decodeInfobip } from './providers/decode-infobip.ts';
+import { decodeTwilio } from './providers/decode-twilio.ts';
 
 /** Reads the body of an inbox row. Pure: the same row gives the same events under the same rules.
  *  `unreadable`: the first line that could not be read; the others stand, and the row is kept to be read again.
@@ -11,9 +14,27 @@ export function decodeInbox(
   body: string,
   { callbackPatterns }: { callbackPatterns: readonly RegExp[] },
 ): Decoded & { unreadable: string | null } {
-  if (row.source === 'meta') {
-    return { ...decodeMetaWebhook(body, { receivedAt: row.receivedAt, callbackPatterns }), unreadable: null };
+  const context = { receivedAt: row.receivedAt, callbackPatterns };
+  switch (row.source) {
+    case 'meta':
+      return { ...decodeMetaWebhook(body, context), unreadable: null };
+    case 'twilio':
+      return { ...decodeTwilio(body, context), unreadable: null };
+    case 'gupshup':
+      return { ...decodeGupshup(body, context), unreadable: null };
+    case 'infobip':
+      return { ...decodeInfobip(body, context), unreadable: null };
+    case 'events':
+    case 'registration':
+    case 'import':
+      return decodeLines(row, body);
   }
+}
+
+function decodeLines(
+  row: Pick<PendingRow, 'source' | 'receivedAt'>,
+  body: string,
+): Decoded & { unreadable: string | null } {
   const decoded: Decoded & { unreadable: string | null } = { events: [], drops: [], unreadable: null };
   for (const [index, line] of body.split('\n').entries()) {
     if (line.trim() === '') continue;

@@ -1,5 +1,5 @@
 import type { DropReason, SourceEvent } from '../core/event.ts';
-import { EVENT_KIND } from '../core/event-kind.ts';
+import { EVENT_KIND, isPersonKind } from '../core/event-kind.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import { utcDayOf, type EpochMs } from '../core/time.ts';
 import type { ApplyStore, InboxStore, PendingRow } from '../store/ports.ts';
@@ -105,6 +105,7 @@ function takeEvent(read: ReadInbox, row: PendingRow, event: SourceEvent, rules: 
   count(read.counts, 'event', event.type);
   read.identities.push(...minimised.identities);
   for (const entry of minimised.entries) {
+    if (event.atArrival && isPersonKind(entry.kind)) entry.data = { ...entry.data, atArrival: true };
     // The same finding of many sends is one fact: their ids would make it many.
     const id = entry.kind === EVENT_KIND.valueFinding ? undefined : event.id;
     read.arrivals.push({ entry, id, inboxId: row.id, receivedAt: row.receivedAt, source: row.source });

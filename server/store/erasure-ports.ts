@@ -36,7 +36,7 @@ export type ErasurePlan = {
   renaming: Renaming;
 };
 
-export type InboxBody = { id: number; body: Uint8Array };
+export type InboxBody = { id: number; source: string; body: Uint8Array };
 
 export type VerdictKey = { asOf: EpochMs; computedAt: EpochMs };
 

@@ -70,7 +70,12 @@ function createErasureStore(tx: Transaction): ErasureStore {
         .filter(({ size }) => (bytes += size) <= BODY_BYTES || bytes === size)
         .map(({ id }) => id);
       if (ids.length === 0) return [];
-      return db.selectFrom('inbox').select(['id', 'body']).where('id', 'in', ids).orderBy('id').execute();
+      return db
+        .selectFrom('inbox')
+        .select(['id', 'source', 'body'])
+        .where('id', 'in', ids)
+        .orderBy('id')
+        .execute();
     },
     async identityValues(hashes) {
       if (hashes.length === 0) return [];

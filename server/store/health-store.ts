@@ -4,6 +4,7 @@ import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
 import { bucketOf, utcDayOf, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { WEBHOOK_SOURCES } from './ports.ts';
 import type { DataHealth, HealthStore, LastRun } from './read-ports.ts';
 import type { Tables } from './tables.ts';
 
@@ -98,7 +99,7 @@ async function lastWebhookOf(db: Handle): Promise<EpochMs | null> {
     .selectFrom('inbox')
     .select('received_at')
     .where('id', '>', newest.id - LOOK_BACK_ROWS)
-    .where('source', '=', 'meta')
+    .where('source', 'in', WEBHOOK_SOURCES)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -85,8 +85,11 @@ export interface ApplyStore {
   veterans(identities: readonly string[]): Promise<Set<string>>;
 }
 
+/** Whose webhooks are taken in: the platform's own, and those of partners that stand between. */
+export const WEBHOOK_SOURCES = ['meta', 'twilio', 'gupshup', 'infobip'] as const;
+export type WebhookSource = (typeof WEBHOOK_SOURCES)[number];
 /** Where an inbox row came in; decides how its body is read. */
-export type InboxSource = 'meta' | 'events' | 'registration' | 'import';
+export type InboxSource = WebhookSource | 'events' | 'registration' | 'import';
 
 /** Webhooks and registrations go before bulk work. */
 export const INBOX_PRIORITY = { live: 0, bulk: 1 } as const;

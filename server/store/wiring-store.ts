@@ -3,6 +3,7 @@ import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
 import { SERVICE_ALIAS } from '../core/alias.ts';
 import { BUCKET_MS, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
+import { WEBHOOK_SOURCES } from './ports.ts';
 import type { Tables } from './tables.ts';
 
 /** Action under which a handshake of the platform stands in the audit trail. */
@@ -21,8 +22,8 @@ export type Wiring = {
 /** Reads how far an account has been wired up, in either engine. */
 export function readWiring(database: Pick<Database, 'read'>): Promise<Wiring> {
   return database.read(async ({ db }) => ({
-    handshakeAt: (await first(db, 'audit', HANDSHAKE))?.at ?? null,
-    webhookAt: (await first(db, 'inbox', 'meta'))?.at ?? null,
+    handshakeAt: (await firstHandshake(db))?.at ?? null,
+    webhookAt: (await firstWebhook(db))?.at ?? null,
     deliveryAt: await firstDelivery(db, []),
     linkedAt: await firstDelivery(db, [0, ...(await serviceAlias(db))]),
     optOutAt:
@@ -30,20 +31,24 @@ export function readWiring(database: Pick<Database, 'read'>): Promise<Wiring> {
   }));
 }
 
-function first(
-  db: Kysely<Tables>,
-  table: 'audit' | 'inbox',
-  word: string,
-): Promise<{ at: EpochMs } | undefined> {
-  return table === 'audit'
-    ? db.selectFrom('audit').select('at').where('action', '=', word).orderBy('id').limit(1).executeTakeFirst()
-    : db
-        .selectFrom('inbox')
-        .select('received_at as at')
-        .where('source', '=', word)
-        .orderBy('id')
-        .limit(1)
-        .executeTakeFirst();
+function firstHandshake(db: Kysely<Tables>): Promise<{ at: EpochMs } | undefined> {
+  return db
+    .selectFrom('audit')
+    .select('at')
+    .where('action', '=', HANDSHAKE)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function firstWebhook(db: Kysely<Tables>): Promise<{ at: EpochMs } | undefined> {
+  return db
+    .selectFrom('inbox')
+    .select('received_at as at')
+    .where('source', 'in', WEBHOOK_SOURCES)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function firstDelivery(db: Kysely<Tables>, without: readonly number[]): Promise<EpochMs | null> {

@@ -3,6 +3,7 @@ import { startHotPath } from '../../server/hot/client.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createHasher } from '../../server/ingest/hasher.ts';
 import { createLinkSigner } from '../../server/ingest/link-signer.ts';
+import { createProviderChecks } from '../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { openDatabase } from '../../server/store/database.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
@@ -30,6 +31,7 @@ const app = createApp({
   page: new Map(),
   inbox,
   verifySignature: createSignatureVerifier([HOT_SECRET]),
+  providers: createProviderChecks(),
   verifyToken: null,
   callbackPatterns: [],
   stores: createReadStores(database),

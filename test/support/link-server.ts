@@ -7,6 +7,7 @@ import { issueToken } from '../../server/http/token.ts';
 import { createHasher } from '../../server/ingest/hasher.ts';
 import { createLinkSigner } from '../../server/ingest/link-signer.ts';
 import { seal, unseal } from '../../server/ingest/seal.ts';
+import { createProviderChecks } from '../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import type { MadeLinks } from '../../server/http/opt-out/make-links.ts';
 import type { Suppression } from '../../server/http/suppression-routes.ts';
@@ -55,6 +56,7 @@ export async function startLinkServer(
       page: new Map(),
       inbox,
       verifySignature: createSignatureVerifier([]),
+      providers: createProviderChecks(),
       verifyToken: null,
       callbackPatterns: [],
       stores,

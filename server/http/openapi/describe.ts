@@ -33,6 +33,8 @@ export type Description = {
   detail?: string;
   tag: Tag;
   answers: Readonly<Record<number, Answer>>;
+  /** What a `signed` route with a body wants to see, where it is not the platform's signature. */
+  proof?: 'twilio' | 'secret' | 'path';
   /** Failures beside those that follow from access and inputs. */
   errors?: readonly ErrorCode[];
   /** A body that the validator takes. */

@@ -49,6 +49,17 @@ export function openApiDocument<E extends Env>(
           name: 'X-Hub-Signature-256',
           description: '`sha256=` and the HMAC of the raw body with the secret of the app.',
         },
+        twilioSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Twilio-Signature',
+          description: 'Base64 of the HMAC-SHA1 of address and fields with the auth token of the account.',
+        },
+        partnerSecret: {
+          type: 'http',
+          scheme: 'basic',
+          description: 'Any user name; as password a secret that is set for the partner.',
+        },
       },
     },
   };
@@ -69,7 +80,7 @@ function operationObject(operation: Operation, schemas: Schemas): OperationObjec
     tags: [tag],
     summary,
     ...(detail !== undefined && { description: detail }),
-    security: securityOf(access, body !== undefined),
+    security: securityOf(access, { hasBody: body !== undefined, proof: told.proof }),
     ...(parameters.length > 0 && { parameters }),
     ...(described && { requestBody: { required: true, content: contentOf(described, 'input', schemas) } }),
     responses: Object.fromEntries(
@@ -82,9 +93,14 @@ function operationObject(operation: Operation, schemas: Schemas): OperationObjec
 }
 
 /** The token's scopes stand as its roles. */
-function securityOf(access: Operation['access'], hasBody: boolean): Record<string, string[]>[] {
-  if (access === 'public' || (access === 'signed' && !hasBody)) return [];
-  return access === 'signed' ? [{ signature: [] }] : [{ token: access === null ? [] : [access] }];
+function securityOf(
+  access: Operation['access'],
+  { hasBody, proof }: { hasBody: boolean; proof: Operation['description']['proof'] },
+): Record<string, string[]>[] {
+  if (access === 'public' || (access === 'signed' && (!hasBody || proof === 'path'))) return [];
+  if (access !== 'signed') return [{ token: access === null ? [] : [access] }];
+  if (proof === 'twilio') return [{ twilioSignature: [] }];
+  return proof === 'secret' ? [{ partnerSecret: [] }] : [{ signature: [] }];
 }
 
 function parametersOf(

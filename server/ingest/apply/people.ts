@@ -6,6 +6,7 @@ import type { Scope } from '../../core/scope.ts';
 import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
 import type { Erasures } from '../erase/erasures.ts';
 import type { Dimensions } from './dimensions.ts';
+import { firstArrivals } from './first-arrivals.ts';
 import { LINK_KIND } from './links.ts';
 import { namedMessages, namesTemplate } from './named-messages.ts';
 import type { PeopleCache } from './people-cache.ts';
@@ -53,7 +54,7 @@ export async function loadPeople(
 ): Promise<People> {
   const links = await closeOverLinks(store, start, context.people);
   const persons = foldPersons(links.links.flatMap(linkOf));
-  const rows = await context.people.personEvents(store, [...links.identities]);
+  const rows = firstArrivals(await context.people.personEvents(store, [...links.identities]));
   const answered = new Map<string, number>();
   for (const row of rows)
     if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);

@@ -7,7 +7,12 @@ export type Mentions = { text(text: string, member: string | null): boolean };
 /** A number as people and programs write it. */
 const DIGITS = /\d(?:[ ().+-]{0,2}\d){6,}/g;
 const EXTERNAL_ID_MEMBERS = new Set(['externalId', 'external_id']);
-const MESSAGE_MEMBERS = new Set(['id', 'message', 'repliedTo', 'message_id']);
+const MESSAGE_MEMBERS = new Set(
+  (
+    'id message repliedTo message_id MessageSid SmsSid SmsMessageSid OriginalRepliedMessageSid ' +
+    'gsId messageId pairedMessageId'
+  ).split(' '),
+);
 
 /** `keys`: the person's names; `hashes`: their hashes, which decisions name; `isMessage`: whether an id is of one of their
  *  messages. */

@@ -37,8 +37,8 @@ export async function scanBodies(
   for (let after = 0; ;) {
     const from = after;
     const page = await read(({ erasure }) => erasure.bodies(from));
-    for (const { id, body } of page) {
-      const redacted = redactSealed(rules.encryptionKey, body, mentions);
+    for (const { id, source, body } of page) {
+      const redacted = redactSealed(rules.encryptionKey, { source, body }, mentions);
       if (redacted.changed) scanned.changed.push({ id, body: redacted.body });
       if (!redacted.judged && redacted.body !== null) scanned.unjudged += 1;
     }

@@ -183,7 +183,7 @@ function bodiesWithout(
       hashes: names.identities,
       isMessage: (id) => names.messages.has(hasher.message(id)),
     });
-    const redacted = redactSealed(encryptionKey, row.body, mentions);
+    const redacted = redactSealed(encryptionKey, row, mentions);
     if (redacted.changed) bodies.push({ id: row.id, body: redacted.body });
   }
   return bodies;

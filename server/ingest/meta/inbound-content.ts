@@ -42,7 +42,8 @@ function wordsOf(value: unknown): InboundContent | 'nothing' {
   return text === undefined ? 'nothing' : { text };
 }
 
-function buttonContent(body: JsonObject | undefined): InboundContent | 'unreadable' {
+/** A tap on a template's quick reply: `payload` and `text`. */
+export function buttonContent(body: JsonObject | undefined): InboundContent | 'unreadable' {
   const payload = textOf(body?.['payload']);
   const text = textOf(body?.['text']);
   if (payload === undefined && text === undefined) return 'unreadable';
@@ -63,7 +64,8 @@ function interactiveContent(body: JsonObject | undefined): InboundContent | 'not
   }
 }
 
-function choiceContent(
+/** A tap on a reply button or a choice from a list: `id` and `title`. */
+export function choiceContent(
   kind: 'button' | 'list',
   choice: JsonObject | undefined,
 ): InboundContent | 'unreadable' {

@@ -1,7 +1,8 @@
 import type { ContactRef, Decoded } from '../../core/event.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { checkTime } from '../check-time.ts';
-import { completeContact, contactRef, isLink, isNameless } from './contact.ts';
+import { pushReply } from '../inbound-reply.ts';
+import { completeContact, contactRef, isNameless } from './contact.ts';
 import type { ListedContacts } from './contact.ts';
 import { inboundContent } from './inbound-content.ts';
 import { idOf, objectOf, wordOf } from '../../core/json/json-members.ts';
@@ -14,11 +15,8 @@ import { readSystemMessage } from './system-message.ts';
 /** A correction or a withdrawal of the person's own earlier message is not a reply to a template. */
 const ABOUT_AN_EARLIER_MESSAGE: ReadonlySet<string> = new Set(['edit', 'revoke']);
 
-/**
- * One member of `messages[]`. It is kept when it says something (a text, a tap, a choice) or answers a message,
- * which proves that one delivered. Otherwise it only shows that two identities are one person, if it names both.
- * `isAlone`: nothing else in the change, so a listed contact is this sender.
- */
+/** One member of `messages[]`, kept as `pushReply` says. `isAlone`: nothing else in the change, so a listed contact is
+ *  this sender. */
 export function readInboundMessage(
   one: { change: MetaChange; message: JsonObject; listed: ListedContacts; isAlone: boolean },
   into: Decoded,
@@ -56,32 +54,21 @@ function readReply(
   into: Decoded,
 ): void {
   const { change, message, type, at, contact } = reply;
-  const content = inboundContent(type, message);
-  if (content === 'unreadable') {
-    into.drops.push({ reason: 'unsupported-shape', detail: `messages.messages[].${type}` });
-    return;
-  }
-  const repliedTo =
+  const answered =
     idOf(objectOf(message['context'])?.['id']) ?? idOf(objectOf(message['reaction'])?.['message_id']);
-  const isReply = content !== 'nothing' || repliedTo !== undefined;
-  if (!isReply || ABOUT_AN_EARLIER_MESSAGE.has(type)) {
-    into.drops.push({ reason: 'no-signal', detail: type });
-    if (isLink(contact)) into.events.push({ type: 'contact-seen', at, contact });
-    return;
-  }
-  const id = idOf(message['id']);
-  if (id === undefined) {
-    into.drops.push({ reason: 'missing-message-id', detail: 'messages.messages[].id' });
-    return;
-  }
+  const repliedTo = ABOUT_AN_EARLIER_MESSAGE.has(type) ? undefined : answered;
   const number = phoneNumberId(change.value);
-  into.events.push({
-    type: 'inbound',
-    at,
-    message: id,
-    contact,
-    ...(number !== undefined && { phoneNumberId: number }),
-    ...(repliedTo !== undefined && { repliedTo }),
-    ...(content !== 'nothing' && content),
-  });
+  pushReply(
+    {
+      at,
+      message: idOf(message['id']),
+      contact,
+      kind: type,
+      path: 'messages.messages[]',
+      content: inboundContent(type, message),
+      ...(number !== undefined && { phoneNumberId: number }),
+      ...(repliedTo !== undefined && { repliedTo }),
+    },
+    into,
+  );
 }

@@ -14,6 +14,7 @@ import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
 import { createHasher } from '../../../server/ingest/hasher.ts';
 import { createLinkSigner } from '../../../server/ingest/link-signer.ts';
+import { createProviderChecks } from '../../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../../server/ingest/verify-signature.ts';
 import type { Ingestor } from '../../../server/ingest/ingestor.ts';
 import type { Database } from '../../../server/store/database.ts';
@@ -73,6 +74,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
       },
     },
     verifySignature: createSignatureVerifier([SECRET, 'the-secret-before']),
+    providers: createProviderChecks(),
     verifyToken: VERIFY_TOKEN,
     callbackPatterns: [],
     stores,
