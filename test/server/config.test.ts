@@ -63,6 +63,9 @@ describe('readConfig', () => {
     ['CULPRIT_PAYLOADS', '{"A":{"action":"shout"}}', ''],
     ['CULPRIT_PAYLOADS', '{', 'valid JSON'],
     ['CULPRIT_CALLBACK_PATTERNS', '(a+)+', 'repeats a group'],
+    ['CULPRIT_TWILIO_URLS', 'bot.example.com/in', 'https://bot.example.com/twilio'],
+    ['CULPRIT_GUPSHUP_SECRETS', 'a-secret-of-letters-and-digits, short', 'at least 16'],
+    ['CULPRIT_INFOBIP_SECRETS', 'with/a/slash/in/its/path', 'letters, digits'],
   ])('%s=%s stops the start with a sentence that names it', (name, value, fix) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .*${fix}`));
   });
@@ -73,6 +76,7 @@ describe('readConfig', () => {
     [{ CULPRIT_PEPPER: 'a', CULPRIT_ENCRYPTION_KEY: 'b', CULPRIT_KEY_FILE: 'c' }, 'keep the key file or'],
     [{ CULPRIT_META_VERIFY_TOKEN: 'a' }, 'CULPRIT_META_APP_SECRETS is empty'],
     [{ CULPRIT_GRAPH_TOKEN: 'a' }, 'CULPRIT_WABA_IDS is empty'],
+    [{ CULPRIT_TWILIO_AUTH_TOKENS: 'a' }, 'CULPRIT_PUBLIC_URL is missing'],
     [{ CULPRIT_PROT: '3000' }, 'CULPRIT_PROT is not a setting'],
   ])('%o contradicts itself and stops the start', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -90,9 +94,15 @@ describe('readConfig', () => {
       CULPRIT_META_VERIFY_TOKEN: 'token-text',
       CULPRIT_GRAPH_TOKEN: 'graph-text',
       CULPRIT_WABA_IDS: '200300400500600',
+      CULPRIT_TWILIO_AUTH_TOKENS: 'twilio-text',
+      CULPRIT_TWILIO_URLS: 'https://bot.example.com/in',
+      CULPRIT_GUPSHUP_SECRETS: 'gupshup-text-of-length',
+      CULPRIT_INFOBIP_SECRETS: 'infobip-text-of-length',
     });
     const shown = `${JSON.stringify(config)} ${inspect(config, { depth: 9, showHidden: true })} ${config.pepper}`;
-    expect(shown).not.toMatch(/pepper-text|key-text|app-text|token-text|graph-text/);
+    expect(shown).not.toMatch(
+      /pepper-text|key-text|app-text|token-text|graph-text|twilio-text|gupshup-text|infobip-text/,
+    );
     expect(config.pepper?.reveal()).toBe('pepper-text');
   });
 

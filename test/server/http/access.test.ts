@@ -36,7 +36,7 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only the page, health, the webhook, opt-out links and the OpenAPI document are open without a token', () => {
+  test('only the page, health, webhooks, opt-out links and the OpenAPI document are open without a token', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
@@ -48,8 +48,13 @@ describe('access', () => {
       '/style.css',
       '/v1/openapi.json',
       '/v1/sends/forward',
+      '/webhooks/gupshup',
+      '/webhooks/gupshup/:secret',
+      '/webhooks/infobip',
+      '/webhooks/infobip/:secret',
       '/webhooks/meta',
       '/webhooks/meta',
+      '/webhooks/twilio',
     ]);
   });
 

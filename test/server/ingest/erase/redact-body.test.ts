@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mentionsOf } from '../../../../server/ingest/erase/mentions.ts';
 import { redactBody } from '../../../../server/ingest/erase/redact-body.ts';
+import { redactForm } from '../../../../server/ingest/erase/redact-form.ts';
 
 const PHONE = '5511988887777';
 const mentions = mentionsOf(
@@ -64,5 +65,24 @@ describe('taking a person out of a body', () => {
       changed: false,
       judged: false,
     });
+  });
+});
+
+describe('taking a person out of a form', () => {
+  const gone = { text: null, changed: true, judged: true };
+
+  test.each([
+    ['a number', 'From=whatsapp%3A%2B5511988887777&Body=oi'],
+    ['a user id', 'From=whatsapp%3ABR.73920018456201&Body=oi'],
+    ['a number inside a text', 'From=whatsapp%3A%2B15550001&Body=me+ligue%3A+11+98888-7777'],
+    ['the id of a message', 'MessageSid=SMdeadbeef&MessageStatus=read'],
+    ['the id of the message it answers', 'MessageSid=SM2&OriginalRepliedMessageSid=SMdeadbeef'],
+  ])('finds %s and leaves nothing', (_, form) => {
+    expect(redactForm(form, mentions)).toEqual(gone);
+  });
+
+  test('keeps a form about somebody else, which is judged', () => {
+    const form = 'MessageSid=SM2&From=whatsapp%3A%2B5511977776666&Body=42';
+    expect(redactForm(form, mentions)).toEqual({ text: form, changed: false, judged: true });
   });
 });
