@@ -119,9 +119,9 @@ function statusFacts(events: readonly EventRow[], account: AccountRegistry): Map
   for (const row of events) {
     if (row.kind !== EVENT_KIND.templateStatus || row.template === null) continue;
     const key = account.keyOf(row.template, row.occurred_at);
-    const { status, detail } = membersOf(row);
+    const { status, detail, seen } = membersOf(row);
     if (key === null || status === undefined) continue;
-    const fact = { at: row.occurred_at, status, detail: detail ?? null };
+    const fact = { at: row.occurred_at, status, detail: detail ?? null, isPolled: seen !== undefined };
     facts.set(key, [...(facts.get(key) ?? []), fact]);
   }
   // Only those that were ever paused or disabled stand on the ladder.

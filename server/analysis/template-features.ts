@@ -39,7 +39,9 @@ export function templateAge(input: TemplateAgeInput): TemplateAge {
   const given = before(history?.addedAt, asOf);
   const addedAt = given ?? evidence;
   const late = evidence !== null && accountFirstAt !== null && evidence - accountFirstAt > RECENT_MS;
-  const inferred = announcedAt !== null ? 'announced' : late ? 'evidence' : null;
+  // What a first listing finds may be far older than the listing.
+  const isListed = evidence !== null && evidence === history?.listedAt;
+  const inferred = isListed ? null : announcedAt !== null ? 'announced' : late ? 'evidence' : null;
   const known = given !== null ? 'given' : inferred;
   const changes = (history?.changes ?? [])
     .filter((change) => recent(change.at))

@@ -8,6 +8,8 @@ export const EVENT_KIND = {
   waiver: 6,
   /** Values of a template's variables broke a rule on a UTC day. */
   valueFinding: 7,
+  /** Which of two templates the platform says is blocked more. */
+  comparison: 8,
   consent: 10,
   identity: 11,
   stop: 12,

@@ -1,4 +1,5 @@
 import type { PolicyRuleId } from './policy-finding.ts';
+import type { TemplateDay } from './template-day.ts';
 import type { EpochMs } from './time.ts';
 
 /**
@@ -21,7 +22,8 @@ export type SourceEvent =
   | OptOutEvent
   | OptInEvent
   | ReviewEvent
-  | WaiverEvent;
+  | WaiverEvent
+  | ComparisonEvent;
 
 /** One person as an event names them; two or more members in one value are a link between identities. */
 export type ContactRef = {
@@ -64,7 +66,12 @@ export type TemplateEvent = Common & {
   owner?: string;
   /** True when the components come from a webhook that may leave quick replies out. */
   partial?: boolean;
+  seen?: SeenInPoll;
 };
+
+/** Set on what a poll of the platform found. `listed`: it is so, and may have been so for long; `appeared`: a full listing
+ *  before did not have the template. */
+export type SeenInPoll = 'listed' | 'appeared';
 
 export type TemplateStatusEvent = Common & {
   type: 'template-status';
@@ -75,6 +82,7 @@ export type TemplateStatusEvent = Common & {
   /** `other_info.title`: FIRST_PAUSE, UNPAUSE, ... */
   detail?: string;
   category?: string;
+  seen?: SeenInPoll;
 };
 
 /** Rating of a template or of a number (one of `template`, `phoneNumberId`, `displayPhone`). */
@@ -85,6 +93,7 @@ export type QualityEvent = Common & {
   displayPhone?: string;
   rating: string;
   previous?: string;
+  seen?: SeenInPoll;
 };
 
 /** Anything about the account or a number that is kept and shown but not computed with. */
@@ -204,6 +213,18 @@ export type OptInEvent = Common & {
   signup?: string;
 };
 
+/** The platform's answer which of two templates is blocked more; only the order is told, never how often. */
+export type ComparisonEvent = Common & {
+  type: 'comparison';
+  /** Days back from `at` that it is about: 7, 30, 60 or 90. */
+  windowDays: number;
+  /** Template ids by how often people block after them, the one most blocked last. */
+  blockOrder: readonly string[];
+  /** Sends in the window and the platform's word for the main reason of blocks, by template id. */
+  sends: Readonly<Record<string, number>>;
+  reasons: Readonly<Record<string, string>>;
+};
+
 /** A person's decision. `subject` is the id the review queue showed. */
 export type ReviewEvent = Common & {
   type: 'review';
@@ -243,5 +264,5 @@ export type DropReason = (typeof DROP_REASONS)[number];
 /** One dropped update; `detail` is a field name or an enum value, never a person's data. */
 export type Drop = { reason: DropReason; detail?: string };
 
-/** What an adapter makes of one inbox row. */
-export type Decoded = { events: SourceEvent[]; drops: Drop[] };
+/** What an adapter makes of one inbox row. `days`: the platform's own counts, which are no events: it restates them. */
+export type Decoded = { events: SourceEvent[]; drops: Drop[]; days?: TemplateDay[] };

@@ -1,7 +1,8 @@
 import { HOUR_MS, type EpochMs } from './time.ts';
 
-/** One word of the platform about a template. `detail`: its kind of pause (`FIRST_PAUSE`, ...), null when it gave none. */
-export type StatusFact = { at: EpochMs; status: string; detail: string | null };
+/** One word of the platform about a template. `detail`: its kind of pause (`FIRST_PAUSE`, ...), null when it gave none.
+ *  `isPolled`: it was asked for, and may tell of what is known already. */
+export type StatusFact = { at: EpochMs; status: string; detail: string | null; isPolled?: boolean };
 
 /** How long the platform pauses a template whose rating turned red: the first time, the second; the third disables it. */
 export const PAUSE_HOURS = [3, 6] as const;
@@ -27,12 +28,16 @@ export function foldPauseLadder(facts: readonly StatusFact[], asOf: EpochMs): La
   let step = 0;
   let pausedUntil: EpochMs | null = null;
   let isPaced = false;
+  let last = '';
   const known = facts
     .filter(({ at }) => at <= asOf)
     .sort((a, b) => a.at - b.at || compare(a.status, b.status) || compare(a.detail ?? '', b.detail ?? ''));
   for (const { at, ...fact } of known) {
     const status = fact.status.toUpperCase();
     const detail = fact.detail?.toUpperCase() ?? '';
+    const isRepeated = fact.isPolled === true && status === last;
+    last = status;
+    if (isRepeated) continue;
     if (detail === 'RATE_LIMITING_PAUSE') isPaced = true;
     else if (status === 'PAUSED') {
       step = STEPS.get(detail) ?? Math.min(step + 1, PAUSE_HOURS.length);

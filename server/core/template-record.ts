@@ -38,6 +38,7 @@ export function recordFact(
   at: EpochMs,
 ): void {
   if (event.template !== undefined) recordNames(record.history, event.template);
+  if (record.history.firstSeenAt === null && event.seen === 'listed') record.history.listedAt = at;
   record.history.firstSeenAt ??= at;
   switch (event.type) {
     case 'template':
@@ -94,7 +95,8 @@ function recordStatus(record: TemplateRecord, event: TemplateStatusEvent, at: Ep
   const { history } = record;
   const status = event.status.toUpperCase();
   append(history.statuses, at, status);
-  if (status === 'PENDING' || status === 'APPROVED') history.announcedAt ??= at;
+  const isAnnounced = status === 'PENDING' || status === 'APPROVED';
+  if (isAnnounced && event.seen !== 'listed') history.announcedAt ??= at;
   if (event.category !== undefined) recordCategory(history, event.category, at);
   const isBack = event.detail?.toUpperCase() === 'UNPAUSE';
   if (isBack || (record.isPaused && (status === 'APPROVED' || status === 'REINSTATED'))) {

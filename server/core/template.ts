@@ -25,6 +25,8 @@ export type TemplateHistory = {
   firstSeenAt: EpochMs | null;
   /** Earliest PENDING or APPROVED event. */
   announcedAt: EpochMs | null;
+  /** `firstSeenAt`, where that was the account's first listing: the template may be far older. */
+  listedAt?: EpochMs;
   changes: TemplateChange[];
   categories: Dated<string>[];
   topics: Dated<string>[];

@@ -2,6 +2,7 @@ import type { Decoded } from '../core/event.ts';
 import type { PendingRow } from '../store/ports.ts';
 import { parseEventLine } from './event-line.ts';
 import { decodeMetaWebhook } from './meta/decode-meta-webhook.ts';
+import { decodePlatformPoll } from './platform/decode-platform.ts';
 import { decodeGupshup } from './providers/decode-gupshup.ts';
 import { decodeInfobip } from './providers/decode-infobip.ts';
 import { decodeTwilio } from './providers/decode-twilio.ts';
@@ -24,6 +25,8 @@ export function decodeInbox(
       return { ...decodeGupshup(body, context), unreadable: null };
     case 'infobip':
       return { ...decodeInfobip(body, context), unreadable: null };
+    case 'platform':
+      return { ...decodePlatformPoll(body, row.receivedAt), unreadable: null };
     case 'events':
     case 'registration':
     case 'import':

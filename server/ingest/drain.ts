@@ -1,10 +1,12 @@
 import type { DropReason, SourceEvent } from '../core/event.ts';
 import { EVENT_KIND, isPersonKind } from '../core/event-kind.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
+import type { TemplateDay } from '../core/template-day.ts';
 import { utcDayOf, type EpochMs } from '../core/time.ts';
 import type { ApplyStore, InboxStore, PendingRow } from '../store/ports.ts';
 import { appendToLog, keepIdentities, type Arrival } from './apply/append-log.ts';
 import { applyRows } from './apply/apply-rows.ts';
+import { keepTemplateDays } from './apply/keep-template-days.ts';
 import type { ApplyState } from './apply/state.ts';
 import { decodeInbox } from './decode-inbox.ts';
 import { setErasedAside } from './erase/set-erased-aside.ts';
@@ -36,6 +38,8 @@ export type ReadInbox = {
   /** Counts by name and detail, joined by U+0001. */
   counts: Map<string, number>;
   unreadable: { row: PendingRow; detail: string }[];
+  /** The platform's own counts. */
+  days: TemplateDay[];
 };
 
 /** Reads rows until they make about `events` events. Pure: nothing is stored, and a row that cannot be read is listed
@@ -44,7 +48,14 @@ export function readInbox(
   pending: readonly PendingRow[],
   { rules, events = Infinity }: { rules: IngestRules; events?: number },
 ): ReadInbox {
-  const read: ReadInbox = { taken: [], arrivals: [], identities: [], counts: new Map(), unreadable: [] };
+  const read: ReadInbox = {
+    taken: [],
+    arrivals: [],
+    identities: [],
+    counts: new Map(),
+    unreadable: [],
+    days: [],
+  };
   for (const row of pending) {
     if (read.arrivals.length >= events) break;
     read.taken.push(row);
@@ -53,6 +64,7 @@ export function readInbox(
       if (decoded.unreadable !== null) read.unreadable.push({ row, detail: decoded.unreadable });
       for (const drop of decoded.drops) count(read.counts, `drop:${drop.reason}`, drop.detail);
       for (const event of decoded.events) takeEvent(read, row, event, rules);
+      read.days.push(...(decoded.days ?? []));
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
       read.unreadable.push({ row, detail: error.message });
@@ -69,7 +81,7 @@ export async function applyInbox(
   pending: readonly PendingRow[],
   { rules, state, now, events }: { rules: IngestRules; state: ApplyState; now: EpochMs; events?: number },
 ): Promise<DrainResult> {
-  const { taken, arrivals, identities, counts, unreadable } = readInbox(pending, {
+  const { taken, arrivals, identities, counts, unreadable, days } = readInbox(pending, {
     rules,
     ...(events !== undefined && { events }),
   });
@@ -86,6 +98,7 @@ export async function applyInbox(
   });
   const fresh = await appendToLog(apply, forgotten.arrivals, state.dimensions);
   await applyRows(apply, fresh, { state, newIdentities });
+  await keepTemplateDays(apply, days);
   count(counts, 'applied', '', taken.length);
   count(counts, 'duplicate', '', forgotten.arrivals.length - fresh.length);
   await inbox.count(counts, utcDayOf(now));

@@ -88,6 +88,7 @@ export function minimise(
           reason: event.reason,
           detail: event.detail,
           category: event.category,
+          seen: event.seen,
         }),
       });
     case 'quality':
@@ -99,6 +100,7 @@ export function minimise(
           previous: event.previous,
           phoneNumberId: event.phoneNumberId,
           displayPhone: event.displayPhone,
+          seen: event.seen,
         }),
       });
     case 'account':
@@ -166,6 +168,16 @@ export function minimise(
         kind: EVENT_KIND.waiver,
         template: templateAlias(event.template),
         data: present({ rule: event.rule, waived: event.waived, reason: event.reason, by: event.by }),
+      });
+    case 'comparison':
+      return one(undefined, {
+        kind: EVENT_KIND.comparison,
+        data: present({
+          windowDays: event.windowDays,
+          blockOrder: event.blockOrder,
+          sends: event.sends,
+          reasons: event.reasons,
+        }),
       });
     case 'review': {
       // The subject of a review is `<identity>.<key>` as the queue gave it.

@@ -3,6 +3,7 @@ import type { EventKey } from '../store/ports.ts';
 import type { ReplayStore } from '../store/replay-store.ts';
 import type { ScopeRule } from './apply/people.ts';
 import { applyRows } from './apply/apply-rows.ts';
+import { keepTemplateDays } from './apply/keep-template-days.ts';
 import { freshApplyState } from './apply/state.ts';
 import { encrypter, readInbox, type IngestRules } from './drain.ts';
 import { appendToLog, keepIdentities } from './apply/append-log.ts';
@@ -69,7 +70,7 @@ async function readAgain({ rules, clock, onProgress }: Deps, page: Page): Promis
     const rows = await page(async (store) => {
       const found = await store.inboxPage(after, INBOX_PAGE);
       const read = readInbox(found, { rules });
-      const { unreadable } = read;
+      const { unreadable, days } = read;
       const { arrivals, identities, bodies } = await setErasedAside(store.apply, read, { state, rules });
       for (const { id, body } of bodies) await store.inbox.replaceBody(id, body);
       await store.inbox.forgive(found.map((row) => row.id));
@@ -78,6 +79,7 @@ async function readAgain({ rules, clock, onProgress }: Deps, page: Page): Promis
       }
       await keepIdentities(store.apply, identities, { seen: state.seen, encrypt: encrypter(rules) });
       await appendToLog(store.apply, arrivals, state.dimensions);
+      await keepTemplateDays(store.apply, days);
       return found;
     });
     const last = rows.at(-1);

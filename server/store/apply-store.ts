@@ -22,6 +22,7 @@ import { createErasureRows } from './erasure-rows.ts';
 import { cacheFromDay, coldLogPage, markCacheWhole } from './message-cache-state.ts';
 import type { ApplyStore, MessageKey } from './ports.ts';
 import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
+import { createTemplateDayRows } from './template-day-rows.ts';
 
 /** What changes of a message that stays under its key and with its person. */
 const UNMOVED_COLUMNS = [...MESSAGE_COLUMNS.slice(MESSAGE_COLUMNS.indexOf('first_at')), ...MESSAGE_KEY];
@@ -31,6 +32,7 @@ export function createApplyStore(tx: Transaction): ApplyStore {
   const { db, bulk } = tx;
   return {
     ...createErasureRows(tx),
+    ...createTemplateDayRows(tx),
     async dimensionIds(kind, names) {
       const known = new Map<string, number>();
       const wanted = [...new Set(names)];

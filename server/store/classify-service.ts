@@ -21,9 +21,11 @@ type Classified = {
       | 'inbox_pending'
       | 'job_run'
       | 'lease'
+      | 'platform_sync'
       | 'quarantine'
       | 'rollup'
       | 'setting'
+      | 'template_day'
       | 'verdict'
   ]: TableClass<T>;
 };
@@ -91,6 +93,23 @@ export const SERVICE_TABLES: Classified = {
       inputs: 'person-hash',
     },
   },
+  template_day: {
+    what: 'the platform’s own counts by template and day',
+    purpose: 'find the cause of opt-outs',
+    retention: { kind: 'forever', because: 'it is about nobody' },
+    recipients: 'whoever has a token of scope `read`',
+    columns: {
+      template_id: 'none',
+      day: 'none',
+      product: 'none',
+      waba: 'none',
+      polled_at: 'none',
+      sent: 'none',
+      delivered: 'none',
+      read: 'none',
+      clicks: 'none',
+    },
+  },
   dimension: {
     what: 'names of templates, topics, campaigns and business numbers',
     purpose: 'find the cause of opt-outs',
@@ -148,6 +167,22 @@ export const SERVICE_TABLES: Classified = {
       expires_at: 'none',
       finished_at: 'none',
       detail: 'none',
+    },
+  },
+  platform_sync: {
+    what: 'when the platform was last asked for what, and digests of its answer',
+    purpose: 'run the service',
+    retention: { kind: 'forever', because: 'a row a question, about nobody' },
+    recipients: 'whoever has a token of scope `read`; the digests: nobody',
+    columns: {
+      waba: 'none',
+      kind: 'none',
+      tried_at: 'none',
+      done_at: 'none',
+      error: 'none',
+      detail: 'none',
+      retry_at: 'none',
+      state: 'none',
     },
   },
   lease: {

@@ -1,3 +1,4 @@
+import type { TemplateDay } from '../core/template-day.ts';
 import type { EpochMs } from '../core/time.ts';
 import type {
   ErasureRow,
@@ -83,13 +84,19 @@ export interface ApplyStore {
   putErasures(rows: readonly ErasureRow[]): Promise<void>;
   /** Which of these identities had messages that the cache no longer holds. */
   veterans(identities: readonly string[]): Promise<Set<string>>;
+  /** The platform's counts that are stored for these days. */
+  templateDays(keys: readonly TemplateDayKey[]): Promise<TemplateDay[]>;
+  /** Stores the platform's counts in the place of those of the same template, day and product. */
+  putTemplateDays(days: readonly TemplateDay[]): Promise<void>;
 }
+
+export type TemplateDayKey = Pick<TemplateDay, 'templateId' | 'day' | 'product'>;
 
 /** Whose webhooks are taken in: the platform's own, and those of partners that stand between. */
 export const WEBHOOK_SOURCES = ['meta', 'twilio', 'gupshup', 'infobip'] as const;
 export type WebhookSource = (typeof WEBHOOK_SOURCES)[number];
 /** Where an inbox row came in; decides how its body is read. */
-export type InboxSource = WebhookSource | 'events' | 'registration' | 'import';
+export type InboxSource = WebhookSource | 'events' | 'registration' | 'import' | 'platform';
 
 /** Webhooks and registrations go before bulk work. */
 export const INBOX_PRIORITY = { live: 0, bulk: 1 } as const;

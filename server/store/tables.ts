@@ -69,6 +69,17 @@ export type Tables = {
     expires_at: number;
   };
   erasure: ErasureRow;
+  template_day: TemplateDayRow;
+  platform_sync: {
+    waba: string;
+    kind: string;
+    tried_at: number;
+    done_at: number | null;
+    error: string | null;
+    detail: string | null;
+    retry_at: number | null;
+    state: string;
+  };
 };
 
 /** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */
@@ -182,6 +193,19 @@ export type ErasureRow = {
   secret: Uint8Array | null;
 };
 
+/** The platform's counts for a template and UTC day, by product; `clicks`: JSON, by button. Never rebuilt: see migration 0007. */
+export type TemplateDayRow = {
+  template_id: string;
+  day: number;
+  product: string;
+  waba: string;
+  polled_at: number;
+  sent: number | null;
+  delivered: number | null;
+  read: number | null;
+  clicks: string;
+};
+
 /** Text columns; every other column is an integer or a blob. The bulk statements need to know. */
 export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
   'name',
@@ -206,6 +230,10 @@ export const TEXT_COLUMNS: ReadonlySet<string> = new Set([
   'candidates',
   'opt_out',
   'template_key',
+  'template_id',
+  'product',
+  'waba',
+  'clicks',
 ]);
 
 /** Tables that `replay` rebuilds from the event log. */

@@ -2,10 +2,10 @@ import { DIMENSION } from '../../server/core/event-kind.ts';
 import type { Database } from '../../server/store/database.ts';
 import type { DERIVED_TABLES } from '../../server/store/tables.ts';
 
-/** Every derived row as text, sorted, with names in place of ids: two databases that know the same say the same. */
+/** Every row that follows from what was accepted, as text, sorted, with names in place of ids: two databases that know the same say the same. */
 export async function derivedState(
   { db }: Database,
-  tables: readonly (typeof DERIVED_TABLES)[number][],
+  tables: readonly ((typeof DERIVED_TABLES)[number] | 'template_day')[],
 ): Promise<Record<string, string[]>> {
   const dimensions = await db.selectFrom('dimension').selectAll().execute();
   const name = (kind: number, id: unknown): string =>

@@ -178,6 +178,88 @@ export const eventSet: fc.Arbitrary<Line[]> = fc
   )
   .map(([messages, consents, registry, people]) => [...messages.flat(), ...consents, ...registry, ...people]);
 
+const pollPage = fc.oneof(
+  fc.record({
+    kind: fc.constant('numbers'),
+    rating: fc.constantFrom('GREEN', 'YELLOW', 'RED', 'NA', 'PURPLE'),
+    limit: fc.constantFrom('TIER_10K', 'TIER_100K'),
+  }),
+  fc.record({
+    kind: fc.constant('templates'),
+    id: fc.constantFrom('9001', '9002', '9003', '9004'),
+    name: fc.constantFrom('winter_sale', 'receipt'),
+    status: fc.constantFrom('PENDING', 'APPROVED', 'PAUSED', 'TELEPORTED'),
+    category: fc.constantFrom('MARKETING', 'UTILITY'),
+    rating: fc.constantFrom('GREEN', 'RED'),
+    text: fc.constantFrom('Temos um cupom.', 'Temos um cupom. Responda SAIR para parar.'),
+  }),
+  fc.record({
+    kind: fc.constant('template-analytics'),
+    id: fc.constantFrom('9001', '9002'),
+    day: fc.nat(2),
+    sent: fc.nat(3),
+    clicks: fc.nat(2),
+  }),
+  fc.record({ kind: fc.constant('comparison'), worst: fc.constantFrom('9001', '9002') }),
+);
+
+/** One page of a poll, with what the poll before it may have known. */
+const pollLine: fc.Arbitrary<Line> = fc
+  .record({
+    at: minutes(-5 * 24 * 60, 12 * 24 * 60),
+    page: pollPage,
+    known: fc.constantFrom(null, {}, { '9001': { status: 'another' } }),
+  })
+  .map(({ at, page, known }) => ({
+    source: 'platform',
+    kind: page.kind,
+    waba: '200300400500600',
+    at,
+    apiVersion: 'v25.0',
+    known,
+    asked: { windowDays: 7 },
+    page: { data: [entryOf(page)] },
+  }));
+
+function entryOf(page: Record<string, unknown>): unknown {
+  const { id, rating } = page;
+  switch (page['kind']) {
+    case 'numbers':
+      return {
+        id: '700800900100200',
+        quality_rating: rating,
+        whatsapp_business_manager_messaging_limit: page['limit'],
+      };
+    case 'templates':
+      return {
+        id,
+        name: page['name'],
+        language: 'pt_BR',
+        status: page['status'],
+        category: page['category'],
+        quality_score: { score: rating },
+        components: [{ type: 'BODY', text: page['text'] }],
+      };
+    case 'template-analytics': {
+      const clicked = [{ type: 'quick_reply_button', button_content: 'Parar', count: page['clicks'] }];
+      const start = START / 1_000 + Number(page['day']) * 86_400;
+      return {
+        product_type: 'cloud_api',
+        data_points: [{ template_id: id, start, sent: page['sent'], clicked }],
+      };
+    }
+    default: {
+      const order = page['worst'] === '9001' ? ['9002', '9001'] : ['9001', '9002'];
+      return { metric: 'BLOCK_RATE', order_by_relative_metric: order };
+    }
+  }
+}
+
+/** A set of event lines among which the platform was polled. */
+export const polledSet: fc.Arbitrary<Line[]> = fc
+  .tuple(eventSet, fc.array(pollLine, { maxLength: 12 }))
+  .map(([lines, polls]) => [...lines, ...polls]);
+
 /** A way of sending the same set again: another order, some lines twice, other batches. */
 export const delivery: fc.Arbitrary<Delivery> = fc.record({
   seed: fc.nat(1_000_000),
@@ -186,7 +268,7 @@ export const delivery: fc.Arbitrary<Delivery> = fc.record({
 });
 
 /** One accepted body and where it came in. */
-export type Delivered = { source: 'events' | 'registration'; body: string };
+export type Delivered = { source: 'events' | 'registration' | 'platform'; body: string };
 
 export type Delivery = { seed: number; repeats: number[]; batch: number };
 
@@ -206,6 +288,8 @@ export function deliver(lines: readonly Line[], { seed, repeats, batch }: Delive
       const part = all.slice(from, from + batch).filter((line) => line.source === source);
       if (part.length > 0) batches.push({ source, body: part.map((line) => line.body).join('\n') });
     }
+    // A page of a poll is a body of its own.
+    batches.push(...all.slice(from, from + batch).filter((line) => line.source === 'platform'));
   }
   return batches;
 }

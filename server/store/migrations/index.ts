@@ -4,6 +4,7 @@ import * as lateSends from './0002-late-sends.ts';
 import * as orderOfIdentities from './0003-order-of-identities.ts';
 import * as optOutLinks from './0005-opt-out-links.ts';
 import * as erasure from './0006-erasure.ts';
+import * as platform from './0007-platform.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003-order-of-identities': orderOfIdentities,
   '0005-opt-out-links': optOutLinks,
   '0006-erasure': erasure,
+  '0007-platform': platform,
 };
