@@ -26,7 +26,7 @@ async function oldestConcerned(
   { store, last, now, zone }: { store: JobRunStore; last: Period; now: EpochMs; zone: string },
 ): Promise<Period[]> {
   const latest = await store.latestPeriod(job.name);
-  if (job.catchUp === 'latest' || job.period === 'minute' || latest === null) return [last];
+  if (job.catchUp === 'latest' || job.period !== 'day' || latest === null) return [last];
   const horizon = daysSince('', { now, zone });
   const known = await store.runs(job.name, horizon[0]?.name ?? last.name);
   // Before the first run on record there is nothing to catch up.

@@ -22,6 +22,8 @@ import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type LogFields, type Logger } from './log.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
+import { platformJobs } from './platform-jobs.ts';
+import { readPlatformStatus } from './platform-status.ts';
 import { prunersOf } from './retention.ts';
 import { providerChecksOf, scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
@@ -30,6 +32,7 @@ import type { Database } from './store/database.ts';
 import { createJobRunStore } from './store/job-run-store.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
+import { createPlatformStore } from './store/platform-store.ts';
 import { practiceAccess } from './store/practice-store.ts';
 import { createReadStores } from './store/read-stores.ts';
 
@@ -72,7 +75,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     started.push(() => hot.close());
     const access: AnalysisAccess = { zone: config.zone, ...analysisAccess(database) };
     if (config.roles !== 'http') {
-      const schedule = startJobs(config, { ...deps, database, access, holder });
+      const schedule = startJobs(config, { ...deps, database, hot, access, holder });
       started.push(() => schedule.stop());
     }
     let listening: Listening | null = null;
@@ -118,7 +121,7 @@ function startHot(
 
 function startJobs(
   config: Config,
-  deps: ServerDeps & { database: Database; access: AnalysisAccess; holder: string },
+  deps: ServerDeps & { database: Database; hot: HotPathClient; access: AnalysisAccess; holder: string },
 ): Schedule {
   const { database, access, clock, log, holder } = deps;
   const store = createJobRunStore(database);
@@ -131,6 +134,7 @@ function startJobs(
       },
     }),
     maintainJob(prunersOf(database, config)),
+    ...platformJobs(config, deps),
   ];
   return startSchedule(jobs, { store, holder, zone: config.zone, clock, log });
 }
@@ -148,6 +152,7 @@ function createHttp(
   const { database, secrets, hot, access, clock, log } = deps;
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
+  const platform = () => readPlatformStatus(createPlatformStore(database), config);
   return createApp({
     clock,
     zone: config.zone,
@@ -180,8 +185,9 @@ function createHttp(
     ratings: async () => {
       const oldest = await access.read((store) => store.oldestPending());
       const instant = Math.min(clock(), oldest ?? Infinity);
-      return readRatings({ access, read: practiceAccess(database).read }, instant);
+      return readRatings({ access, read: practiceAccess(database).read, platform }, instant);
     },
+    platform: { status: platform, language: config.lang, payloads: config.payloads },
     optOut: {
       publicUrl: config.publicUrl,
       senderName: config.senderName,

@@ -31,6 +31,11 @@ const app = createApp({
   analyse: () => Promise.reject(new Error('not here')),
   ratings: () => Promise.reject(new Error('not here')),
   practice: () => Promise.reject(new Error('not here')),
+  platform: {
+    status: () => Promise.reject(new Error('this server asks nobody')),
+    language: 'pt-BR',
+    payloads: new Map(),
+  },
   optOut: {
     publicUrl: null,
     senderName: null,

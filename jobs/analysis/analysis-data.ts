@@ -6,6 +6,7 @@ import { BUCKET_MS, bucketOf } from '../../server/core/time.ts';
 import type { AnalysisData, Candidate, CountedOptOut, TemplateSeries } from '../../server/analysis/input.ts';
 import { Dimensions } from '../../server/ingest/apply/dimensions.ts';
 import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts';
+import { foldComparisons } from '../../server/ingest/apply/comparisons.ts';
 import { foldPolicyFacts } from '../../server/ingest/apply/policy-facts.ts';
 import { foldRegistry, registryFacts, type Registry } from '../../server/ingest/apply/registry.ts';
 import type { AnalysisStore, CellRow, CountedRow } from '../../server/store/analysis-ports.ts';
@@ -55,6 +56,7 @@ export async function readAnalysisData(
     optOuts,
     errorOptOuts,
     topics,
+    comparisons: foldComparisons(events, toBucket * BUCKET_MS),
     policy: policyEvidence(sent, foldPolicyFacts(events, registry), toBucket * BUCKET_MS),
   };
 }

@@ -7,9 +7,11 @@ import { groupRate, learnedTemplates } from '../../server/analysis/learned-state
 import { addDays, daySums } from '../../server/analysis/rating/day-sums.ts';
 import { RATING_MODEL } from '../../server/analysis/rating/rating-coefficients.ts';
 import type { DaySum } from '../../server/analysis/rating/rating-features.ts';
+import { numberDays } from '../../server/analysis/rating/number-days.ts';
 import { forecastRating } from '../../server/analysis/rating/rating-forecast.ts';
-import type { Rated, RatingsReport } from '../../server/analysis/rating/ratings-report.ts';
+import type { Rated, RatedNumber, RatingsReport } from '../../server/analysis/rating/ratings-report.ts';
 import { EVENT_KIND } from '../../server/core/event-kind.ts';
+import type { PlatformStatus } from '../../server/core/platform-status.ts';
 import { foldPauseLadder, type StatusFact } from '../../server/core/pause-ladder.ts';
 import { ratingChanges } from '../../server/core/quality-rating.ts';
 import type { Dated } from '../../server/core/template.ts';
@@ -17,12 +19,14 @@ import type { EpochMs } from '../../server/core/time.ts';
 import type { EventRow } from '../../server/store/ports.ts';
 import type { PracticeStores } from '../../server/store/practice-store.ts';
 import { analyseAt, type AnalysisAccess } from './analyse-at.ts';
+import { membersOf, numberFacts, texts, type NumberFacts } from './number-facts.ts';
 import { readAccountRegistry, type AccountRegistry } from './practice/account-registry.ts';
 
 /** What it reads from. */
 export type RatingsDeps = {
   access: AnalysisAccess;
   read<T>(work: (stores: PracticeStores) => Promise<T>): Promise<T>;
+  platform(): Promise<PlatformStatus>;
 };
 
 /** Ratings of numbers and templates at an instant, their history, the pause ladder, and forecasts from the opt-outs of
@@ -34,6 +38,7 @@ export async function readRatings(deps: RatingsDeps, instant: EpochMs): Promise<
     account: await readAccountRegistry(apply),
     events: (await apply.registryEvents()).filter((row) => row.occurred_at <= instant),
   }));
+  const platform = await deps.platform();
   const days = daysByTemplate(inputs);
   const all = addDays([...days.values()]);
   const statuses = statusFacts(events, account);
@@ -52,15 +57,32 @@ export async function readRatings(deps: RatingsDeps, instant: EpochMs): Promise<
   return {
     asOf,
     model: RATING_MODEL,
-    numbers: [...numberRatings(events)]
+    numbers: [...numberFacts(events)]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([number, ratings]) => ({
+      .map(([number, facts]) => ({
         number,
-        ...ratedOf({ ratings, own: all, account: all, subject: 'number', instant }),
+        ...ratedOf({ ratings: facts.ratings, own: all, account: all, subject: 'number', instant }),
+        ...polledOf(facts, { platform, zone: deps.access.zone, instant }),
       })),
+    platform,
     templates: templates.sort(
       (a, b) => likelihood(b) - likelihood(a) || (a.template.key < b.template.key ? -1 : 1),
     ),
+  };
+}
+
+/** What polls say of a number now and by the day. */
+function polledOf(
+  facts: NumberFacts,
+  { platform, zone, instant }: { platform: PlatformStatus; zone: string; instant: EpochMs },
+): Pick<RatedNumber, 'status' | 'limit' | 'checkedAt' | 'days'> {
+  const last = facts.states.toSorted((a, b) => a.at - b.at).at(-1)?.value;
+  const asked = platform.polled.find(({ kind, waba }) => kind === 'numbers' && waba === last?.waba);
+  return {
+    status: last?.status ?? null,
+    limit: last?.limit ?? null,
+    checkedAt: asked?.doneAt ?? null,
+    days: numberDays(facts, { zone, asOf: instant }),
   };
 }
 
@@ -119,7 +141,7 @@ function statusFacts(events: readonly EventRow[], account: AccountRegistry): Map
   for (const row of events) {
     if (row.kind !== EVENT_KIND.templateStatus || row.template === null) continue;
     const key = account.keyOf(row.template, row.occurred_at);
-    const { status, detail, seen } = membersOf(row);
+    const { status, detail, seen } = texts(membersOf(row));
     if (key === null || status === undefined) continue;
     const fact = { at: row.occurred_at, status, detail: detail ?? null, isPolled: seen !== undefined };
     facts.set(key, [...(facts.get(key) ?? []), fact]);
@@ -131,24 +153,4 @@ function statusFacts(events: readonly EventRow[], account: AccountRegistry): Map
 
 function isLadderWord({ status, detail }: StatusFact): boolean {
   return /^(PAUSED|DISABLED)$/i.test(status) || /PAUSE/i.test(detail ?? '');
-}
-
-/** Ratings of numbers, by id, else by digits. */
-function numberRatings(events: readonly EventRow[]): Map<string, Dated<string>[]> {
-  const ratings = new Map<string, Dated<string>[]>();
-  for (const row of events) {
-    if (row.kind !== EVENT_KIND.quality || row.template !== null) continue;
-    const { phoneNumberId, displayPhone, rating } = membersOf(row);
-    const number = phoneNumberId ?? displayPhone;
-    if (number === undefined || rating === undefined) continue;
-    ratings.set(number, [...(ratings.get(number) ?? []), { at: row.occurred_at, value: rating }]);
-  }
-  return ratings;
-}
-
-/** Text members of a registry event's data. */
-function membersOf({ data }: EventRow): Record<string, string | undefined> {
-  const given: unknown = data === null ? {} : JSON.parse(data);
-  if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => typeof value === 'string'));
 }

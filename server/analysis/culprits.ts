@@ -6,7 +6,8 @@ import { referenceIn, type JudgedAccount, type JudgedTemplate } from './judge-ac
 import { reachesName } from './outcome.ts';
 import type { TemplatePosterior } from './posterior.ts';
 import { rateOf, reasonsFor } from './reasons.ts';
-import { LISTED_PROBABILITY, type Culprit, type NamedTemplate } from './verdict.ts';
+import { nameOf } from './template-name.ts';
+import { LISTED_PROBABILITY, type Culprit } from './verdict.ts';
 
 export type CulpritsInput = { data: AnalysisData; asOf: EpochMs; judged: JudgedAccount };
 
@@ -30,12 +31,6 @@ export function listCulprits({ data, asOf, judged }: CulpritsInput): Culprit[] {
         compare(left.template.id ?? '', right.template.id ?? '') ||
         compare(left.template.key, right.template.key),
     );
-}
-
-/** How people know a template. */
-export function nameOf(data: AnalysisData, key: string): NamedTemplate {
-  const history = data.templates.get(key);
-  return { key, id: history?.id ?? null, name: history?.name ?? null, language: history?.language ?? null };
 }
 
 type CulpritInput = CulpritsInput & { template: JudgedTemplate; own: TemplatePosterior };

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '../core/business-day.ts';
 import { BUCKET_MS, bucketOf, type EpochMs } from '../core/time.ts';
-import { nameOf } from './culprits.ts';
+import { nameOf } from './template-name.ts';
 import type { AnalysisData } from './input.ts';
 import type { NamedTemplate, Verdict } from './verdict.ts';
 

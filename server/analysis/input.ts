@@ -1,5 +1,6 @@
 import type { ContactSample } from './contact-sample.ts';
 import type { PolicyFinding } from '../core/policy-finding.ts';
+import type { PlatformComparison } from '../core/platform-comparison.ts';
 import type { TemplateHistory } from '../core/template.ts';
 import type { EpochMs } from '../core/time.ts';
 
@@ -62,6 +63,8 @@ export type AnalysisData = {
   topics: Map<string, { category: string | null; basis: string | null; complete: boolean }>;
   /** By template key: what templates with messages in the range seemed to break at its end, without what was waived. */
   policy?: Map<string, Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[]>;
+  /** The platform's answers which of two templates is blocked more, oldest first. */
+  comparisons?: PlatformComparison[];
   /** What a sample of people got; only of accounts with an excess, and six weeks of history. */
   contacts?: ContactSample;
 };

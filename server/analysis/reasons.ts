@@ -4,6 +4,7 @@ import { topicAt } from './group.ts';
 import type { AnalysisData } from './input.ts';
 import { consentArms, type JudgedTemplate } from './judge-account.ts';
 import { consentLift } from './mismatch.ts';
+import { platformReason } from './platform-reason.ts';
 import type { RatioInterval, Reason, TopicMismatchReason } from './verdict.ts';
 import type { WindowTotals } from './window-totals.ts';
 
@@ -23,8 +24,8 @@ export type ReasonInput = {
   usualRatio: number;
 };
 
-/** Why a template is listed, most telling first: whom it reached, that it is new or changed, how far it is off, what its
- *  text seems to break. */
+/** Why a template is listed, most telling first: whom it reached, that it is new or changed, how far it is off, what the
+ *  platform says of it, what its text seems to break. */
 export function reasonsFor(input: ReasonInput): Reason[] {
   const { asOf, template, history, window, expected, lift } = input;
   const { age, reference, group } = template;
@@ -52,6 +53,8 @@ export function reasonsFor(input: ReasonInput): Reason[] {
     reference: reference.kind,
     group,
   });
+  const compared = platformReason(input.data, { template: template.key, asOf });
+  if (compared !== null) reasons.push(compared);
   const findings = input.data.policy?.get(template.key) ?? [];
   if (findings.length > 0) reasons.push({ kind: 'policy', findings });
   return reasons;

@@ -1,6 +1,6 @@
 import { HOUR_MS, type EpochMs } from '../core/time.ts';
 import { busyTemplates } from './busy-template.ts';
-import { nameOf } from './culprits.ts';
+import { nameOf } from './template-name.ts';
 import type { ErrorOptOuts } from './error-burst.ts';
 import { feedGaps } from './feed-gap.ts';
 import { frequencyPressure } from './frequency-pressure.ts';

@@ -54,7 +54,20 @@ export type Reason =
       kind: 'policy';
       /** Each rule once for the text and once for values, gravest first; evidence beside the numbers, never proof. */
       findings: Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[];
-    };
+    }
+  | PlatformReason;
+
+/** What the platform says when asked to compare a template with a usual one; it gives an order and never a rate. */
+export type PlatformReason = {
+  kind: 'platform-comparison';
+  at: EpochMs;
+  /** Days back from `at` that it is about. */
+  windowDays: number;
+  other: NamedTemplate;
+  blockedMore: boolean;
+  /** The platform's word for the main reason of blocks, null where it gave none. */
+  blockReason: string | null;
+};
 
 export type TopicMismatchReason = {
   kind: 'topic-mismatch';

@@ -4,8 +4,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../core/time.ts';
 import { listTemplates } from '../http/list-templates.ts';
 import type { Format } from '../i18n/format.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
+import { platformFindings } from '../i18n/render-platform.ts';
 import type { OperatorCatalogue } from '../i18n/operator-catalogue.ts';
 import { providerChecksOf } from '../rules.ts';
+import { readPlatformStatus } from '../platform-status.ts';
 import { checkSecrets } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
 import type { DataHealth } from '../store/read-ports.ts';
@@ -37,6 +39,7 @@ export async function diagnose(input: Diagnosis): Promise<string[]> {
     ...feedFindings(health, input),
     ...(await templateFindings(health, input)),
     ...workFindings(health, input),
+    ...platformFindings(await readPlatformStatus(stores.platform, input.config), input.format),
   ];
 }
 

@@ -2,6 +2,10 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { AppError } from '../core/errors.ts';
 import type { Format } from '../i18n/format.ts';
+import { PLATFORM_CATALOGUES } from '../i18n/platform-catalogues.ts';
+import { platformLines } from '../i18n/render-platform.ts';
+import { readPlatformStatus } from '../platform-status.ts';
+import { createPlatformStore } from '../store/platform-store.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
 import { retentionDays } from '../retention.ts';
 import { openDatabaseFile } from '../store/open-database-file.ts';
@@ -35,6 +39,7 @@ export function addDoctor(program: Command): void {
         return;
       }
       const findings: string[] = [];
+      const told: string[] = [];
       if (!databaseExists(config)) findings.push(words.doctor.noDatabase);
       else {
         const database = openDatabaseFile(config.db);
@@ -43,6 +48,8 @@ export function addDoctor(program: Command): void {
             findings.push(
               ...(await diagnose({ database, config, words: words.doctor, format, now: Date.now() })),
             );
+            const status = await readPlatformStatus(createPlatformStore(database), config);
+            told.push(...platformLines(status, format, Date.now()));
           } else findings.push(words.doctor.oldSchema);
         } catch (error) {
           if (error instanceof AppError) findings.push(error.message);
@@ -51,7 +58,8 @@ export function addDoctor(program: Command): void {
           await database.close();
         }
       }
-      const kept = keptFor(config, format);
+      const platform = [PLATFORM_CATALOGUES[config.lang].heading, ...told.map((line) => `  ${line}`)];
+      const kept = [...(told.length === 0 ? [] : platform), keptFor(config, format)].join('\n');
       if (findings.length === 0) return say(`${words.doctor.fine}\n${kept}`);
       say(words.doctor.problems(format, { count: findings.length }));
       for (const finding of findings) say(`- ${finding}`);

@@ -2,11 +2,14 @@ import type { Command } from 'commander';
 import { readRatings } from '../../jobs/analysis/ratings.ts';
 import { FORECAST_DAYS } from '../analysis/rating/rating-forecast.ts';
 import { ratingsJson } from '../analysis/rating/ratings-json.ts';
+import { platformJson } from '../i18n/platform-json.ts';
 import { renderRatings } from '../i18n/render-ratings.ts';
 import { analysisAccess } from '../store/analysis-access.ts';
+import { readPlatformStatus } from '../platform-status.ts';
+import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { instantOf } from './analyse.ts';
-import { configOf, onExisting, say, withCommonOptions, type CommonOptions } from './context.ts';
+import { configOf, onExisting, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
 
 /** `culprit ratings`: what the platform thinks of numbers and templates, and which rating may turn worse. */
 export function addRatings(program: Command): void {
@@ -23,9 +26,13 @@ export function addRatings(program: Command): void {
         const oldest = asked === null ? await access.read((store) => store.oldestPending()) : null;
         // Unasked, it never looks past what still waits to be applied, as `GET /v1/ratings` does not.
         const instant = asked ?? Math.min(Date.now(), oldest ?? Infinity);
-        return readRatings({ access, read: practiceAccess(database).read }, instant);
+        const platform = () => readPlatformStatus(createPlatformStore(database), config);
+        return readRatings({ access, read: practiceAccess(database).read, platform }, instant);
       });
-      if (options.json === true) return say(JSON.stringify(ratingsJson(report)));
+      if (options.json === true) {
+        const platform = platformJson(report.platform, voiceOf(config).format, Date.now());
+        return say(JSON.stringify({ ...ratingsJson(report), platform }));
+      }
       const style = { language: config.lang, zone: config.zone, forecastDays: FORECAST_DAYS };
       process.stdout.write(renderRatings(report, style));
     });

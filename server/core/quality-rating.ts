@@ -15,6 +15,12 @@ export function isDowngrade(from: QualityRating, to: QualityRating): boolean {
   return SEVERITY[to] > SEVERITY[from];
 }
 
+/** The worst of some ratings in the platform's words; one that says nothing is only the worst where all do. */
+export function lowestRating(words: readonly string[]): QualityRating {
+  const ratings = new Set(words.map(readRating));
+  return (['RED', 'YELLOW', 'GREEN'] as const).find((rating) => ratings.has(rating)) ?? 'UNKNOWN';
+}
+
 const SEVERITY: Record<QualityRating, number> = { UNKNOWN: 0, GREEN: 0, YELLOW: 1, RED: 2 };
 
 /** The changes among dated ratings in whatever order they come; of two at one instant the worse counts. */

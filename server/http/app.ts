@@ -13,6 +13,7 @@ import type { OpenApiDocument } from './openapi/types.ts';
 import { optOutLinkRoutes } from './opt-out/link-routes.ts';
 import { optOutPageRoutes } from './opt-out/page-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { platformRoutes } from './platform-routes.ts';
 import { practiceRoutes } from './practice-routes.ts';
 import { privacyRoutes } from './privacy-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', verdictRoutes(deps))
       .route('/', practiceRoutes(deps))
       .route('/', ratingRoutes(deps))
+      .route('/', platformRoutes(deps))
       .route('/', templateRoutes(deps))
       .route('/', reviewRoutes(deps))
       .route('/', quarantineRoutes(deps))

@@ -3,8 +3,11 @@ import type { PracticeReport } from '../analysis/practice/practice.ts';
 import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { ContactRef } from '../core/event.ts';
+import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
+import type { PlatformStatus } from '../core/platform-status.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
+import type { Language } from '../i18n/language.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
@@ -56,6 +59,8 @@ export type HttpDeps = {
   practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   /** Ratings as of now, or of the oldest accepted body that still waits. */
   ratings(): Promise<RatingsReport>;
+  /** How asking the platform goes, the language its problems are told in, and what labels of buttons mean. */
+  platform: { status(): Promise<PlatformStatus>; language: Language; payloads: PayloadMap };
   optOut: OptOutDeps;
   /** The rights of people; `actor`: whose token asks. */
   privacy: {

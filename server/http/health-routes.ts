@@ -2,13 +2,20 @@ import { Hono } from 'hono';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
+import { createFormat } from '../i18n/format.ts';
+import { platformJson } from '../i18n/platform-json.ts';
 import type { HealthStore } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
 import { GET_DATA_HEALTH, GET_LIVE, GET_READY } from './descriptions/operate.ts';
 import type { HttpEnv } from './http-env.ts';
 
 /** Whether the process runs, whether it can work, and how well the data comes in. */
-export function healthRoutes({ clock, stores }: Pick<HttpDeps, 'clock' | 'stores'>) {
+export function healthRoutes({
+  clock,
+  zone,
+  stores,
+  platform: { status, language },
+}: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'platform'>) {
   return new Hono<HttpEnv>()
     .get('/health/live', GET_LIVE, (c) => c.json({ status: 'live' }, 200))
     .get('/health/ready', GET_READY, async (c) => {
@@ -41,6 +48,7 @@ export function healthRoutes({ clock, stores }: Pick<HttpDeps, 'clock' | 'stores
               finishedAt: instantOrNull(finishedAt),
             };
           }),
+          platform: platformJson(await status(), createFormat({ language, zone, now }), now),
         },
         200,
       );

@@ -7,6 +7,18 @@ import type { Format } from './format.ts';
 /** A sentence with its numbers and names still to be filled in. */
 export type Sentence<Parts> = (format: Format, parts: Parts) => string;
 
+/** The reasons of blocks that the platform documents. */
+export type BlockReason =
+  | 'NO_LONGER_NEEDED'
+  | 'NO_REASON'
+  | 'NO_REASON_GIVEN'
+  | 'NO_SIGN_UP'
+  | 'OFFENSIVE_MESSAGES'
+  | 'OTHER'
+  | 'OTP_DID_NOT_REQUEST'
+  | 'SPAM'
+  | 'UNKNOWN_BLOCK_REASON';
+
 /** Every text for people, in one language. A language that lacks one does not compile. */
 export type Catalogue = {
   outcome: Record<Exclude<Outcome, 'culprits'>, string> & {
@@ -73,6 +85,8 @@ export type Catalogue = {
       reference: 'own' | 'group';
     }>;
     without: Sentence<{ rateWithout: number; expectedRateWithout: number }>;
+    /** `why`: the main reason of blocks, from `blockReason` or in the platform's own word; null where it gave none. */
+    platform: Sentence<{ days: number; other: string; blockedMore: boolean; why: string | null }>;
     /** `text` and `values`: names of rules, from `policyRule`; one of them may be empty. */
     policy: Sentence<{ text: string[]; values: string[] }>;
   };
@@ -116,6 +130,8 @@ export type Catalogue = {
     complete: string;
     falseNames: Sentence<{ names: number; expected: number }>;
   };
+  /** Why people block, by the platform's word, as the end of a sentence after a colon. */
+  blockReason: Record<BlockReason, string>;
   /** What is wrong, as the end of a sentence. */
   policyRule: Record<PolicyRuleId, string>;
   channel: Record<OptOutChannel, string>;

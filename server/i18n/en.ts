@@ -69,6 +69,8 @@ export const en: Catalogue = {
       `${f.rate(rate)} of its deliveries end in an opt-out; ${reference === 'own' ? 'it used to be' : 'templates of its kind have'} ${f.rate(expectedRate)}. That is ${f.times(times)} times as many (95 % sure: ${f.times(low)} to ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Without it the account is at ${f.rate(rateWithout)} (usual: ${f.rate(expectedRateWithout)}).`,
+    platform: (f, { days, other, blockedMore, why }) =>
+      `The platform says: in the last ${f.number(days)} days people blocked ${blockedMore ? 'more' : 'less'} often after it than after ${other}${why === null ? '' : `; the main reason given: ${why}`}.`,
     policy: (_, { text, values }) =>
       [
         text.length > 0 && `Its text may break the platform's rules: ${joined(text, 'and')}.`,
@@ -121,6 +123,17 @@ export const en: Catalogue = {
     complete: 'Nothing is missing that is known of.',
     falseNames: (f, { names, expected }) =>
       `Of ${f.number(names)} named, ${f.number(expected, 1)} can be expected to be wrong.`,
+  },
+  blockReason: {
+    NO_LONGER_NEEDED: 'no longer needed',
+    NO_REASON: 'none',
+    NO_REASON_GIVEN: 'none given',
+    NO_SIGN_UP: 'never signed up',
+    OFFENSIVE_MESSAGES: 'offensive',
+    OTHER: 'another',
+    OTP_DID_NOT_REQUEST: 'asked for no code',
+    SPAM: 'spam',
+    UNKNOWN_BLOCK_REASON: 'unknown',
   },
   policyRule: {
     'no-way-out': 'does not say how to stop',

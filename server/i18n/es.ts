@@ -68,6 +68,8 @@ export const es: Catalogue = {
       `${f.rate(rate)} de sus entregas acaban en baja; ${reference === 'own' ? 'antes eran' : 'en plantillas de su tipo son'} ${f.rate(expectedRate)}. Es ${f.times(times)} veces esa cifra (con 95 % de certeza: de ${f.times(low)} a ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Sin ella la cuenta queda en ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+    platform: (f, { days, other, blockedMore, why }) =>
+      `Según la plataforma, en los últimos ${f.number(days)} días hubo ${blockedMore ? 'más' : 'menos'} bloqueos después de ella que después de ${other}${why === null ? '' : `; motivo principal: ${why}`}.`,
     policy: (_, { text, values }) =>
       [
         text.length > 0 && `Su texto puede infringir las reglas de la plataforma: ${joined(text, 'y')}.`,
@@ -121,6 +123,17 @@ export const es: Catalogue = {
     complete: 'No falta nada de lo que se tenga noticia.',
     falseNames: (f, { names, expected }) =>
       `De ${f.number(names)} señaladas, cabe esperar que ${f.number(expected, 1)} sea un error.`,
+  },
+  blockReason: {
+    NO_LONGER_NEEDED: 'ya no lo necesitan',
+    NO_REASON: 'sin motivo',
+    NO_REASON_GIVEN: 'no dieron motivo',
+    NO_SIGN_UP: 'nunca se registraron',
+    OFFENSIVE_MESSAGES: 'mensaje ofensivo',
+    OTHER: 'otro',
+    OTP_DID_NOT_REQUEST: 'no pidieron un código',
+    SPAM: 'spam',
+    UNKNOWN_BLOCK_REASON: 'desconocido',
   },
   policyRule: {
     'no-way-out': 'no dice cómo darse de baja',

@@ -68,6 +68,8 @@ export const ptBr: Catalogue = {
       `${f.rate(rate)} das entregas terminam em descadastro; ${reference === 'own' ? 'antes eram' : 'em modelos do mesmo tipo são'} ${f.rate(expectedRate)}. É ${f.times(times)} vezes esse número (com 95 % de certeza: ${f.times(low)} a ${f.times(high)}).`,
     without: (f, { rateWithout, expectedRateWithout }) =>
       `Sem ele a conta fica em ${f.rate(rateWithout)} (normal: ${f.rate(expectedRateWithout)}).`,
+    platform: (f, { days, other, blockedMore, why }) =>
+      `Segundo a plataforma, nos últimos ${f.number(days)} dias houve ${blockedMore ? 'mais' : 'menos'} bloqueios depois dele do que depois de ${other}${why === null ? '' : `; motivo principal: ${why}`}.`,
     policy: (_, { text, values }) =>
       [
         text.length > 0 && `O texto pode ferir as regras da plataforma: ${joined(text, 'e')}.`,
@@ -119,6 +121,17 @@ export const ptBr: Catalogue = {
     complete: 'Não falta nada de que se saiba.',
     falseNames: (f, { names, expected }) =>
       `De ${f.number(names)} apontados, espera-se engano em ${f.number(expected, 1)}.`,
+  },
+  blockReason: {
+    NO_LONGER_NEEDED: 'não precisam mais',
+    NO_REASON: 'sem motivo',
+    NO_REASON_GIVEN: 'motivo não informado',
+    NO_SIGN_UP: 'nunca se cadastraram',
+    OFFENSIVE_MESSAGES: 'mensagem ofensiva',
+    OTHER: 'outro',
+    OTP_DID_NOT_REQUEST: 'não pediram código',
+    SPAM: 'spam',
+    UNKNOWN_BLOCK_REASON: 'desconhecido',
   },
   policyRule: {
     'no-way-out': 'não diz como sair',

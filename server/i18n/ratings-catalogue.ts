@@ -13,6 +13,10 @@ export type RatingsCatalogue = {
     since: string;
     worse: Sentence<{ days: number }>;
     pauses: string;
+    /** The worst rating of so many days. */
+    lowest: Sentence<{ days: number }>;
+    status: string;
+    limit: string;
     because: string;
   };
   rating: Record<QualityRating, string>;

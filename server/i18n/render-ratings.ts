@@ -1,11 +1,15 @@
 import type { RatingForecast } from '../analysis/rating/rating-forecast.ts';
+import type { NumberDay } from '../analysis/rating/number-days.ts';
 import type { Rated, RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { LadderPosition } from '../core/pause-ladder.ts';
+import { lowestRating } from '../core/quality-rating.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Language } from './language.ts';
+import { PLATFORM_CATALOGUES } from './platform-catalogues.ts';
 import type { RatingsCatalogue } from './ratings-catalogue.ts';
 import { RATINGS_CATALOGUES } from './ratings-catalogues.ts';
+import { platformLines } from './render-platform.ts';
 import { templateName } from './template-name.ts';
 import { textTable } from './text-table.ts';
 
@@ -14,13 +18,15 @@ const SHOWN_TERMS = 3;
 /** Log-odds below which a term is not worth a word: they move the odds by about a tenth. */
 const SHOWN_LOG_ODDS = 0.1;
 const NOTHING = '–';
+/** A number's rating is told by its worst day among so many. */
+const LOWEST_DAYS = 7;
 
 type Voice = { words: RatingsCatalogue; format: Format; forecastDays: number };
 
 /** Ratings, pause ladder and forecasts as plain text: numbers, then templates, the likeliest downgrade first, at most 20.
  *  `forecastDays`: how far ahead the forecasts look. */
 export function renderRatings(
-  { asOf, model, numbers, templates }: RatingsReport,
+  { asOf, model, numbers, templates, platform }: RatingsReport,
   { language, zone, forecastDays }: { language: Language; zone: string; forecastDays: number },
 ): string {
   const words = RATINGS_CATALOGUES[language];
@@ -31,10 +37,11 @@ export function renderRatings(
   const isForecast = [...numbers, ...templates].some(({ forecast }) => forecast !== null);
   const sections = [
     [words.title(format, { asOf })],
-    numbers.length === 0 ? [] : [heading.numbers, ...numberTable(numbers, voice)],
+    numbers.length === 0 ? [] : [heading.numbers, ...numberTable(numbers, voice, platform.isConnected)],
     templates.length === 0 ? [] : [heading.templates, ...templateTable(templates, voice, language)],
     more > 0 ? [words.more(format, { templates: more })] : [],
     numbers.length + templates.length === 0 ? [words.none] : [],
+    [PLATFORM_CATALOGUES[language].heading, ...platformLines(platform, format, asOf)],
     [
       ...(numbers.length > 1 ? [words.severalNumbers] : []),
       ...(isForecast ? [words.model(format, { name: model })] : []),
@@ -46,15 +53,28 @@ export function renderRatings(
     .join('\n\n')}\n`;
 }
 
-function numberTable(numbers: RatingsReport['numbers'], voice: Voice): string[] {
-  const { column } = voice.words;
+function numberTable(numbers: RatingsReport['numbers'], voice: Voice, isConnected: boolean): string[] {
+  const { column, rating } = voice.words;
+  const none = isConnected ? NOTHING : PLATFORM_CATALOGUES[voice.format.language].unknown;
+  const lowestOf = (days: readonly NumberDay[]): string =>
+    days.length === 0 ? none : rating[lowestRating(days.slice(-LOWEST_DAYS).map(({ lowest }) => lowest))];
   return textTable(
     [
       { heading: column.number, align: 'left' },
       ...ratedColumns(voice),
+      { heading: column.lowest(voice.format, { days: LOWEST_DAYS }), align: 'left' },
+      { heading: column.status, align: 'left' },
+      { heading: column.limit, align: 'left' },
       { heading: column.because, align: 'left' },
     ],
-    numbers.map(({ number, ...rated }) => [number, ...ratedCells(rated, voice), because(rated, voice)]),
+    numbers.map(({ number, status, limit, days, ...rated }) => [
+      number,
+      ...ratedCells(rated, voice),
+      lowestOf(days),
+      status ?? none,
+      limit ?? none,
+      because(rated, voice),
+    ]),
   );
 }
 

@@ -33,6 +33,13 @@ function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[]
       const { median, low, high } = reason.lift;
       return [catalogue.reason.rate(format, { ...reason, times: median, low, high })];
     }
+    case 'platform-comparison': {
+      const { windowDays: days, blockedMore, blockReason } = reason;
+      const other = templateName(reason.other, catalogue);
+      // A reason that is new to us is told in the platform's word.
+      const why = blockReason === null ? null : (wordFor(blockReason, catalogue) ?? blockReason);
+      return [catalogue.reason.platform(format, { days, other, blockedMore, why })];
+    }
     case 'policy': {
       const namesOf = (source: 'template' | 'values'): string[] =>
         reason.findings.flatMap((finding) =>
@@ -41,6 +48,11 @@ function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[]
       return [catalogue.reason.policy(format, { text: namesOf('template'), values: namesOf('values') })];
     }
   }
+}
+
+function wordFor(reason: string, { blockReason }: Catalogue): string | undefined {
+  const words: Readonly<Record<string, string>> = blockReason;
+  return Object.hasOwn(words, reason) ? words[reason] : undefined;
 }
 
 function mismatchSentences(reason: TopicMismatchReason, { catalogue, format }: Voice): string[] {

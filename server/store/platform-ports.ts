@@ -1,15 +1,11 @@
+import type { PlatformPolled } from '../core/platform-status.ts';
 import type { TemplateDay } from '../core/template-day.ts';
 import type { EpochMs } from '../core/time.ts';
 
-/** How asking the platform for one kind of data went. `doneAt`: when it last answered in full; `error`, `detail`: why it did
- *  not at `triedAt`, null when it did; `retryAt`: not to be asked before. `state`: what the asking remembers, as JSON. */
-export type PlatformSync = {
-  waba: string;
-  kind: string;
+/** How asking the platform for one kind of data went. `retryAt`: not to be asked before; `state`: what the asking remembers, as
+ *  JSON. */
+export type PlatformSync = PlatformPolled & {
   triedAt: EpochMs;
-  doneAt: EpochMs | null;
-  error: string | null;
-  detail: string | null;
   retryAt: EpochMs | null;
   state: string;
 };

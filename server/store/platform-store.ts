@@ -1,3 +1,5 @@
+import type { GraphProblem } from '../core/graph-problem.ts';
+import type { PollKind } from '../core/platform-status.ts';
 import type { Database } from './database.ts';
 import type { PlatformStore, PlatformSync } from './platform-ports.ts';
 import type { Tables } from './tables.ts';
@@ -30,15 +32,25 @@ export function createPlatformStore({ db, write }: Pick<Database, 'db' | 'write'
   };
 }
 
-function syncOf({
-  tried_at: triedAt,
-  done_at: doneAt,
-  retry_at: retryAt,
-  ...same
-}: Tables['platform_sync']): PlatformSync {
-  return { ...same, triedAt, doneAt, retryAt };
+function syncOf(row: Tables['platform_sync']): PlatformSync {
+  return {
+    waba: row.waba,
+    // Both written by `putSync` only.
+    kind: row.kind as PollKind,
+    problem: row.problem === null ? null : (JSON.parse(row.problem) as GraphProblem),
+    triedAt: row.tried_at,
+    doneAt: row.done_at,
+    retryAt: row.retry_at,
+    state: row.state,
+  };
 }
 
-function rowOf({ triedAt, doneAt, retryAt, ...same }: PlatformSync): Tables['platform_sync'] {
-  return { ...same, tried_at: triedAt, done_at: doneAt, retry_at: retryAt };
+function rowOf({ triedAt, doneAt, retryAt, problem, ...same }: PlatformSync): Tables['platform_sync'] {
+  return {
+    ...same,
+    tried_at: triedAt,
+    done_at: doneAt,
+    problem: problem === null ? null : JSON.stringify(problem),
+    retry_at: retryAt,
+  };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/time.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
+import type { PlatformStore } from './platform-ports.ts';
 import type { EventRow } from './tables.ts';
 
 /** What an API token or a member may do. None includes another, but that `admin` may `review`. */
@@ -178,4 +179,5 @@ export type ReadStores = {
   quarantine: QuarantineStore;
   health: HealthStore;
   optOutLinks: OptOutLinkStore;
+  platform: PlatformStore;
 };

@@ -2,6 +2,7 @@ import { createAuditStore } from './audit-store.ts';
 import type { Database } from './database.ts';
 import { createHealthStore } from './health-store.ts';
 import { createOptOutLinkStore } from './opt-out-link-store.ts';
+import { createPlatformStore } from './platform-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
 import type { ReadStores } from './read-ports.ts';
 import { createReviewStore } from './review-store.ts';
@@ -22,5 +23,6 @@ export function createReadStores(database: Database): ReadStores {
     quarantine: createQuarantineStore(database),
     health: createHealthStore(database),
     optOutLinks: createOptOutLinkStore(database),
+    platform: createPlatformStore(database),
   };
 }

@@ -75,8 +75,7 @@ export type Tables = {
     kind: string;
     tried_at: number;
     done_at: number | null;
-    error: string | null;
-    detail: string | null;
+    problem: string | null;
     retry_at: number | null;
     state: string;
   };

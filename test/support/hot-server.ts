@@ -39,6 +39,11 @@ const app = createApp({
   analyse: () => Promise.reject(new Error('this server does not analyse')),
   ratings: () => Promise.reject(new Error('this server does not analyse')),
   practice: () => Promise.reject(new Error('this server does not analyse')),
+  platform: {
+    status: () => Promise.reject(new Error('this server asks nobody')),
+    language: 'pt-BR',
+    payloads: new Map(),
+  },
   optOut: {
     publicUrl: null,
     senderName: null,

@@ -64,6 +64,11 @@ export async function startLinkServer(
       analyse: () => Promise.reject(new Error('this server does not analyse')),
       ratings: () => Promise.reject(new Error('this server does not analyse')),
       practice: () => Promise.reject(new Error('this server does not analyse')),
+      platform: {
+        status: () => Promise.reject(new Error('this server asks nobody')),
+        language: 'pt-BR',
+        payloads: new Map(),
+      },
       optOut: {
         publicUrl: 'https://messages.example.com',
         senderName: 'Aurora',

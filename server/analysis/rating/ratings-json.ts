@@ -4,12 +4,19 @@ import type { Rated, RatingsReport } from './ratings-report.ts';
 import { FORECAST_DAYS } from './rating-forecast.ts';
 
 /** The ratings as a plain value with instants as ISO 8601 in UTC. */
-export function ratingsJson({ asOf, model, numbers, templates }: RatingsReport) {
+export function ratingsJson({ asOf, model, numbers, templates }: Omit<RatingsReport, 'platform'>) {
   return {
     asOf: isoInstant(asOf),
     model,
     forecastDays: FORECAST_DAYS,
-    numbers: numbers.map(({ number, ...rated }) => ({ number, ...ratedJson(rated) })),
+    numbers: numbers.map(({ number, status, limit, checkedAt, days, ...rated }) => ({
+      number,
+      ...ratedJson(rated),
+      status,
+      limit,
+      checkedAt: instantOrNull(checkedAt),
+      days,
+    })),
     templates: templates.map(({ template, ladder, ...rated }) => ({
       template,
       ...ratedJson(rated),

@@ -1,8 +1,10 @@
 import type { LadderPosition } from '../../core/pause-ladder.ts';
+import type { PlatformStatus } from '../../core/platform-status.ts';
 import type { QualityRating } from '../../core/quality-rating.ts';
 import type { Dated } from '../../core/template.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { NamedTemplate } from '../verdict.ts';
+import type { NumberDay } from './number-days.ts';
 import type { RatingForecast } from './rating-forecast.ts';
 
 /** A rating now, since when, and every change before it, oldest first. */
@@ -14,6 +16,16 @@ export type Rated = {
   forecast: RatingForecast | null;
 };
 
+/** A number with what polls say of it, null where nothing polled it. `checkedAt`: when its account was last asked in full. */
+export type RatedNumber = Rated & {
+  number: string;
+  status: string | null;
+  limit: string | null;
+  checkedAt: EpochMs | null;
+  /** The last 30 business days, those on which it was told of. */
+  days: NumberDay[];
+};
+
 /** What the platform thinks of an account's numbers and templates, and what is to be expected. */
 export type RatingsReport = {
   asOf: EpochMs;
@@ -21,7 +33,9 @@ export type RatingsReport = {
   model: string;
   /** By the platform's id of the number, else by its digits. Counts are not kept by number: with several of them, each
    *  forecast rests on the whole account. */
-  numbers: (Rated & { number: string })[];
+  numbers: RatedNumber[];
+  /** How asking the platform went. */
+  platform: PlatformStatus;
   /** Templates with a rating, a pause or deliveries in the last seven days, the likeliest downgrade first. */
   templates: (Rated & { template: NamedTemplate; ladder: LadderPosition })[];
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, instant, instantOrNull, share, shareOrNull, textOrNull } from './common.ts';
+import { platformState } from './platform.ts';
 
 export const dataHealthAnswer = z
   .object({
@@ -20,6 +21,7 @@ export const dataHealthAnswer = z
         finishedAt: instantOrNull,
       }),
     ),
+    platform: platformState,
   })
   .meta({ id: 'DataHealth', description: 'How well the data comes in.' });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUALITY_RATINGS } from '../../core/quality-rating.ts';
-import { instant, instantOrNull, namedTemplate, share } from './common.ts';
+import { instant, instantOrNull, namedTemplate, share, textOrNull } from './common.ts';
+import { platformState } from './platform.ts';
 
 const rating = z.enum(QUALITY_RATINGS);
 
@@ -23,7 +24,25 @@ export const ratingsAnswer = z
     asOf: instant,
     model: z.string(),
     forecastDays: z.int(),
-    numbers: z.array(z.object({ number: z.string(), ...rated })),
+    numbers: z.array(
+      z.object({
+        number: z.string(),
+        ...rated,
+        status: textOrNull,
+        limit: textOrNull,
+        checkedAt: instantOrNull,
+        days: z
+          .array(
+            z.object({
+              day: z.string().meta({ format: 'date' }),
+              lowest: rating,
+              status: textOrNull,
+              limit: textOrNull,
+            }),
+          )
+          .meta({ description: 'business days of the last 30 on which the platform told of it' }),
+      }),
+    ),
     templates: z.array(
       z.object({
         template: namedTemplate,
@@ -41,5 +60,6 @@ export const ratingsAnswer = z
         }),
       }),
     ),
+    platform: platformState,
   })
   .meta({ id: 'Ratings' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLICY_SEVERITIES } from '../../core/policy-finding.ts';
-import { count, instant, ratio, textOrNull } from './common.ts';
+import { count, instant, namedTemplate, ratio, textOrNull } from './common.ts';
 
 /** The same in words, in the language of the service. */
 export const text = z.string();
@@ -53,6 +53,15 @@ export const reason = z
       lift: ratio,
       reference: z.enum(['own', 'group']),
       group: z.string(),
+      text,
+    }),
+    z.object({
+      kind: z.literal('platform-comparison'),
+      at: instant,
+      windowDays: z.int(),
+      other: namedTemplate,
+      blockedMore: z.boolean(),
+      blockReason: textOrNull,
       text,
     }),
     z.object({

@@ -1,8 +1,10 @@
+import { platformTemplatesAnswer } from '../answers/platform.ts';
 import { practiceAnswer } from '../answers/practice.ts';
 import { ratingsAnswer } from '../answers/ratings.ts';
 import { templatesAnswer, unmappedAnswer } from '../answers/templates.ts';
 import { verdictAnswer } from '../answers/verdict.ts';
 import { describe, json } from '../openapi/describe.ts';
+import { PLATFORM_EXAMPLE } from './platform-example.ts';
 import { PRACTICE_EXAMPLE } from './practice-example.ts';
 import { VERDICT_EXAMPLE } from './verdict-example.ts';
 
@@ -33,6 +35,38 @@ export const GET_PRACTICE = describe({
   answers: { 200: json(practiceAnswer, { description: 'The audit.', example: PRACTICE_EXAMPLE }) },
 });
 
+export const GET_PLATFORM_TEMPLATES = describe({
+  id: 'listPlatformTemplates',
+  tag: 'answer',
+  summary: "The platform's own counts by template and day",
+  detail: 'Of the last `days` days of UTC (30); the platform restates a day for a week.',
+  answers: {
+    200: json(platformTemplatesAnswer, {
+      description: 'Templates that the platform has counts of.',
+      example: {
+        templates: [
+          {
+            template: '9001',
+            waba: '200300400500600',
+            days: [
+              {
+                day: '2026-06-01',
+                product: 'cloud_api',
+                sent: 1_200,
+                delivered: 1_110,
+                read: 640,
+                optOutClicks: 38,
+                clicks: [{ type: 'quick_reply_button', content: 'Parar promoções', count: 38 }],
+                polledAt: '2026-06-02T20:30:00.000Z',
+              },
+            ],
+          },
+        ],
+      },
+    }),
+  },
+});
+
 export const GET_RATINGS = describe({
   id: 'getRatings',
   tag: 'answer',
@@ -58,6 +92,7 @@ export const GET_RATINGS = describe({
             ladder: { step: 0, pausedUntil: null, isPaced: false, next: { kind: 'pause', hours: 3 } },
           },
         ],
+        platform: PLATFORM_EXAMPLE,
       },
     }),
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataHealthAnswer, quarantineAnswer } from '../answers/operate.ts';
 import { describe, json } from '../openapi/describe.ts';
+import { PLATFORM_EXAMPLE } from './platform-example.ts';
 
 export const GET_LIVE = describe({
   id: 'getLive',
@@ -50,6 +51,7 @@ export const GET_DATA_HEALTH = describe({
             finishedAt: '2026-06-02T21:00:04.000Z',
           },
         ],
+        platform: PLATFORM_EXAMPLE,
       },
     }),
   },

@@ -1,5 +1,5 @@
 import { eachObject } from '../meta/each-object.ts';
-import { idOf, wordOf } from '../meta/json-members.ts';
+import { idOf, wordOf } from '../../core/json/json-members.ts';
 import { unsupported, type PageRead } from './page-read.ts';
 import type { PlatformPoll } from './platform-poll.ts';
 

@@ -8,7 +8,7 @@ import type {
   TemplateStatusEvent,
 } from '../../core/event.ts';
 import type { TemplateDay } from '../../core/template-day.ts';
-import type { JsonObject } from '../meta/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 
 /** What a page says of one thing that is remembered from poll to poll. `subject`: id of the template or number; `fact`: its
  *  name, unique within the subject. */

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { POLL_KINDS, type PollKind } from '../../core/platform-status.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { checkTime } from '../check-time.ts';
-import { parseLosslessJson } from '../lossless-json.ts';
-import type { JsonObject } from '../meta/json-members.ts';
-import { UnreadableBody } from '../unreadable-body.ts';
-
-/** What is asked of the platform, in the order in which it is asked. */
-export const POLL_KINDS = ['numbers', 'templates', 'template-analytics', 'comparison'] as const;
-export type PollKind = (typeof POLL_KINDS)[number];
+import { parseLosslessJson } from '../../core/json/lossless-json.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
+import { UnreadableBody } from '../../core/json/unreadable-body.ts';
 
 /** Digests of what was known of a poll's subjects (templates, numbers) before it, by subject and fact. */
 export type KnownFacts = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,7 +1,8 @@
 import { readComparison } from './comparison.ts';
 import { readNumbers } from './numbers.ts';
 import { emptyRead, unsupported, type PageRead } from './page-read.ts';
-import type { PlatformPoll, PollKind } from './platform-poll.ts';
+import type { PollKind } from '../../core/platform-status.ts';
+import type { PlatformPoll } from './platform-poll.ts';
 import { readTemplateAnalytics } from './template-analytics.ts';
 import { readTemplates } from './templates.ts';
 

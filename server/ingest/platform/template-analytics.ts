@@ -1,8 +1,8 @@
 import type { ButtonClicks, TemplateDay } from '../../core/template-day.ts';
 import { DAY_MS, SECOND_MS } from '../../core/time.ts';
 import { eachObject } from '../meta/each-object.ts';
-import { idOf, textOf, wordOf } from '../meta/json-members.ts';
-import type { JsonObject } from '../meta/json-members.ts';
+import { idOf, textOf, wordOf } from '../../core/json/json-members.ts';
+import type { JsonObject } from '../../core/json/json-members.ts';
 import { member, unsupported, type PageRead } from './page-read.ts';
 import type { PlatformPoll } from './platform-poll.ts';
 

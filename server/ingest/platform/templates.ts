@@ -1,6 +1,6 @@
 import type { TemplateRef } from '../../core/event.ts';
 import { eachObject } from '../meta/each-object.ts';
-import { idOf, objectOf, textOf, wordOf } from '../meta/json-members.ts';
+import { idOf, objectOf, textOf, wordOf } from '../../core/json/json-members.ts';
 import { languageCode } from '../meta/language-code.ts';
 import { capitals, member, unsupported, type PageRead } from './page-read.ts';
 import type { PlatformPoll } from './platform-poll.ts';

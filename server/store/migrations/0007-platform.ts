@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql
     .raw(
       `create table platform_sync (waba text not null, kind text not null, tried_at ${int} not null, done_at ${int},
-         error text, detail text, retry_at ${int}, state text not null, primary key (waba, kind))${clustered}`,
+         problem text, retry_at ${int}, state text not null, primary key (waba, kind))${clustered}`,
     )
     .execute(db);
 }

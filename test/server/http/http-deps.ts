@@ -8,7 +8,8 @@ import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
 import type { Page } from '../../../server/http/page-files.ts';
 import { createPrivacy } from '../../../server/privacy.ts';
-import { readConfig } from '../../../server/config.ts';
+import { readConfig, type Config } from '../../../server/config.ts';
+import { readPlatformStatus } from '../../../server/platform-status.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
@@ -49,6 +50,8 @@ export type Service = {
   /** While true, the queue refuses what comes. */
   queue: { full: boolean };
   clock: { now: number };
+  /** What the settings say of the platform; not connected at first. */
+  connection: Pick<Config, 'graphToken' | 'wabaIds'>;
   as(scope: TokenScope | 'all', init?: RequestInit): RequestInit;
   /** Plain texts of all accepted bodies, in the order of their ids. */
   accepted(): Promise<{ source: string; text: string; priority: number | null }[]>;
@@ -62,6 +65,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
   const queue = { full: false };
   const logged: Service['logged'] = [];
   const stores = createReadStores(database);
+  const connection: Service['connection'] = { graphToken: null, wabaIds: [] };
   const deps: HttpDeps = {
     clock: () => clock.now,
     zone: ZONE,
@@ -82,9 +86,18 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     analyse: async (asOf) => ({ asOf: asOf - (asOf % 900_000), version: 1, verdict: SAMPLE }),
     ratings: () =>
       readRatings(
-        { access: { zone: ZONE, ...analysisAccess(database) }, read: practiceAccess(database).read },
+        {
+          access: { zone: ZONE, ...analysisAccess(database) },
+          read: practiceAccess(database).read,
+          platform: () => readPlatformStatus(stores.platform, connection),
+        },
         clock.now,
       ),
+    platform: {
+      status: () => readPlatformStatus(stores.platform, connection),
+      language: 'en',
+      payloads: new Map(),
+    },
     practice: (period) =>
       auditPractice(
         {
@@ -134,6 +147,7 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
     logged,
     queue,
     clock,
+    connection,
     as: (scope, init = {}) => ({
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${tokens[scope]}` },

@@ -4,6 +4,7 @@ import { createFormat } from '../../../server/i18n/format.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
 import { OPERATOR_CATALOGUES } from '../../../server/i18n/operator-catalogues.ts';
 import { OPT_OUT_PAGE_CATALOGUES } from '../../../server/i18n/opt-out-page-catalogues.ts';
+import { PLATFORM_CATALOGUES } from '../../../server/i18n/platform-catalogues.ts';
 import { PRACTICE_CATALOGUES } from '../../../server/i18n/practice-catalogues.ts';
 import { PRIVACY_CATALOGUES } from '../../../server/i18n/privacy-catalogues.ts';
 import { RATINGS_CATALOGUES } from '../../../server/i18n/ratings-catalogues.ts';
@@ -22,6 +23,7 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
     RATINGS_CATALOGUES,
     OPT_OUT_PAGE_CATALOGUES,
     PRIVACY_CATALOGUES,
+    PLATFORM_CATALOGUES,
   ];
   const texts = all.map((catalogues) => textsOf(catalogues[language]));
   const english = all.map((catalogues) => textsOf(catalogues.en));

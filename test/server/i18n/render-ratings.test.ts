@@ -28,8 +28,19 @@ const report: RatingsReport = {
           { feature: 'volume', logOdds: 0.09 },
         ],
       },
+      status: 'CONNECTED',
+      limit: 'TIER_10K',
+      checkedAt: AS_OF - HOUR,
+      days: [
+        { day: '2026-05-08', lowest: 'RED', status: 'CONNECTED', limit: 'TIER_2K' },
+        ...['2026-05-14', '2026-05-15', '2026-05-16', '2026-05-17', '2026-05-18', '2026-05-19'].map(
+          (day) => ({ day, lowest: 'GREEN' as const, status: 'CONNECTED', limit: 'TIER_10K' }),
+        ),
+        { day: '2026-05-20', lowest: 'YELLOW', status: 'CONNECTED', limit: 'TIER_10K' },
+      ],
     },
   ],
+  platform: { isConnected: false, polled: [] },
   templates: [
     {
       template: named('winter_sale'),

@@ -5,7 +5,7 @@ import { decodePlatformPoll } from '../../../../server/ingest/platform/decode-pl
 import { withFacts } from '../../../../server/ingest/platform/fact-digest.ts';
 import { parsePlatformPoll, type PlatformPoll } from '../../../../server/ingest/platform/platform-poll.ts';
 import { readPage } from '../../../../server/ingest/platform/read-page.ts';
-import { UnreadableBody } from '../../../../server/ingest/unreadable-body.ts';
+import { UnreadableBody } from '../../../../server/core/json/unreadable-body.ts';
 
 const AT = Date.parse('2026-05-20T12:00:00Z');
 const WABA = '200300400500600';
