@@ -88,6 +88,7 @@ describe('health', () => {
       unlinkedShare: null,
       lastWebhookAt: null,
       jobs: [],
+      platform: { state: 'not connected', polls: [] },
     });
 
     const status = (message: string, more: object = {}) => ({
@@ -149,6 +150,7 @@ describe('health', () => {
           finishedAt: null,
         },
       ],
+      platform: { state: 'not connected', polls: [] },
     });
   });
 });

@@ -96,12 +96,24 @@ describe('the ratings as text', () => {
       [text[0]],
       [''],
       ['Numbers'],
-      ['Number', 'Rating', 'Since', 'Worse in 7 days', 'What counts most'],
+      [
+        'Number',
+        'Rating',
+        'Since',
+        'Worse in 7 days',
+        'Lowest of 7 days',
+        'Status',
+        'Limit',
+        'What counts most',
+      ],
       [
         '106540352242922',
         'yellow',
         'May 10, 15:00',
         '8 %',
+        'yellow',
+        'CONNECTED',
+        'TIER_10K',
         'likelier: already yellow; less likely: fewer opt-outs than expected',
       ],
       [''],
@@ -123,6 +135,9 @@ describe('the ratings as text', () => {
         'two; held back while it is watched; the next red disables',
       ],
       ['gone (pt_BR)', 'not rated', '–', '–', 'disabled'],
+      [''],
+      ['Asked of the platform'],
+      [expect.stringMatching(/^Not connected to the platform: /)],
       [''],
       [
         'Forecasts of the model simulated-2026-11, learned on a simulated platform: the real one publishes neither its formula nor its thresholds. Read them as an order of what to look at.',
@@ -156,7 +171,35 @@ describe('the ratings as text', () => {
       '',
       'Nothing is rated, and nothing was delivered in the last seven days.',
       '',
+      'Asked of the platform',
+      expect.stringMatching(/^Not connected to the platform: .*CULPRIT_GRAPH_TOKEN/),
+      '',
     ]);
+  });
+
+  test('say "not connected" where nothing was polled, a dash where something was, and how old it is', () => {
+    const [number] = report.numbers;
+    if (!number) throw new Error('a number is in the report');
+    const unpolled = { ...number, status: null, limit: null, checkedAt: null, days: [] };
+    const cellsOf = (platform: RatingsReport['platform']) =>
+      cells(
+        lines({ ...report, numbers: [unpolled], platform }).find((line) => line.startsWith(number.number)),
+      );
+    expect(cellsOf({ isConnected: false, polled: [] }).slice(4, 7)).toEqual([
+      'not connected',
+      'not connected',
+      'not connected',
+    ]);
+    const polled = { waba: '200300400500600', kind: 'numbers', triedAt: AS_OF, problem: null } as const;
+    const connected = { isConnected: true, polled: [{ ...polled, doneAt: AS_OF - 90 * 60_000 }] };
+    expect(cellsOf(connected).slice(4, 7)).toEqual(['–', '–', '–']);
+    expect(lines({ ...report, platform: connected })).toContain(
+      'Account 200300400500600, numbers: as of May 20, 13:30 (90 min ago)',
+    );
+    const never = { isConnected: true, polled: [{ ...polled, doneAt: null }] };
+    expect(lines({ ...report, platform: never }, 'pt-BR')).toContain(
+      'Conta 200300400500600, números: nada ainda',
+    );
   });
 
   test.each(LANGUAGES)('in %s every term has its words on both sides', (language) => {
