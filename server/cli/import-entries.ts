@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { createIngestor } from '../ingest/ingestor.ts';
+import type { RowError } from '../ingest/row-error.ts';
 import { seal } from '../ingest/seal.ts';
 import type { Secrets } from '../key-file.ts';
 import { ingestRules } from '../rules.ts';
@@ -8,9 +9,10 @@ import type { Database } from '../store/database.ts';
 import { writeIngest } from '../store/ingest-transaction.ts';
 import { INBOX_PRIORITY } from '../store/ports.ts';
 import { countWaiting } from '../store/waiting.ts';
-import type { EntryReader } from './import.ts';
+import type { EntryReader } from './import-readers.ts';
 
-export type Imported = { accepted: number; refused: number; errors: string[] };
+/** `inferred`: sends without a message id. */
+export type Imported = { accepted: number; refused: number; inferred: number; errors: string[] };
 
 const SHOWN_ERRORS = 20;
 const WAIT_MS = 200;
@@ -31,7 +33,7 @@ export async function importEntries(
   },
 ): Promise<Imported> {
   const { database, config, secrets } = deps;
-  const imported: Imported = { accepted: 0, refused: 0, errors: [] };
+  const imported: Imported = { accepted: 0, refused: 0, inferred: 0, errors: [] };
   const ingestor = createIngestor({
     write: (work) => writeIngest(database, work),
     ...ingestRules(config, secrets),
@@ -45,8 +47,12 @@ export async function importEntries(
       for await (const chunk of reader.entries(receivedAt)) {
         const lines: string[] = [];
         for (const entry of chunk) {
-          if (entry.event) lines.push(JSON.stringify(entry.event));
-          else refuse(imported, `${reader.name}:${entry.error.line}: ${entry.error.message}`);
+          if (entry.error) {
+            refuse(imported, reader.name, entry.error);
+            continue;
+          }
+          if (entry.event.type === 'send' && entry.event.message === undefined) imported.inferred += 1;
+          lines.push(JSON.stringify(entry.event));
         }
         if (lines.length > 0) {
           const body = seal(secrets.encryptionKey, encoder.encode(lines.join('\n')));
@@ -66,9 +72,10 @@ export async function importEntries(
   return imported;
 }
 
-function refuse(imported: Imported, error: string): void {
+/** Counts a line that is not taken; of many the first twenty are kept to be shown. */
+export function refuse(imported: Imported, file: string, { line, message }: RowError): void {
   imported.refused += 1;
-  if (imported.errors.length < SHOWN_ERRORS) imported.errors.push(error);
+  if (imported.errors.length < SHOWN_ERRORS) imported.errors.push(`${file}:${line}: ${message}`);
 }
 
 async function untilApplied(

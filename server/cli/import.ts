@@ -1,35 +1,42 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
+import type { Config } from '../config.ts';
 import { AppError } from '../core/errors.ts';
-import { mappingLines, readMappings } from '../http/map-templates.ts';
-import { readConsentFile } from '../ingest/consent-file.ts';
-import type { Entry } from '../ingest/entry.ts';
-import { readEventFile } from '../ingest/event-file.ts';
-import { objectOf } from '../core/json/json-members.ts';
-import { parseInstant } from '../ingest/parse-instant.ts';
+import { IMPORT_CATALOGUES } from '../i18n/import-catalogues.ts';
+import { inferredLines, layoutLines, previewLines } from '../i18n/render-import.ts';
+import { importProspects } from '../ingest/import-prospects.ts';
 import { openSecrets } from '../secrets.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
 import { EXIT } from './exit-code.ts';
 import { importEntries, type Imported } from './import-entries.ts';
-import { startProgress } from './progress.ts';
+import { fileReader, topicMapReader, type EntryReader, type Reading } from './import-readers.ts';
+import { layoutsOf } from './layouts-of.ts';
+import { partnerProfile } from './partner-profile.ts';
+import { previewEntries } from './preview-entries.ts';
+import { startProgress, type Progress } from './progress.ts';
 
-type ImportOptions = CommonOptions & {
-  consent?: true;
-  grants?: string;
-  country: string;
-  dateOrder: string;
-  at?: string;
-  topicMap?: string;
-};
+type ImportOptions = CommonOptions &
+  Reading & { topicMap?: string; map?: string; set: string[]; dryRun?: true };
 
-/** `culprit import`: files of events, or consent lists, into the inbox, and from there into the record. */
+/** `culprit import`: files of events, partners' tables or consent lists into the inbox, and from there into the record. */
 export function addImport(program: Command): void {
   withCommonOptions(
-    program.command('import').description('read files of events (NDJSON or CSV, also gzip) or consent lists'),
+    program
+      .command('import')
+      .description('read files of events (NDJSON or CSV, also gzip), partners’ tables or consent lists'),
   )
     .argument('[files...]', 'files to read, in any order')
+    .option(
+      '--map <profile>',
+      'the files are tables of a partner: a profile (JSON), or one of culprit profiles',
+    )
+    .option(
+      '--set <name=value>',
+      'with --map, repeatable: zone, dates, country, encoding, separator, or a field for every row',
+      (pair: string, before: string[]) => [...before, pair],
+      [],
+    )
+    .option('--dry-run', 'store nothing: show the first errors and what would be known')
     .option('--consent', 'the files are consent lists with a topic column')
     .option(
       '--grants <topics>',
@@ -49,100 +56,65 @@ export function addImport(program: Command): void {
       // Without it garbage of a large file grows the heap to twice what is in use; it costs a fifth of the speed.
       setFlagsFromString('--optimize-for-size');
       const config = configOf(options);
-      const { words, format } = voiceOf(config);
-      const readers = await Promise.all(files.map((file) => readerOf(file, options, config.zone)));
-      const map = options.topicMap === undefined ? [] : [await mapReader(options.topicMap)];
-      const imported = await onMigrated(config, async (database) => {
-        const secrets = await openSecrets(database, config);
-        const progress = startProgress(readers.reduce((sum, { bytes }) => sum + bytes, 0));
-        try {
-          return await importEntries([...map, ...readers], {
-            database,
-            config,
-            secrets,
-            onBytes: (bytes) => progress.update(bytes),
-            onWaiting: () => progress.say(words.waitingForServer),
-          });
-        } finally {
-          progress.stop();
-        }
-      });
-      report(imported, (hidden) => words.moreRefused(format, { hidden }));
-      say(words.imported(format, imported));
+      const readers = await readersOf(files, options, config);
+      const progress = startProgress(readers.reduce((sum, { bytes }) => sum + bytes, 0));
+      const work = options.dryRun === true ? dryRun : store;
+      const { imported, lines } = await work(readers, config, progress).finally(() => progress.stop());
+      report(imported, config);
+      for (const line of [...lines, ...layoutTexts(readers, config)]) say(line);
       if (imported.refused > 0) process.exitCode = imported.accepted > 0 ? EXIT.partly : EXIT.failure;
     });
 }
 
-/** One source of entries; `bytes`: its size, `read`: how much of it was read so far. */
-export type EntryReader = {
-  name: string;
-  bytes: number;
-  read(): number;
-  entries(receivedAt: number): AsyncIterable<Entry[]>;
-};
-
-async function readerOf(file: string, options: ImportOptions, zone: string): Promise<EntryReader> {
-  const found = await stat(file).catch(() => null);
-  if (found === null || !found.isFile())
-    throw new AppError('invalid', `${file} is not a file that can be read`);
-  const grants =
-    options.grants
-      ?.split(',')
-      .map((topic) => topic.trim())
-      .filter((topic) => topic !== '') ?? [];
-  const isConsent = options.consent === true || grants.length > 0;
-  const { dateOrder } = options;
-  if (dateOrder !== 'dmy' && dateOrder !== 'mdy') throw new AppError('invalid', '--date-order is dmy or mdy');
-  const at = options.at === undefined ? null : parseInstant(options.at);
-  if (at?.ok === false) throw new AppError('invalid', `--at ${at.message}`);
-  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
-  return {
-    name: file,
-    bytes: found.size,
-    read: () => source.bytesRead,
-    entries: (receivedAt) =>
-      isConsent
-        ? readConsentFile({
-            source,
-            options: {
-              grants,
-              defaultCountry: options.country,
-              dateOrder,
-              zone,
-              defaultAt: at?.at ?? null,
-              receivedAt,
-            },
-          })
-        : readEventFile({ source, receivedAt }),
-  };
+async function readersOf(
+  files: readonly string[],
+  options: ImportOptions,
+  config: Config,
+): Promise<EntryReader[]> {
+  const { map, set, topicMap } = options;
+  if (map === undefined && set.length > 0) throw new AppError('invalid', '--set needs --map');
+  const profile = map === undefined ? null : await partnerProfile(map, set);
+  const { zone } = config;
+  return [
+    ...(topicMap === undefined ? [] : [await topicMapReader(topicMap)]),
+    ...(await Promise.all(files.map((file) => fileReader(file, { options, profile, zone })))),
+  ];
 }
 
-async function mapReader(file: string): Promise<EntryReader> {
-  const text = await readFile(file).catch(() => {
-    throw new AppError('invalid', `${file} is not a file that can be read`);
+type Done = { imported: Imported; lines: string[] };
+
+async function store(readers: readonly EntryReader[], config: Config, progress: Progress): Promise<Done> {
+  const { words, format } = voiceOf(config);
+  const imported = await onMigrated(config, async (database) =>
+    importEntries(readers, {
+      database,
+      config,
+      secrets: await openSecrets(database, config),
+      onBytes: (bytes) => progress.update(bytes),
+      onWaiting: () => progress.say(words.waitingForServer),
+    }),
+  );
+  return { imported, lines: [words.imported(format, imported), ...inferredLines(imported.inferred, format)] };
+}
+
+async function dryRun(readers: readonly EntryReader[], config: Config, progress: Progress): Promise<Done> {
+  const { format } = voiceOf(config);
+  const { imported, preview } = await previewEntries(readers, {
+    payloads: config.payloads,
+    onBytes: (bytes) => progress.update(bytes),
   });
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.toString('utf8'));
-  } catch {
-    throw new AppError('invalid', `${file} is not JSON; write {"mappings":[{"template":…,"topic":…}]}`);
-  }
-  const { mappings } = readMappings(objectOf(parsed) ?? {});
-  return {
-    name: file,
-    bytes: text.length,
-    read: () => text.length,
-    entries: (receivedAt) =>
-      readEventFile({
-        source: (async function* () {
-          yield new TextEncoder().encode(mappingLines(mappings, receivedAt).join('\n'));
-        })(),
-        receivedAt,
-      }),
-  };
+  const first = IMPORT_CATALOGUES[config.lang].dryRun(format, imported);
+  return { imported, lines: [first, ...previewLines(preview, importProspects(preview), format)] };
 }
 
-function report({ errors, refused }: Imported, more: (hidden: number) => string): void {
+function layoutTexts(readers: readonly EntryReader[], config: Config): string[] {
+  const { format } = voiceOf(config);
+  return layoutsOf(readers).flatMap((layout) => layoutLines(layout, format));
+}
+
+function report({ errors, refused }: Imported, config: Config): void {
+  const { words, format } = voiceOf(config);
   for (const error of errors) process.stderr.write(`${error}\n`);
-  if (refused > errors.length) process.stderr.write(`${more(refused - errors.length)}\n`);
+  if (refused > errors.length)
+    process.stderr.write(`${words.moreRefused(format, { hidden: refused - errors.length })}\n`);
 }

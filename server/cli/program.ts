@@ -11,6 +11,7 @@ import { addMigrate } from './migrate.ts';
 import { addPerson } from './person.ts';
 import { addPolicy } from './policy.ts';
 import { addPractice } from './practice.ts';
+import { addProfiles } from './profiles.ts';
 import { addRatings } from './ratings.ts';
 import { addReplay } from './replay.ts';
 import { addReport } from './report.ts';
@@ -33,6 +34,7 @@ export function createProgram(): Command {
     addServe,
     addDemo,
     addImport,
+    addProfiles,
     addIngest,
     addAnalyse,
     addReport,

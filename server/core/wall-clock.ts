@@ -30,15 +30,18 @@ export function utcInstant(clock: WallClock): EpochMs {
 }
 
 /**
- * The instant at which a clock in an IANA zone shows this: the first of two when clocks were put back, and when
- * they were put forward over it the same time by the clock as it ran before. Throws RangeError for an unknown zone.
+ * The instant at which a clock in an IANA zone shows this. When clocks were put back over it there are two: the first
+ * that does not lie before `notBefore`, and the first of both when each does. When they were put forward over it: the
+ * same time by the clock as it ran before. Throws RangeError for an unknown zone.
  */
-export function zonedInstant(clock: WallClock, zone: string): EpochMs {
+export function zonedInstant(clock: WallClock, zone: string, notBefore = -Infinity): EpochMs {
   const shown = utcInstant(clock);
   const before = shown - offsetAt(shown - DAY_MS, zone);
   const after = shown - offsetAt(shown + DAY_MS, zone);
   const fitting = [before, after].filter((at) => at + offsetAt(at, zone) === shown);
-  return fitting.length > 0 ? Math.min(...fitting) : before;
+  if (fitting.length === 0) return before;
+  const later = fitting.filter((at) => at >= notBefore);
+  return Math.min(...(later.length > 0 ? later : fitting));
 }
 
 /** How far a zone's clocks are ahead of Greenwich, in milliseconds, at an instant of whole seconds. */

@@ -3,8 +3,8 @@ import type { EpochMs } from '../core/time.ts';
 import { checkTime } from './check-time.ts';
 import { consentAction } from './consent-action.ts';
 import type { ConsentColumn } from './consent-columns.ts';
-import { consentDate } from './consent-date.ts';
-import type { DateStyle } from './consent-date.ts';
+import { localDate } from './local-date.ts';
+import type { DateStyle } from './local-date.ts';
 import { contactMessage } from './contact-message.ts';
 import { localPhone } from './local-phone.ts';
 import { valueClass } from './value-class.ts';
@@ -48,7 +48,7 @@ export function consentRow(row: {
   const at = instantOf(cell, options);
   if (typeof at !== 'number') return at;
   const style: DateStyle = { order: options.dateOrder, zone: options.zone };
-  const expiry = cell('expiresAt') === '' ? null : consentDate(cell('expiresAt'), style);
+  const expiry = cell('expiresAt') === '' ? null : localDate(cell('expiresAt'), style);
   if (expiry !== null && !expiry.ok) return fault('expiresAt', expiry.message);
   const named = cell('topic')
     .split('|')
@@ -94,7 +94,7 @@ function instantOf(cell: (column: ConsentColumn) => string, options: ConsentList
   const given = cell('at');
   if (given === '')
     return options.defaultAt ?? fault('at', 'is missing; add a date or say which date the list is of');
-  const result = consentDate(given, { order: options.dateOrder, zone: options.zone });
+  const result = localDate(given, { order: options.dateOrder, zone: options.zone });
   if (!result.ok) return fault('at', result.message);
   const time = checkTime({ at: result.at, receivedAt: options.receivedAt, mayBeOld: true });
   return (

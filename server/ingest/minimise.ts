@@ -2,8 +2,8 @@ import { SERVICE_ALIAS, templateAlias } from '../core/alias.ts';
 import type { ContactRef, SendEvent, SourceEvent, StatusEvent } from '../core/event.ts';
 import { EVENT_KIND } from '../core/event-kind.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
-import { MINUTE_MS } from '../core/time.ts';
 import type { HashedIdentity, Hasher } from './hasher.ts';
+import { inferredMessage } from './inferred-message.ts';
 import type { LogEntry, Minimised } from './log-entry.ts';
 import { minimiseInbound, type One } from './minimise-inbound.ts';
 import { present } from './present.ts';
@@ -193,10 +193,9 @@ export function minimise(
 
 function minimiseSend(event: SendEvent, one: One, hasher: Hasher): Minimised {
   const template = event.template ? templateAlias(event.template) : null;
-  const inferred = `inferred:${JSON.stringify(event.contact ?? {})}:${template}:${Math.floor(event.at / MINUTE_MS)}`;
   const made = one(event.contact, {
     kind: EVENT_KIND.send,
-    message: hasher.message(event.message ?? inferred),
+    message: hasher.message(event.message ?? inferredMessage(event)),
     template,
     topic: event.topic ?? null,
     code: LINK_RANK[event.via],

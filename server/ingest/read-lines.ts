@@ -9,18 +9,23 @@ export type TextLine = { lineNumber: number; text: string | null };
 const LONGEST_LINE = 3 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
+/** Encoding of a file; `auto` decides by line: what is not UTF-8 is Windows-1252, which contains Latin-1. */
+export type Encoding = 'auto' | 'utf-8' | 'windows-1252';
+
 /**
- * The lines of a file, as they arrive: plain or gzip, with or without byte order mark. A line that is not UTF-8 is
- * read as Windows-1252, which contains Latin-1. Throws `UnreadableBody` for damaged gzip and for UTF-16.
+ * The lines of a file, as they arrive: plain or gzip, with or without byte order mark. Throws `UnreadableBody` for damaged gzip and for UTF-16.
  */
-export async function* readLines(source: AsyncIterable<Uint8Array>): AsyncGenerator<TextLine> {
+export async function* readLines(
+  source: AsyncIterable<Uint8Array>,
+  encoding: Encoding = 'auto',
+): AsyncGenerator<TextLine> {
   let lineNumber = 0;
   let rest: Buffer[] = [];
   let restLength = 0;
   const take = (piece: Buffer): TextLine => {
     lineNumber += 1;
     const isTooLong = restLength + piece.length > LONGEST_LINE;
-    const text = isTooLong ? null : decodeLine(Buffer.concat([...rest, piece]), lineNumber === 1);
+    const text = isTooLong ? null : decodeLine(Buffer.concat([...rest, piece]), encoding, lineNumber === 1);
     rest = [];
     restLength = 0;
     return { lineNumber, text };
@@ -79,8 +84,9 @@ function isZlibError(error: unknown): boolean {
 
 const windows1252 = new TextDecoder('windows-1252');
 
-function decodeLine(bytes: Buffer, isFirst: boolean): string {
-  const text = isUtf8(bytes) ? bytes.toString('utf8') : windows1252.decode(bytes);
+function decodeLine(bytes: Buffer, encoding: Encoding, isFirst: boolean): string {
+  const asUtf8 = encoding === 'auto' ? isUtf8(bytes) : encoding === 'utf-8';
+  const text = asUtf8 ? bytes.toString('utf8') : windows1252.decode(bytes);
   const line = text.endsWith('\r') ? text.slice(0, -1) : text;
   return isFirst && line.startsWith('\uFEFF') ? line.slice(1) : line;
 }

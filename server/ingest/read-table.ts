@@ -5,18 +5,23 @@ import { UnreadableBody } from '../core/json/unreadable-body.ts';
 /** One row of a table; `lineNumber` is that of its first line. */
 export type TableRow = { lineNumber: number; cells: string[] };
 
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+export const DELIMITERS = [';', ',', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** A row of more lines has swallowed its neighbours through a quote that is never closed. */
 const MOST_LINES = 1_000;
 
 /**
- * Reads delimited text, header first. The delimiter is the one the first line has most of, outside quotes. Blank
+ * Reads delimited text, header first. Where no delimiter is given it is the one the first line has most of, outside
+ * quotes. Blank
  * rows are left out; rows may be shorter or longer than the header. Throws `UnreadableBody` for a quote that is
  * never closed and for a line that is too long, after all rows before it.
  */
-export async function* readTable(lines: AsyncIterable<TextLine>): AsyncGenerator<TableRow> {
-  let delimiter: string | null = null;
+export async function* readTable(
+  lines: AsyncIterable<TextLine>,
+  given: Delimiter | null = null,
+): AsyncGenerator<TableRow> {
+  let delimiter = given;
   let row = emptyRow();
   let startedAt = 0;
   for await (const { lineNumber, text } of lines) {
@@ -35,7 +40,7 @@ export async function* readTable(lines: AsyncIterable<TextLine>): AsyncGenerator
   }
 }
 
-function delimiterOf(header: string): string {
+function delimiterOf(header: string): Delimiter {
   const bare = header.replaceAll(/"[^"]*"/g, '');
   const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
   return counted.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;

@@ -4,10 +4,11 @@ import { parseInstant } from './parse-instant.ts';
 import type { InstantResult } from './parse-instant.ts';
 import { valueClass } from './value-class.ts';
 
-/** How a list writes its dates, and the zone of the clock it means. */
-export type DateStyle = { order: 'dmy' | 'mdy'; zone: string };
+/** How a file writes its dates, and the zone of the clock it means. `notBefore`: of the two readings of a local time that
+ *  happened twice the first one from here on is meant; without it, the first. */
+export type DateStyle = { order: 'dmy' | 'mdy'; zone: string; notBefore?: EpochMs };
 
-const TIME = String.raw`(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?)?`;
+const TIME = String.raw`(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?)?`;
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})${TIME}$`);
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/-](\d{1,2})[/-](\d{1,2})${TIME}$`);
 
@@ -15,20 +16,21 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/-](\d{1,2})[/-](\d{1,2})${TIM
 const SPREADSHEET_SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
 /**
- * Reads the date of a consent: `31/01/2026 14:00`, `2026-01-31`, ISO 8601 with offset or epoch milliseconds. What has
- * no offset is local time in the zone; a day without a time begins at its midnight.
+ * Reads a date as spreadsheets and senders write it: `31/01/2026 14:00`, `2026-01-31`, ISO 8601 with offset or epoch
+ * milliseconds. What has no offset is local time in the zone (`isLocal`); a day without a time begins at its midnight.
  */
-export function consentDate(text: string, { order, zone }: DateStyle): InstantResult {
+export function localDate(text: string, style: DateStyle): InstantResult & { isLocal?: true } {
+  const { order } = style;
   const slashed = SLASHED.exec(text);
   const yearFirst = YEAR_FIRST.exec(text);
   if (slashed !== null) {
     const [, first = '', second = '', year = '', ...time] = slashed;
     const [day, month] = order === 'dmy' ? [first, second] : [second, first];
-    return local({ year, month, day, time }, zone);
+    return local({ year, month, day, time }, style);
   }
   if (yearFirst !== null) {
     const [, year = '', month = '', day = '', ...time] = yearFirst;
-    return local({ year, month, day, time }, zone);
+    return local({ year, month, day, time }, style);
   }
   if (SPREADSHEET_SERIAL.test(text)) {
     return {
@@ -44,7 +46,10 @@ export function consentDate(text: string, { order, zone }: DateStyle): InstantRe
 
 type Written = { year: string; month: string; day: string; time: (string | undefined)[] };
 
-function local({ year, month, day, time }: Written, zone: string): InstantResult {
+function local(
+  { year, month, day, time }: Written,
+  { zone, notBefore }: DateStyle,
+): InstantResult & { isLocal?: true } {
   const [hour = '0', minute = '0', second = '0', half] = time;
   const clock = {
     year: Number(year),
@@ -55,8 +60,7 @@ function local({ year, month, day, time }: Written, zone: string): InstantResult
     second: Number(second),
   };
   if (!exists(clock)) return { ok: false, message: 'is a date or time that does not exist; correct it' };
-  const at: EpochMs = zonedInstant(clock, zone);
-  return { ok: true, at };
+  return { ok: true, at: zonedInstant(clock, zone, notBefore), isLocal: true };
 }
 
 function hourOfDay(hour: number, half: string): number {
