@@ -23,10 +23,15 @@ export async function readAnalysisData(
   const registry = foldRegistry(registryFacts(events, dimensions), dimensions);
   const keyOf = templateKeys(registry, dimensions);
   const series = new Map<string, TemplateSeries>();
+  const inferredDeliveries = new Map<number, number>();
   const length = toBucket - fromBucket;
   for (const cell of await store.cells(fromBucket, toBucket)) {
     const key = keyOf(cell.template, cell.bucket);
     if (key === null) continue;
+    if (cell.measure === MEASURE.inferredDelivery) {
+      inferredDeliveries.set(cell.bucket, (inferredDeliveries.get(cell.bucket) ?? 0) + cell.n);
+      continue;
+    }
     let entry = series.get(key);
     if (!entry) series.set(key, (entry = emptySeries(length)));
     addCell(entry, cell, cell.bucket - fromBucket);
@@ -55,6 +60,7 @@ export async function readAnalysisData(
     templates,
     optOuts,
     errorOptOuts,
+    inferredDeliveries,
     topics,
     comparisons: foldComparisons(events, toBucket * BUCKET_MS),
     policy: policyEvidence(sent, foldPolicyFacts(events, registry), toBucket * BUCKET_MS),

@@ -1,4 +1,4 @@
-import { BUCKET_MS, DAY_MS, type EpochMs } from '../core/time.ts';
+import { BUCKET_MS, bucketOf, DAY_MS, type EpochMs } from '../core/time.ts';
 import { WHOLE_PPM, sumBetween, type TemplateGrid } from './account-grid.ts';
 import { accountTotals } from './account-totals.ts';
 import type { ErrorOptOuts } from './error-burst.ts';
@@ -33,6 +33,10 @@ export function summariseData({ data, state, asOf, judged, errors }: SummaryInpu
     (key) => key === UNLINKED,
   );
   const unknown = sum(({ deliveredUnknown }) => deliveredUnknown);
+  const inferred = [...(data.inferredDeliveries ?? [])].reduce(
+    (total, [bucket, n]) => total + (bucketOf(week.from) <= bucket && bucket < bucketOf(week.to) ? n : 0),
+    0,
+  );
   const attributed = sum(
     (template) => template.optOuts,
     (key) => key !== UNLINKED,
@@ -42,6 +46,7 @@ export function summariseData({ data, state, asOf, judged, errors }: SummaryInpu
     attributed: optOuts.length > 0 ? attributed / (optOuts.length * WHOLE_PPM) : null,
     unlinked: deliveries > 0 ? unlinked / deliveries : null,
     unknownConsent: deliveries > 0 ? unknown / deliveries : null,
+    inferred: deliveries > 0 ? inferred / deliveries : null,
     deliveries,
     optOuts: optOuts.length,
     expected: accountTotals(judged.templates, WEEK_WINDOW).expected,

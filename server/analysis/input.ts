@@ -60,6 +60,8 @@ export type AnalysisData = {
   optOuts: CountedOptOut[];
   /** Error-derived opt-outs (131050 found late) per bucket: for the hold rule and the rival, never in rates. */
   errorOptOuts: Map<number, number>;
+  /** Deliveries per bucket of messages without an id, which are in the series too. */
+  inferredDeliveries?: Map<number, number>;
   topics: Map<string, { category: string | null; basis: string | null; complete: boolean }>;
   /** By template key: what templates with messages in the range seemed to break at its end, without what was waived. */
   policy?: Map<string, Pick<PolicyFinding, 'rule' | 'severity' | 'source'>[]>;

@@ -191,6 +191,8 @@ export type DataSummary = {
   /** Share of deliveries whose template is unknown, and to people whose consent is unknown; null without any. */
   unlinked: number | null;
   unknownConsent: number | null;
+  /** Share of deliveries whose message has no id, so that no reply can name it; null without any. */
+  inferred: number | null;
   deliveries: number;
   optOuts: number;
   expected: number;

@@ -34,7 +34,8 @@ export const isPersonKind = (kind: number): boolean => kind >= 10 && kind < 20;
 
 /** Columns of a roll-up: what is counted and on which clock. */
 export const CLOCK = { event: 0, cohort: 1 } as const;
-/** `begun`: messages by the bucket of their earliest fact, whatever it was. */
+/** `begun`: messages by the bucket of their earliest fact, whatever it was. `inferredDelivery`: deliveries, counted as such
+ *  too, of messages whose file gave no id. */
 export const MEASURE = {
   sent: 1,
   delivered: 2,
@@ -43,6 +44,7 @@ export const MEASURE = {
   exactOptOut: 5,
   inferredOptOut: 6,
   begun: 7,
+  inferredDelivery: 8,
 } as const;
 
 /** Dimensions: small sets of outside names kept once as integers. Id 0 means none. */

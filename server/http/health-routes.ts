@@ -25,7 +25,7 @@ export function healthRoutes({
     .get('/v1/health/data', GET_DATA_HEALTH, async (c) => {
       const now = clock();
       const data = await stores.health.data(now - 7 * DAY_MS);
-      const { total, unlinked } = data.deliveries;
+      const { total, unlinked, inferred } = data.deliveries;
       const { oldestAt } = data.pending;
       return c.json(
         {
@@ -38,6 +38,7 @@ export function healthRoutes({
           drops: data.drops,
           deliveries: total,
           unlinkedShare: total === 0 ? null : unlinked / total,
+          inferredShare: total === 0 ? null : inferred / total,
           lastWebhookAt: instantOrNull(data.lastWebhookAt),
           jobs: data.jobs.map(({ job, period, state, claimedAt, finishedAt }) => {
             return {

@@ -125,6 +125,7 @@ export type Catalogue = {
     attributed: Sentence<{ share: number }>;
     unlinked: Sentence<{ share: number }>;
     unknownConsent: Sentence<{ share: number }>;
+    inferred: Sentence<{ share: number }>;
     held: Sentence<{ optOuts: number }>;
     young: Sentence<{ days: number }>;
     complete: string;

@@ -117,6 +117,8 @@ export const en: Catalogue = {
     unlinked: (f, { share }) => `Not known: the template of ${f.percent(share, 1)} of the deliveries.`,
     unknownConsent: (f, { share }) =>
       `Not known: the consent of the people behind ${f.percent(share, 1)} of the deliveries.`,
+    inferred: (f, { share }) =>
+      `Not known: the message ids of ${f.percent(share, 1)} of the deliveries. They are inferred from person, template and minute, and no reply can name them.`,
     held: (f, { optOuts }) =>
       `Left out: ${f.number(optOuts)} opt-outs that came to light all at once through failed messages.`,
     young: (f, { days }) => `There are only ${f.number(days, 1)} days of history so far.`,

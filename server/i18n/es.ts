@@ -117,6 +117,8 @@ export const es: Catalogue = {
     unlinked: (f, { share }) => `No se conoce: la plantilla de ${f.percent(share, 1)} de las entregas.`,
     unknownConsent: (f, { share }) =>
       `No se conoce: el consentimiento de las personas detrás de ${f.percent(share, 1)} de las entregas.`,
+    inferred: (f, { share }) =>
+      `No se conoce: el id de mensaje de ${f.percent(share, 1)} de las entregas. Se deducen de persona, plantilla y minuto, y ninguna respuesta puede nombrarlas.`,
     held: (f, { optOuts }) =>
       `Fuera de la cuenta: ${f.number(optOuts)} bajas que aparecieron de golpe por envíos fallidos.`,
     young: (f, { days }) => `Por ahora solo hay ${f.number(days, 1)} días de historial.`,

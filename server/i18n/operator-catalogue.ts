@@ -61,7 +61,7 @@ export type OperatorCatalogue = {
     topic: string;
     notKnown: string;
     linkedBy: { heading: string } & Record<
-      'registration' | 'callback' | 'import' | 'service' | 'status' | 'reply',
+      'registration' | 'callback' | 'inferred' | 'import' | 'service' | 'status' | 'reply',
       string
     >;
     sent: string;

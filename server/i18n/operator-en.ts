@@ -74,6 +74,7 @@ export const operatorEn: OperatorCatalogue = {
       heading: 'Known through',
       registration: 'the registered send',
       callback: 'callback data',
+      inferred: 'a file without message ids; inferred from person, template and minute',
       import: 'an imported file',
       service: 'the platform: no template message',
       status: 'a status only, which names no template',

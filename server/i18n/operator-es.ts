@@ -75,6 +75,7 @@ export const operatorEs: OperatorCatalogue = {
       heading: 'Conocida por',
       registration: 'envío registrado',
       callback: 'datos de retorno (callback data)',
+      inferred: 'archivo sin ids de mensaje; deducido de persona, plantilla y minuto',
       import: 'archivo importado',
       service: 'plataforma: no es mensaje de plantilla',
       status: 'solo un estado, que no dice la plantilla',

@@ -75,6 +75,7 @@ export const operatorPtBr: OperatorCatalogue = {
       heading: 'Conhecido por',
       registration: 'envio registrado',
       callback: 'dados de retorno (callback data)',
+      inferred: 'arquivo sem ids de mensagem; deduzido de pessoa, modelo e minuto',
       import: 'arquivo importado',
       service: 'plataforma: não é mensagem de modelo',
       status: 'apenas um status, que não diz o modelo',

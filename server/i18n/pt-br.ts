@@ -115,6 +115,8 @@ export const ptBr: Catalogue = {
     unlinked: (f, { share }) => `Não se sabe: o modelo de ${f.percent(share, 1)} das entregas.`,
     unknownConsent: (f, { share }) =>
       `Não se sabe: o consentimento das pessoas por trás de ${f.percent(share, 1)} das entregas.`,
+    inferred: (f, { share }) =>
+      `Não se sabe: o id da mensagem de ${f.percent(share, 1)} das entregas. Elas são deduzidas de pessoa, modelo e minuto, e nenhuma resposta pode citá-las.`,
     held: (f, { optOuts }) =>
       `Fora da conta: ${f.number(optOuts)} descadastros que apareceram de uma vez por falhas de envio.`,
     young: (f, { days }) => `Por enquanto há só ${f.number(days, 1)} dias de histórico.`,

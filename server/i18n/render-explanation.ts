@@ -8,7 +8,7 @@ import { OPERATOR_CATALOGUES } from './operator-catalogues.ts';
 
 /** What is known of a message, as far as its words need it. Instants in epoch ms; `weight` 0 to 1. */
 export type ExplainedMessage = {
-  linkedBy: 'registration' | 'callback' | 'import' | 'service' | 'status' | 'reply';
+  linkedBy: 'registration' | 'callback' | 'inferred' | 'import' | 'service' | 'status' | 'reply';
   template: { key: string; category: string | null } | null;
   topic: string | null;
   sentAt: EpochMs | null;

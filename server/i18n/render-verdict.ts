@@ -137,6 +137,7 @@ export function dataSentences(data: DataSummary, { catalogue, format }: Voice): 
     (data.unlinked ?? 0) >= SHOWN_SHARE && say.unlinked(format, { share: data.unlinked ?? 0 }),
     (data.unknownConsent ?? 0) >= SHOWN_SHARE &&
       say.unknownConsent(format, { share: data.unknownConsent ?? 0 }),
+    (data.inferred ?? 0) >= SHOWN_SHARE && say.inferred(format, { share: data.inferred ?? 0 }),
     data.heldErrorOptOuts > 0 && say.held(format, { optOuts: data.heldErrorOptOuts }),
     data.historyDays < YOUNG_DAYS && say.young(format, { days: data.historyDays }),
   ].filter((sentence) => sentence !== false);

@@ -9,8 +9,10 @@ import { minimiseInbound, type One } from './minimise-inbound.ts';
 import { present } from './present.ts';
 import { valueFindings } from './value-findings.ts';
 
-/** Rank of a claim about a send's template: the smallest wins. 4: only statuses known; 5: only replies. */
+/** Rank of a claim about a send's template: the smallest wins. -1: a send without a message id, which nobody else can claim;
+ *  4: only statuses known; 5: only replies. */
 export const LINK_RANK = {
+  inferred: -1,
   registration: 0,
   callback: 1,
   import: 2,

@@ -15,7 +15,7 @@ const ATTRIBUTION_COLUMNS = [
   'consent_class',
   'weight',
 ] as const;
-const SUMMED = [MEASURE.delivered, MEASURE.failed, MEASURE.exactOptOut];
+const SUMMED = [MEASURE.delivered, MEASURE.failed, MEASURE.exactOptOut, MEASURE.inferredDelivery];
 const COUNTED = 1;
 
 /** The analysis port on one transaction of either engine. */

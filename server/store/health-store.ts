@@ -77,15 +77,19 @@ async function deliveriesOf(db: Handle, since: EpochMs): Promise<DataHealth['del
     .executeTakeFirst();
   const rows = await db
     .selectFrom('rollup')
-    .select(['template', (row) => row.fn.sum<number>('n').as('n')])
+    .select(['template', 'measure', (row) => row.fn.sum<number>('n').as('n')])
     .where('clock', '=', CLOCK.event)
     .where('bucket', '>=', bucketOf(since))
-    .where('measure', '=', MEASURE.delivered)
-    .groupBy('template')
+    .where('measure', 'in', [MEASURE.delivered, MEASURE.inferredDelivery])
+    .groupBy(['template', 'measure'])
     .execute();
-  const deliveries = { total: 0, unlinked: 0 };
-  for (const { template, n } of rows) {
+  const deliveries = { total: 0, unlinked: 0, inferred: 0 };
+  for (const { template, measure, n } of rows) {
     if (template === service?.id) continue;
+    if (measure === MEASURE.inferredDelivery) {
+      deliveries.inferred += Number(n);
+      continue;
+    }
     deliveries.total += Number(n);
     if (template === 0) deliveries.unlinked += Number(n);
   }

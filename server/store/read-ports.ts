@@ -155,8 +155,8 @@ export type DataHealth = {
   pending: { count: number; oldestAt: EpochMs | null };
   quarantined: number;
   drops: { reason: string; detail: string; n: number }[];
-  /** Deliveries, and those whose template is unknown; service conversations are in neither. */
-  deliveries: { total: number; unlinked: number };
+  /** Deliveries, those whose template is unknown, and those of messages without an id; service conversations are in none. */
+  deliveries: { total: number; unlinked: number; inferred: number };
   /** Arrival of the last webhook among the last 100,000 bodies that are kept. */
   lastWebhookAt: EpochMs | null;
   jobs: LastRun[];

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { parseContact } from '../../server/core/contact.ts';
+import type { TemplateRef } from '../../server/core/event.ts';
+import { inferredMessage } from '../../server/ingest/inferred-message.ts';
 
 const START = Date.UTC(2026, 4, 4, 12);
 const MINUTE = 60_000;
@@ -26,6 +29,14 @@ const template = fc.constantFrom<unknown>(
   '9003',
 );
 
+/** What stands for the id of a send that names none. */
+function inferredIdOf(contact: unknown, named: unknown, at: number): string {
+  const parsed = parseContact(contact);
+  if (!parsed.ok) throw new TypeError('people of the set have names');
+  const ref = (typeof named === 'string' ? { id: named } : named) as TemplateRef;
+  return inferredMessage({ contact: parsed.contact, template: ref, at });
+}
+
 /** One message with its life: registered or not, several statuses, repeated with other timestamps, from two sources. */
 const messageLines: fc.Arbitrary<Line[]> = fc
   .record({
@@ -38,6 +49,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
     topic: fc.option(topic, { nil: undefined }),
     campaign: fc.constantFrom(undefined, '88', '89'),
     registered: fc.boolean(),
+    idless: fc.constantFrom(false, false, false, true),
     twice: fc.boolean(),
     delays: fc.array(fc.integer({ min: 0, max: 3 * 24 * 60 }), { minLength: 1, maxLength: 4 }),
     statuses: fc.array(fc.constantFrom('sent', 'delivered', 'read', 'failed', 'warning'), {
@@ -50,19 +62,22 @@ const messageLines: fc.Arbitrary<Line[]> = fc
     context: fc.boolean(),
   })
   .map((m) => {
-    const message = `wamid.M${m.id}P${m.person}`;
+    const contact = contactOf(m.person, m.form);
+    // Of a file without message ids: the send names none, and what follows is about the inferred one.
+    const message = m.idless ? inferredIdOf(contact, m.template, m.at) : `wamid.M${m.id}P${m.person}`;
     const lines: Line[] = [];
     const send = {
       type: 'send',
-      message,
-      contact: contactOf(m.person, m.form),
+      ...(m.idless ? {} : { message }),
+      contact,
       template: m.template,
       topic: m.topic,
       campaign: m.campaign,
       parameters: m.parameters,
     };
     // The same fact from two sources: what the sender registered stands before what a file says.
-    if (m.registered) lines.push({ ...send, at: m.at, source: 'registration' });
+    if (m.idless) lines.push({ ...send, at: m.at });
+    else if (m.registered) lines.push({ ...send, at: m.at, source: 'registration' });
     if (m.twice) lines.push({ ...send, at: m.at + 2_000, template: '9002' });
     for (const [index, status] of m.statuses.entries()) {
       const at = m.at + (m.delays[index % m.delays.length] ?? 0) * MINUTE;
@@ -76,7 +91,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
         message: `wamid.IN${m.id}P${m.person}`,
         contact: contactOf(m.person, m.other),
         text: m.text,
-        ...(m.context ? { repliedTo: message } : {}),
+        ...(m.context && !m.idless ? { repliedTo: message } : {}),
       });
     }
     return lines;

@@ -96,6 +96,7 @@ export function sampleVerdict(name = 'winter_sale'): Verdict {
       attributed: 0.93,
       unlinked: 0.016,
       unknownConsent: 0,
+      inferred: 0,
       deliveries: 25_400,
       optOuts: 174,
       expected: 91,

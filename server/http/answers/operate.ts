@@ -11,6 +11,9 @@ export const dataHealthAnswer = z
     unlinkedShare: shareOrNull.meta({
       description: 'of the deliveries of seven days, those whose template nobody named',
     }),
+    inferredShare: shareOrNull.meta({
+      description: 'of those, the ones whose file gave no message id',
+    }),
     lastWebhookAt: instantOrNull,
     jobs: z.array(
       z.object({

@@ -50,6 +50,7 @@ const data = z
     attributed: shareOrNull,
     unlinked: shareOrNull,
     unknownConsent: shareOrNull,
+    inferred: shareOrNull,
     deliveries: count,
     optOuts: z.number(),
     expected: z.number(),

@@ -41,6 +41,7 @@ export const GET_DATA_HEALTH = describe({
         drops: [{ reason: 'unknown-field', detail: 'flows', n: 3 }],
         deliveries: 91_000,
         unlinkedShare: 0.07,
+        inferredShare: 0,
         lastWebhookAt: '2026-06-02T20:59:58.120Z',
         jobs: [
           {

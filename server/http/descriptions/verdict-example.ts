@@ -74,6 +74,7 @@ export const VERDICT_EXAMPLE = {
       attributed: 0.93,
       unlinked: 0.07,
       unknownConsent: 0.02,
+      inferred: 0,
       deliveries: 91_000,
       optOuts: 310,
       expected: 226.9,

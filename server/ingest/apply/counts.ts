@@ -50,6 +50,11 @@ const COUNTED_FACTS: readonly CountedFact[] = [
     measure: MEASURE.delivered,
     at: (row) => (row.delivered_at === null ? null : row.sent_at),
   },
+  {
+    clock: CLOCK.event,
+    measure: MEASURE.inferredDelivery,
+    at: (row) => (row.link_rank === LINK_RANK.inferred ? row.delivered_at : null),
+  },
   { clock: CLOCK.event, measure: MEASURE.read, at: (row) => row.read_at },
   { clock: CLOCK.event, measure: MEASURE.failed, at: (row) => row.failed_at },
 ];

@@ -31,12 +31,14 @@ export class LinkClaims {
   }
 }
 
+type ClaimData = { campaign?: string; number?: string; inferred?: boolean };
+
 /** The claim a log row makes about its message. A registration without a template says no more than a status does. */
 export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
   if (event.kind < 20 || event.kind === EVENT_KIND.reply)
     return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
-  const data = event.data === null ? {} : (JSON.parse(event.data) as { campaign?: string; number?: string });
-  const rank = rankOf(event, dimensions);
+  const data = event.data === null ? {} : (JSON.parse(event.data) as ClaimData);
+  const rank = data.inferred === true ? LINK_RANK.inferred : rankOf(event, dimensions);
   return {
     rank,
     order: rank > LINK_RANK.import ? '' : payloadHash(event, data.campaign, dimensions),

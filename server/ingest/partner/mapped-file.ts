@@ -1,9 +1,9 @@
+import { UnreadableBody } from '../../core/json/unreadable-body.ts';
 import type { FormatGap } from '../../core/format-gap.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { inChunks, type Entry } from '../entry.ts';
 import { readLines } from '../read-lines.ts';
 import { readTable } from '../read-table.ts';
-import { UnreadableBody } from '../unreadable-body.ts';
 import { bindProfile } from './bind-profile.ts';
 import { formatGaps } from './format-gaps.ts';
 import type { MapContext, Noticed } from './map-cell.ts';

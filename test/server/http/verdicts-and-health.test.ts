@@ -86,6 +86,7 @@ describe('health', () => {
       drops: [],
       deliveries: 0,
       unlinkedShare: null,
+      inferredShare: null,
       lastWebhookAt: null,
       jobs: [],
       platform: { state: 'not connected', polls: [] },
@@ -133,6 +134,7 @@ describe('health', () => {
       drops: [{ reason: 'no-signal', detail: 'inbound', n: 1 }],
       deliveries: 2,
       unlinkedShare: 0.5,
+      inferredShare: 0,
       lastWebhookAt: new Date(NOW + 90_000).toISOString(),
       jobs: [
         {

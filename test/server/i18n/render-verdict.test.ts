@@ -139,6 +139,7 @@ const verdict = (part: Partial<Verdict> = {}): Verdict => ({
     attributed: 0.93,
     unlinked: 0.001,
     unknownConsent: 0.03,
+    inferred: 0,
     deliveries: 25_400,
     optOuts: 126,
     expected: 43,

@@ -168,6 +168,8 @@ describe.each(ENGINES)('read stores on %s', (engine) => {
         { ...cell, measure: MEASURE.exactOptOut, code: 24, n: 2 },
         { ...cell, template: 0, n: 4 },
         { ...cell, template: service, n: 50 },
+        { ...cell, measure: MEASURE.inferredDelivery, n: 3 },
+        { ...cell, template: service, measure: MEASURE.inferredDelivery, n: 9 },
         { ...cell, measure: MEASURE.begun, bucket: BUCKET - 800, n: 0 },
         { ...cell, measure: MEASURE.begun, bucket: BUCKET - 750, n: 3 },
       ])
@@ -185,7 +187,11 @@ describe.each(ENGINES)('read stores on %s', (engine) => {
       new Map([[31, (BUCKET - 750) * BUCKET_MS]]),
     );
     expect(await stores.templates.firstMessages([])).toEqual(new Map());
-    expect((await stores.health.data(since)).deliveries).toEqual({ total: 16, unlinked: 4 });
+    expect((await stores.health.data(since)).deliveries).toEqual({
+      total: 16,
+      unlinked: 4,
+      inferred: 3,
+    });
   });
 
   test('health tells pending rows, drops of the days asked for, the last webhook and the last run of each job', async () => {
