@@ -34,7 +34,22 @@ export function kaleyraTable({ messages, replies }: Account): string {
     '',
   ]);
   const answers = replies.map(({ id, phone, at, text, answered }) => [
-    ...[WABA, id, phone, number, 'inbound', '', 'text', '', 'BR', '', text, iso(at), '', '', '', ''],
+    WABA,
+    id,
+    phone,
+    number,
+    'inbound',
+    '',
+    'text',
+    '',
+    'BR',
+    '',
+    text,
+    iso(at),
+    '',
+    '',
+    '',
+    '',
     answered ?? '',
   ]);
   return table([header, ...answers, ...rows], ',');
