@@ -47,6 +47,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /v1/health/data', 'read'],
   // What the interface is like is no secret.
   ['GET /v1/openapi.json', 'public'],
+  ['GET /v1/docs', 'public'],
 ]);
 
 /** Whether scopes open a route. `admin` opened what `review` does before there was that scope, and still does. */

@@ -66,7 +66,10 @@ export function createApp(deps: HttpDeps) {
       // Made when it is first asked for, of all routes, these among them.
       .route(
         '/',
-        documentRoutes(() => (document ??= openApiDocument(app))),
+        documentRoutes({
+          document: () => (document ??= openApiDocument(app)),
+          language: deps.optOut.language,
+        }),
       )
   );
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { DOCS_STYLE_SOURCE } from './docs/docs-style.ts';
 import type { HttpEnv } from './http-env.ts';
 import { PAGE_STYLE_SOURCE } from './opt-out/page-style.ts';
 import { isPageAddress } from './page-files.ts';
@@ -9,7 +10,7 @@ const SELF = ["'self'"];
 const CLOSED = { defaultSrc: NONE, frameAncestors: NONE, baseUri: NONE, formAction: NONE };
 
 /** Headers that tell a browser to run and embed nothing; only the page may load its own script, style and data, and the
- *  page of opt-out links has its own style and forms that lead back to it. */
+ *  pages without scripts have their own style, that of opt-out links forms that lead back to it as well. */
 export function securityHeaders(): MiddlewareHandler<HttpEnv> {
   const forData = secureHeaders({ contentSecurityPolicy: CLOSED });
   const forPage = secureHeaders({
@@ -29,8 +30,13 @@ export function securityHeaders(): MiddlewareHandler<HttpEnv> {
       formAction: SELF,
     },
   });
+  const forDocs = secureHeaders({
+    contentSecurityPolicy: { ...CLOSED, styleSrc: [DOCS_STYLE_SOURCE], imgSrc: ['data:'] },
+  });
   return (c, next) => {
     const { path } = c.req;
-    return (isPageAddress(path) ? forPage : path.startsWith('/o/') ? forLinks : forData)(c, next);
+    if (isPageAddress(path)) return forPage(c, next);
+    if (path === '/v1/docs') return forDocs(c, next);
+    return (path.startsWith('/o/') ? forLinks : forData)(c, next);
   };
 }

@@ -6,7 +6,9 @@ import type { MediaObject, OpenApiDocument } from '../../server/http/openapi/typ
 /** Checks values against schemas of a document; what is wrong, or null. */
 export function createChecker({
   components,
-}: OpenApiDocument): (schema: JsonSchema, value: unknown) => string | null {
+}: {
+  components: Pick<OpenApiDocument['components'], 'schemas'>;
+}): (schema: JsonSchema, value: unknown) => string | null {
   const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'document', components });

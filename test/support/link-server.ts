@@ -19,6 +19,8 @@ import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
 /** The service on a port of its own, with the hot path in its thread: what is accepted is applied by itself. */
 export type LinkServer = {
   origin: string;
+  /** Opens what senders need. */
+  token: string;
   /** Added to the clock of links and their page. */
   clock: { ahead: number };
   /** Everything written to the log. */
@@ -96,6 +98,7 @@ export async function startLinkServer(
   const headers = { authorization: `Bearer ${token}` };
   return {
     origin,
+    token,
     clock,
     logged,
     async link(request) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../i18n/language.ts';
 import { describe, json } from '../openapi/describe.ts';
 
 export const GET_OPENAPI = describe({
@@ -11,4 +12,19 @@ export const GET_OPENAPI = describe({
       example: { openapi: '3.1.1' },
     }),
   },
+});
+
+export const GET_DOCS = describe({
+  id: 'getDocs',
+  tag: 'operate',
+  summary: 'This interface as a page',
+  answers: { 200: { description: 'The page.', media: [{ type: 'text/html', schema: z.string() }] } },
+});
+
+/** Any language may be asked for; what is not to be had is told in another. */
+export const LANGUAGE_QUERY = z.object({
+  lang: z
+    .string()
+    .optional()
+    .meta({ description: `one of ${LANGUAGES.join(', ')}`, examples: [...LANGUAGES] }),
 });

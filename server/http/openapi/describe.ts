@@ -1,19 +1,8 @@
 import type { Handler, MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
+import type { DocumentTag } from '../../core/document-tag.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { HttpEnv } from '../http-env.ts';
-
-/** Sections of the document, in the order of `TAGS` in `document-info.ts`. */
-export type Tag =
-  | 'send'
-  | 'suppress'
-  | 'answer'
-  | 'decide'
-  | 'privacy'
-  | 'webhook'
-  | 'people'
-  | 'operate'
-  | 'page';
 
 /** What a body may be. `schema`: of the value; of one line where `type` is NDJSON. `example`: a value, or the text of a body. */
 export type Media = { type: string; schema: z.ZodType | null; example?: unknown };
@@ -31,7 +20,7 @@ export type Description = {
   id: string;
   summary: string;
   detail?: string;
-  tag: Tag;
+  tag: DocumentTag;
   answers: Readonly<Record<number, Answer>>;
   /** What a `signed` route with a body wants to see, where it is not the platform's signature. */
   proof?: 'twilio' | 'secret' | 'path';

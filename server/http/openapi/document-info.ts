@@ -1,18 +1,3 @@
-import type { Tag } from './describe.ts';
-
-/** Sections of the document, in the order in which they are shown. */
-export const TAGS: Record<Tag, string> = {
-  send: 'What your systems say',
-  suppress: 'Whom not to write to',
-  answer: 'What Culprit answers',
-  decide: 'What people decide',
-  privacy: 'The rights of people',
-  webhook: 'The platform',
-  people: 'The page of opt-out links',
-  operate: 'Running it',
-  page: 'The dashboard',
-};
-
 /** What holds for every route. */
 export const INTRODUCTION = [
   'Whoever calls shows a token, `Authorization: Bearer clp_…`; `culprit tokens create` makes one. Each operation names the scope that its token needs; none includes another, but that `admin` opens what `review` opens.',

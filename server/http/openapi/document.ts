@@ -1,8 +1,10 @@
 import type { Env, Hono } from 'hono';
 import type { z } from 'zod';
+import { DOCUMENT_TAGS } from '../../core/document-tag.ts';
+import { docsEn } from '../../i18n/docs-en.ts';
 import { TOKEN_SCOPES } from '../../store/read-ports.ts';
 import type { Answer, Media } from './describe.ts';
-import { INTRODUCTION, TAGS } from './document-info.ts';
+import { INTRODUCTION } from './document-info.ts';
 import { errorAnswers } from './error-answers.ts';
 import { createSchemas, type JsonSchema, type Schemas } from './json-schema.ts';
 import { NDJSON } from './media.ts';
@@ -33,7 +35,7 @@ export function openApiDocument<E extends Env>(
     openapi: '3.1.1',
     info: { title: 'Culprit', version: '1', description: INTRODUCTION },
     servers: [{ url: '/' }],
-    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    tags: DOCUMENT_TAGS.map((name) => ({ name, description: docsEn.tag[name] })),
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas.components).sort(([a], [b]) => (a < b ? -1 : 1))),

@@ -46,6 +46,7 @@ describe('access', () => {
       '/o/:token',
       '/o/:token',
       '/style.css',
+      '/v1/docs',
       '/v1/openapi.json',
       '/v1/sends/forward',
       '/webhooks/gupshup',

@@ -1,0 +1,13 @@
+/** Sections of the description of the HTTP interface, in the order in which they are shown. */
+export const DOCUMENT_TAGS = [
+  'send',
+  'suppress',
+  'answer',
+  'decide',
+  'privacy',
+  'webhook',
+  'people',
+  'operate',
+  'page',
+] as const;
+export type DocumentTag = (typeof DOCUMENT_TAGS)[number];

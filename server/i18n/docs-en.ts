@@ -1,0 +1,37 @@
+import type { DocsCatalogue } from './docs-catalogue.ts';
+
+export const docsEn: DocsCatalogue = {
+  title: 'Culprit over HTTP',
+  lead: 'Every route of this service, what it takes and what it answers.',
+  englishBelow: '',
+  document: 'The same as an OpenAPI 3.1 document',
+  contents: 'Contents',
+  languages: 'Language',
+  tag: {
+    send: 'What your systems say',
+    suppress: 'Whom not to write to',
+    answer: 'What Culprit answers',
+    decide: 'What people decide',
+    privacy: 'The rights of people',
+    webhook: 'The platform',
+    people: 'The page of opt-out links',
+    operate: 'Running it',
+    page: 'The dashboard',
+  },
+  access: {
+    open: 'open to all',
+    signed: 'signed, no token',
+    scope: (scope) => `token with scope ${scope}`,
+  },
+  parameters: 'Parameters',
+  body: 'Body',
+  answers: 'Answers',
+  headers: 'Headers',
+  example: 'Example',
+  shapes: 'Shapes',
+  required: 'required',
+  oneOf: 'one of',
+  listOf: 'list of',
+  perLine: 'one a line:',
+  anything: 'any JSON value',
+};

@@ -1,0 +1,37 @@
+import type { DocsCatalogue } from './docs-catalogue.ts';
+
+export const docsEs: DocsCatalogue = {
+  title: 'Culprit por HTTP',
+  lead: 'Todas las rutas de este servicio, lo que reciben y lo que responden.',
+  englishBelow: 'Las descripciones están en inglés, como en el documento.',
+  document: 'Lo mismo como documento OpenAPI 3.1',
+  contents: 'Índice',
+  languages: 'Idioma',
+  tag: {
+    send: 'Lo que informan sus sistemas',
+    suppress: 'A quién no escribir',
+    answer: 'Lo que responde Culprit',
+    decide: 'Lo que deciden las personas',
+    privacy: 'Los derechos de las personas',
+    webhook: 'La plataforma',
+    people: 'La página de los enlaces de baja',
+    operate: 'Operación',
+    page: 'El panel',
+  },
+  access: {
+    open: 'abierta a todos',
+    signed: 'firmada, sin token',
+    scope: (scope) => `token con el permiso ${scope}`,
+  },
+  parameters: 'Parámetros',
+  body: 'Cuerpo',
+  answers: 'Respuestas',
+  headers: 'Encabezados',
+  example: 'Ejemplo',
+  shapes: 'Formatos',
+  required: 'obligatorio',
+  oneOf: 'uno de estos',
+  listOf: 'lista de',
+  perLine: 'uno por línea:',
+  anything: 'cualquier valor JSON',
+};

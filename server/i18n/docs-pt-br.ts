@@ -1,0 +1,37 @@
+import type { DocsCatalogue } from './docs-catalogue.ts';
+
+export const docsPtBr: DocsCatalogue = {
+  title: 'Culprit por HTTP',
+  lead: 'Todas as rotas deste serviço, o que elas recebem e o que respondem.',
+  englishBelow: 'As descrições estão em inglês, como no documento.',
+  document: 'O mesmo como documento OpenAPI 3.1',
+  contents: 'Índice',
+  languages: 'Idioma',
+  tag: {
+    send: 'O que os seus sistemas informam',
+    suppress: 'Para quem não escrever',
+    answer: 'O que o Culprit responde',
+    decide: 'O que as pessoas decidem',
+    privacy: 'Os direitos das pessoas',
+    webhook: 'A plataforma',
+    people: 'A página dos links de descadastro',
+    operate: 'Operação',
+    page: 'O painel',
+  },
+  access: {
+    open: 'aberta a todos',
+    signed: 'assinada, sem token',
+    scope: (scope) => `token com a permissão ${scope}`,
+  },
+  parameters: 'Parâmetros',
+  body: 'Corpo',
+  answers: 'Respostas',
+  headers: 'Cabeçalhos',
+  example: 'Exemplo',
+  shapes: 'Formatos',
+  required: 'obrigatório',
+  oneOf: 'um destes',
+  listOf: 'lista de',
+  perLine: 'um por linha:',
+  anything: 'qualquer valor JSON',
+};

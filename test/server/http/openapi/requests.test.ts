@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApiDocument } from '../../../../server/http/openapi/document.ts';
+import { NDJSON } from '../../../../server/http/openapi/media.ts';
+import { signed, startService, type Service } from '../http-deps.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+  // The examples are of the days before.
+  service.clock.now = Date.parse('2026-06-03T12:00:00Z');
+});
+afterAll(() => service.close());
+
+/** Paths with parameters, filled with what the examples speak of. */
+const ADDRESS: Record<string, string> = {
+  '/v1/templates/{key}/waivers': '/v1/templates/id:9001/waivers',
+};
+/** Nobody waits for the decision of the example, and a link has a page of its own. */
+const NOT_FOUND = new Set(['/v1/reviews', '/o/{token}']);
+
+test('every example of a request is taken by the service, as JSON and as lines', async () => {
+  const { paths } = openApiDocument(service.app);
+  const examples = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { requestBody, operationId }]) =>
+      Object.entries(requestBody?.content ?? {}).map(([type, { example }]) => {
+        return { path, method, type, example, operationId };
+      }),
+    ),
+  );
+  // What the others are about comes first; whoever is erased is gone.
+  const order = (id: string): number => (id === 'erasePerson' ? 2 : /^(post|register)/.test(id) ? 0 : 1);
+  examples.sort((a, b) => order(a.operationId) - order(b.operationId));
+  expect(examples.length).toBeGreaterThan(10);
+  for (const { path, method, type, example } of examples) {
+    const body = type === NDJSON ? String(example) : JSON.stringify(example);
+    const response = await service.app.request(
+      ADDRESS[path] ?? path,
+      service.as('all', {
+        method: method.toUpperCase(),
+        body,
+        headers: { 'content-type': type, ...signed(body) },
+      }),
+    );
+    expect([path, type, response.status, NOT_FOUND.has(path) ? '' : await response.text()]).toEqual([
+      path,
+      type,
+      NOT_FOUND.has(path) ? 404 : 200,
+      NOT_FOUND.has(path) ? '' : expect.not.stringContaining('"rejected":1'),
+    ]);
+    await service.ingestor.drain();
+  }
+});
