@@ -52,6 +52,8 @@ export const ANSWER_OPT_OUT_PAGE = describe({
   id: 'answerOptOutPage',
   tag: 'people',
   summary: 'What its forms send',
+  // The token in the address is signed.
+  proof: 'path',
   answers: {
     200: page('What was done is on disk, and can be undone here.'),
     400: page('The form asked for nothing; the choices once more.'),
