@@ -40,8 +40,9 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
   const totals = template.totals[own.window] ?? template.totals[0];
   if (!totals) throw new RangeError('a judged template has totals for every window');
   const named = reachesName(own, judged.posterior.wide);
-  const lift = own.lift
-    ? { low: own.lift.low, median: own.lift.median, high: own.lift.high }
+  const raised = own.lift;
+  const lift = raised
+    ? { low: raised.low, median: raised.median, high: raised.high }
     : { low: 1, median: 1, high: 1 };
   const account = accountTotals(judged.templates, own.window);
   const without = accountTotals(judged.templates, own.window, template);
@@ -53,8 +54,8 @@ function culpritOf({ data, asOf, judged, template, own }: CulpritInput): Culprit
     named,
     share: 0,
     shareInterval: { low: 0, high: 0 },
-    excess: (named ? own.lift?.excess : own.lift?.expectedExcess) ?? 0,
-    excessInterval: { low: own.lift?.excessLow ?? 0, high: own.lift?.excessHigh ?? 0 },
+    excess: (named ? raised?.excess : raised?.expectedExcess) ?? 0,
+    excessInterval: { low: raised?.excessLow ?? 0, high: raised?.excessHigh ?? 0 },
     lift,
     since: Math.max(totals.from, template.firstDeliveredAt ?? totals.from),
     deliveries,

@@ -21,7 +21,7 @@ import { priorLogOdds } from './prior-odds.ts';
 import { templateAge, type TemplateAge } from './template-features.ts';
 import { USUAL_RATIO } from './usual-ratio.ts';
 import { EVEN_WEEK } from './weekday.ts';
-import type { PosteriorRow } from './window-posterior.ts';
+import type { JudgedRows, PosteriorRow } from './window-posterior.ts';
 import { windowTotals, type WindowTotals } from './window-totals.ts';
 
 /** `settled`: weights of opt-outs before `state.settledUntil`, covering at least the last ten days. */
@@ -77,17 +77,25 @@ export function judgeAccount(input: JudgeInput): JudgedAccount {
   const noise = state?.noise ?? USUAL_NOISE;
   const usualRatio = state?.usualRatio ?? USUAL_RATIO;
   const templates = judgedTemplates(input, grid);
-  const judge = (onsets: readonly EpochMs[]) => {
+  const worked: JudgedRows = new WeakMap();
+  const judge = (onsets: readonly EpochMs[], before: readonly PosteriorRow[]) => {
     templates.forEach((template, index) => {
       template.age = ageOf(input, template, onsets[index] ?? asOf);
     });
-    const rows = templates.map((template) => rowOf(template, asOf));
-    return { rows, posterior: accountPosterior(rows, { noise, usualRatio }) };
+    const rows = templates.map((template, index) => {
+      const row = rowOf(template, asOf);
+      const same = before[index];
+      return same?.priorLogOdds === row.priorLogOdds && same.isNew === row.isNew ? same : row;
+    });
+    return { rows, posterior: accountPosterior(rows, { noise, usualRatio }, worked) };
   };
   // Age counts back from the onset, and the onset comes out of the posterior: one pass finds it, the next uses it.
-  const first = judge(templates.map(() => asOf));
+  const first = judge(
+    templates.map(() => asOf),
+    [],
+  );
   const onsets = first.posterior.templates.map(({ window }) => asOf - (WINDOW_HOURS[window] ?? 0) * HOUR_MS);
-  const { rows, posterior } = judge(onsets);
+  const { rows, posterior } = judge(onsets, first.rows);
   return { grid, kernel, templates, rows, posterior, noise, usualRatio };
 }
 

@@ -1,7 +1,12 @@
 import { liftPosterior, type LiftPosterior } from './lift-posterior.ts';
 import { normaliseLogs } from './log-sum.ts';
 import { EARLIER_WINDOW, WINDOW_HOURS, WINDOW_PRIOR } from './posterior-grid.ts';
-import { windowPosterior, type PosteriorModel, type PosteriorRow } from './window-posterior.ts';
+import {
+  windowPosterior,
+  type JudgedRows,
+  type PosteriorModel,
+  type PosteriorRow,
+} from './window-posterior.ts';
 
 /** What the posterior says of one template. `window`: index into WINDOW_HOURS of its own best window. */
 export type TemplatePosterior = {
@@ -11,7 +16,8 @@ export type TemplatePosterior = {
   probabilityGivenWide: number;
   window: number;
   windowWeights: number[];
-  lift: LiftPosterior | null;
+  /** Worked out when it is read. */
+  readonly lift: LiftPosterior | null;
 };
 
 /** The whole account: its best window and that window's shift, and the probability that the shift is >= 1.5. */
@@ -31,10 +37,15 @@ const SHARE_OF_YOUNG_WEEK = 0.9;
 
 /**
  * One posterior for all templates together: each is usual or a culprit, under a shift common to all, in the window
- * that explains it best. Rows in any fixed order; sums follow it. Source: docs/methods.md#posterior
+ * that explains it best. Rows in any fixed order; sums follow it. `known`: of rows met before under the same model.
+ * Source: docs/methods.md#posterior
  */
-export function accountPosterior(rows: readonly PosteriorRow[], model: PosteriorModel): AccountPosterior {
-  const windows = WINDOW_HOURS.map((_, window) => windowPosterior(rows, window, model));
+export function accountPosterior(
+  rows: readonly PosteriorRow[],
+  model: PosteriorModel,
+  known: JudgedRows = new WeakMap(),
+): AccountPosterior {
+  const windows = WINDOW_HOURS.map((_, window) => windowPosterior(rows, window, { ...model, known }));
   const windowWeights = normaliseLogs(windows.slice(0, EARLIER_WINDOW).map((window) => window.evidence));
   const best = indexOfHighest(windowWeights);
   const mixed = (weights: readonly number[], read: (window: number) => number) =>
@@ -57,7 +68,9 @@ export function accountPosterior(rows: readonly PosteriorRow[], model: Posterior
       probabilityGivenWide: mixed(own, (w) => windows[w]?.probabilityGivenWide[index] ?? 0),
       window: ownBest,
       windowWeights: own,
-      lift: liftPosterior({ windows, weights: own, row, index }),
+      get lift() {
+        return liftPosterior({ windows, weights: own, row, index });
+      },
     };
   });
   return {

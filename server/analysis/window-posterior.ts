@@ -67,20 +67,32 @@ const LOWEST = (SHIFTS[0] ?? 0) + (LIFTS[0] ?? 0);
 const MULTIPLES = Array.from({ length: SHIFTS.length + LIFTS.length - 1 }, (_, k) =>
   Math.exp((k + LOWEST) * LOG_STEP),
 );
+const LIFT_VALUES = LIFTS.map((exponent) => Math.exp(exponent * LOG_STEP));
 /** Where in SHIFTS the account is as usual. */
 const NO_SHIFT = -(SHIFTS[0] ?? 0);
 
+/** What was worked out of each row in each window; holds for one model. */
+export type JudgedRows = WeakMap<PosteriorRow, Map<number, JudgedRow | null>>;
+
 /**
  * Joint posterior of every template's lift and the account's shift in one window.
- * `window`: index into WINDOW_HOURS. Source: docs/methods.md#posterior
+ * `window`: index into WINDOW_HOURS. `known`: rows met before are not worked out again.
+ * Source: docs/methods.md#posterior
  */
 export function windowPosterior(
   rows: readonly PosteriorRow[],
   window: number,
-  model: PosteriorModel,
+  { known, ...model }: PosteriorModel & { known: JudgedRows },
 ): WindowPosterior {
   const logShift = Float64Array.from(SHIFT_LOG_PRIOR);
-  const judged = rows.map((row) => judgeRow(row, window, model));
+  const judged = rows.map((row) => {
+    const windows = known.get(row) ?? new Map<number, JudgedRow | null>();
+    known.set(row, windows);
+    const before = windows.get(window);
+    const own = before === undefined ? judgeRow(row, window, model) : before;
+    windows.set(window, own);
+    return own;
+  });
   let usual = 0;
   for (const row of judged) {
     if (!row) continue;
@@ -175,7 +187,7 @@ function scaledLikelihood(counts: WindowCounts, shape: number): { likelihood: Fl
 /** The first lift that is at least 1.7 and makes at least five opt-outs more than expected under the shift. */
 function firstMaterialLift(expected: number): number {
   const needed = 1 + LEAST_EXCESS / expected;
-  const enough = LIFTS.findIndex((exponent) => Math.exp(exponent * LOG_STEP) >= needed);
+  const enough = LIFT_VALUES.findIndex((lift) => lift >= needed);
   return enough < 0 ? LIFTS.length : Math.max(FIRST_MATERIAL_LIFT, enough);
 }
 
