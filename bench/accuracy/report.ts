@@ -1,4 +1,5 @@
 import type { PathComparison } from './compare-paths.ts';
+import { ELSEWHERE, OURS_THERE } from './measure/detector.ts';
 import type { Measurement } from './measure/measure.ts';
 import type { Figure } from './measure/figure.ts';
 import { keeps, type Row, type Target } from './measure/row.ts';
@@ -46,25 +47,31 @@ export function pathLines(paths: readonly PathComparison[]): string {
 }
 
 function mainLine({ label, ours, others, target }: Row): string {
-  const { prototype, ...references } = others;
+  const { prototype, [OURS_THERE.name]: there, ...references } = others;
   const kept = target === null ? '' : keeps(ours, target) ? 'yes' : '**no**';
   const cells = [
     label,
     figureOf(ours),
     countOf(ours.cases),
     numberOf(prototype?.value),
-    bestOf(references, target),
+    bestOf(references, { target, there }),
   ];
   return `| ${[...cells, targetOf(target), kept].join(' | ')} |`;
 }
 
-/** The reference that comes closest: the lowest where little is good, else the highest. */
-function bestOf(references: Record<string, Figure>, target: Target | null): string {
+/** The reference that comes closest: the lowest where little is good, else the highest. Beside one that was not measured on
+ *  all accounts stands what the method has on its accounts. */
+function bestOf(
+  references: Record<string, Figure>,
+  { target, there }: { target: Target | null; there: Figure | undefined },
+): string {
   const lowest = target?.most !== undefined && target.least === undefined;
   const [best] = Object.entries(references)
     .filter(([, { value }]) => !Number.isNaN(value))
     .sort(([, left], [, right]) => (lowest ? left.value - right.value : right.value - left.value));
-  return best ? `${numberOf(best[1].value)} ${best[0]}` : '';
+  if (!best) return '';
+  const [name, { value }] = best;
+  return `${numberOf(value)} ${name}${name === ELSEWHERE ? ` (ours there ${numberOf(there?.value)})` : ''}`;
 }
 
 function figureOf({ value, low, high }: Figure): string {

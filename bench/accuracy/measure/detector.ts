@@ -10,6 +10,8 @@ export type Detector = {
   alarms: ((day: TemplateDay) => boolean) | null;
   /** Decides between equal scores. */
   tieBreak(day: TemplateDay): number;
+  /** Whether it is measured on an account; left out: where it has a score. */
+  sees?(record: AccountRecord): boolean;
 };
 
 /** The method itself: its alarm is a name. */
@@ -20,8 +22,7 @@ export const OURS: Detector = {
   tieBreak: ({ estimatedExcess }) => estimatedExcess,
 };
 
-/** The prototype and the references. */
-export const OTHERS: readonly Detector[] = DETECTORS.map(({ name, threshold }, index): Detector => {
+const REFERENCES = DETECTORS.map(({ name, threshold }, index): Detector => {
   const score = ({ scores }: TemplateDay) => scores[index] ?? Number.NaN;
   return {
     name,
@@ -31,6 +32,18 @@ export const OTHERS: readonly Detector[] = DETECTORS.map(({ name, threshold }, i
   };
 });
 
+/** The reference whose scores are stored for some accounts only, and the method on just these. */
+export const ELSEWHERE = 'farrington';
+export const OURS_THERE: Detector = {
+  ...OURS,
+  name: `ours where ${ELSEWHERE} is`,
+  sees: (record) =>
+    REFERENCES.some((detector) => detector.name === ELSEWHERE && seenBy([record], detector).length > 0),
+};
+
+/** The prototype and the references, and the method where one of them is. */
+export const OTHERS: readonly Detector[] = [...REFERENCES, OURS_THERE];
+
 const covered = new WeakMap<AccountRecord, Map<Detector, boolean>>();
 
 /** The accounts that a detector has seen: scores of one that runs elsewhere are stored for some of them only. */
@@ -38,10 +51,14 @@ export function seenBy(records: readonly AccountRecord[], detector: Detector): A
   return records.filter((record) => {
     const known = covered.get(record) ?? new Map<Detector, boolean>();
     covered.set(record, known);
-    const seen = known.get(detector) ?? record.templateDays.some((day) => !Number.isNaN(detector.score(day)));
+    const seen = known.get(detector) ?? isSeen(record, detector);
     known.set(detector, seen);
     return seen;
   });
+}
+
+function isSeen(record: AccountRecord, { score, sees }: Detector): boolean {
+  return sees ? sees(record) : record.templateDays.some((day) => !Number.isNaN(score(day)));
 }
 
 /** Whether a mail went out for a template. */

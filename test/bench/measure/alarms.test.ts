@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { episodesOf } from '../../../bench/accuracy/measure/courses.ts';
-import { OURS } from '../../../bench/accuracy/measure/detector.ts';
+import { OTHERS, OURS, OURS_THERE, seenBy } from '../../../bench/accuracy/measure/detector.ts';
 import { falseAlarms, falseAlarmsPerYear } from '../../../bench/accuracy/measure/false-alarms.ts';
 import { alarmsPer100, foundIn, thresholdAt } from '../../../bench/accuracy/measure/found.ts';
 import type { TemplateDay } from '../../../bench/accuracy/record.ts';
@@ -72,5 +72,13 @@ describe('finding', () => {
     expect(thresholdAt(records, OURS, 1)).toBe(0.4);
     expect(thresholdAt(records, OURS, 2)).toBe(0.3);
     expect(thresholdAt(records, OURS, 0)).toBe(0.9);
+  });
+
+  it('compares with a reference that saw some accounts on just these', () => {
+    const scores = (own: number) => OTHERS.map(({ name }) => (name === 'farrington' ? own : 1));
+    const seen = account({ templateDays: [templateDay({ day: 0, scores: scores(0.2), probability: 0.7 })] });
+    const other = account({ templateDays: [templateDay({ day: 0, scores: scores(Number.NaN) })] });
+    expect(seenBy([seen, other], OURS_THERE)).toEqual([seen]);
+    expect(seen.templateDays.map((day) => OURS_THERE.score(day))).toEqual([0.7]);
   });
 });
