@@ -83,7 +83,7 @@ export function judgeAccount(input: JudgeInput): JudgedAccount {
       template.age = ageOf(input, template, onsets[index] ?? asOf);
     });
     const rows = templates.map((template, index) => {
-      const row = rowOf(template, asOf);
+      const row = rowOf(template, { asOf, templates: templates.length });
       const same = before[index];
       return same?.priorLogOdds === row.priorLogOdds && same.isNew === row.isNew ? same : row;
     });
@@ -146,14 +146,20 @@ function ageOf({ data, asOf }: JudgeInput, template: JudgedTemplate, onset: Epoc
   });
 }
 
-function rowOf(template: JudgedTemplate, asOf: EpochMs): PosteriorRow {
+function rowOf(
+  template: JudgedTemplate,
+  { asOf, templates }: { asOf: EpochMs; templates: number },
+): PosteriorRow {
   const { reference, totals, age, mismatch } = template;
   const changed = !age.isNew && age.changes.length > 0;
+  const isYoung = reference.kind === 'group';
+  const isNew = age.isNew && age.addedAt !== null && asOf - age.addedAt <= NATURE_COUNTS_MS;
+  const grown = age.isNew && !isNew && !isYoung;
   return {
-    priorLogOdds: priorLogOdds({ isNew: age.isNew, changed, mismatch }),
+    priorLogOdds: priorLogOdds({ isNew: age.isNew && !grown, grown, changed, mismatch, templates }),
     shape: reference.shape,
-    isYoung: reference.kind === 'group',
-    isNew: age.isNew && age.addedAt !== null && asOf - age.addedAt <= NATURE_COUNTS_MS,
+    isYoung,
+    isNew,
     windows: totals.map((window, index) => {
       const { rate, shape } = referenceIn(template, index);
       return {

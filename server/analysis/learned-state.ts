@@ -3,7 +3,7 @@ import type { EpochMs } from '../core/time.ts';
 import { defaultGroupRate, type Rate } from './baseline.ts';
 
 /** Version of the shape and of the rules that made it: another number means the state must be folded anew. */
-export const LEARNED_STATE_VERSION = 3;
+export const LEARNED_STATE_VERSION = 4;
 
 /** Opt-outs older than this at an epoch have their weights fixed there. */
 export const SETTLING_HOURS = 48;

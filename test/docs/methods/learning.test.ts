@@ -61,23 +61,29 @@ describe('Noise', () => {
 });
 
 describe('Prior odds', () => {
-  const NONE = { isNew: false, changed: false, mismatch: false };
+  const NONE = { isNew: false, grown: false, changed: false, mismatch: false, templates: 40 };
   const chance = (logOdds: number): number => 100 / (1 + Math.exp(-logOdds));
 
   it('adds what is known of a template', () => {
     const base = priorLogOdds(NONE);
     const fresh = priorLogOdds({ ...NONE, isNew: true }) - base;
+    const grown = priorLogOdds({ ...NONE, grown: true }) - base;
     const changed = priorLogOdds({ ...NONE, changed: true }) - base;
     const mismatch = priorLogOdds({ ...NONE, mismatch: true }) - base;
     quotes(
       'Prior odds',
-      `logit pi = ${base} + ${fresh} [new] + ${changed} [changed] + ${mismatch} [mismatch]`,
+      `logit pi = ${base} + ${fresh} [new] + ${grown} [grown] + ${changed} [changed] + ${mismatch} [mismatch] + log(40 / n) [not new]`,
     );
-    const both = priorLogOdds({ isNew: true, changed: false, mismatch: true });
+    for (const templates of [10, 80, 400]) {
+      isByHand(priorLogOdds({ ...NONE, templates }), base + Math.log(40 / templates));
+      isByHand(priorLogOdds({ ...NONE, isNew: true, templates }), base + fresh);
+    }
+    isByHand(priorLogOdds({ ...NONE, templates: 2 }), base + Math.log(4));
+    const both = priorLogOdds({ ...NONE, isNew: true, mismatch: true });
     expect(both).toBeCloseTo(base + fresh + mismatch, 12);
     quotes(
       'Prior odds',
-      `none ${written(chance(base), 2)} %, new ${written(chance(base + fresh), 1)} %, new and mismatched ${written(chance(both))} %.`,
+      `none ${written(chance(base), 2)} % in an account of 40 and ${written(chance(priorLogOdds({ ...NONE, templates: 160 })), 2)} % in one of 160, new ${written(chance(base + fresh), 1)} %, grown ${written(chance(base + grown), 1)} %, new and mismatched ${written(chance(both))} %.`,
     );
   });
 });

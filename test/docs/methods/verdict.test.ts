@@ -11,7 +11,7 @@ import { DAY_MS } from '../../../server/core/time.ts';
 import { simulatedAccount, START, usualBlasts } from '../../server/analysis/simulated-account.ts';
 import { isByHand, quotes, written } from './quoted.ts';
 
-const NONE: PriorFeatures = { isNew: false, changed: false, mismatch: false };
+const NONE: PriorFeatures = { isNew: false, grown: false, changed: false, mismatch: false, templates: 40 };
 const NEW = { ...NONE, isNew: true };
 const CHANGED_AND_MISMATCHED = { ...NONE, changed: true, mismatch: true };
 
