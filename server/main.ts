@@ -9,6 +9,7 @@ import { publishVerdict } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
 import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
 import type { Config } from './config.ts';
+import { connectionJson } from './connect.ts';
 import type { EpochMs } from './core/time.ts';
 import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
@@ -24,6 +25,7 @@ import { errorFields, type LogFields, type Logger } from './log.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { readPlatformStatus } from './platform-status.ts';
+import { remember } from './remember.ts';
 import { prunersOf } from './retention.ts';
 import { providerChecksOf, scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
@@ -54,6 +56,8 @@ export type ServerDeps = {
 /** A minute: many people share the address of a mobile network, nobody needs a link so often. */
 const ADDRESS_REQUESTS = 600;
 const LINK_REQUESTS = 30;
+/** Asking how the account is wired up asks the platform, which counts calls. */
+const CONNECT_KEPT_MS = 60_000;
 
 /** Puts the service together and starts it. Errors: `AppError` invalid for settings and secrets; what the database says. */
 export async function startServer(config: Config, deps: ServerDeps): Promise<Server> {
@@ -188,6 +192,10 @@ function createHttp(
       return readRatings({ access, read: practiceAccess(database).read, platform }, instant);
     },
     platform: { status: platform, language: config.lang, payloads: config.payloads },
+    connect: remember(() => connectionJson({ database, config, now: clock() }), {
+      ms: CONNECT_KEPT_MS,
+      clock,
+    }),
     optOut: {
       publicUrl: config.publicUrl,
       senderName: config.senderName,

@@ -6,7 +6,7 @@ export const EXIT = {
   usage: 2,
   /** Done, but some lines were refused. */
   partly: 3,
-  /** `doctor` found something to look at. */
+  /** `doctor` or `connect` found something to look at. */
   problems: 4,
   /** `demo --exit`: the verdict names no template. */
   noCulprits: 5,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAnalyse } from './analyse.ts';
 import { addBackup } from './backup.ts';
+import { addConnect } from './connect.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
 import { addErase } from './erase.ts';
@@ -21,7 +22,7 @@ import { addTokens } from './tokens.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 3 some lines refused,
-4 doctor found something, 5 the demo named no template. Settings: culprit config`;
+4 doctor or connect found something, 5 the demo named no template. Settings: culprit config`;
 
 /** Every command; errors are thrown, help is printed. */
 export function createProgram(): Command {
@@ -46,6 +47,7 @@ export function createProgram(): Command {
     addErase,
     addReplay,
     addBackup,
+    addConnect,
     addDoctor,
     addTokens,
     addMigrate,

@@ -1,17 +1,7 @@
+import type { GraphAccount } from '../core/graph-facts.ts';
 import type { GraphSend } from './send.ts';
 import { booleanAt, idAt, objectAt, optional, textAt } from './shape.ts';
 import { graphOutcome } from './problem.ts';
-
-/** A WhatsApp business account. */
-export type GraphAccount = {
-  id: string;
-  name: string | null;
-  timezoneId: string | null;
-  /** Whether template analytics are switched on; null where the platform does not say. */
-  insights: boolean | null;
-  /** The business that owns it; null where the token may not read it. */
-  business: { id: string; name: string | null } | null;
-};
 
 /**
  * `GET /<account>?fields=…`. Fields from Meta's reference of the account node: `is_enabled_for_insights` (bool),

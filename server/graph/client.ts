@@ -1,17 +1,12 @@
-import type { EpochMs } from '../core/time.ts';
-import { SECOND_MS } from '../core/time.ts';
-import { enableInsights, readAccount, type GraphAccount } from './account.ts';
+import { SECOND_MS, type EpochMs } from '../core/time.ts';
+import type { AppSubscription, GraphAccount, GraphTokenInfo, SubscribedApp } from '../core/graph-facts.ts';
+import { enableInsights, readAccount } from './account.ts';
 import { compareTemplates, type Comparison, type ComparisonRequest } from './compare.ts';
 import type { GraphOptions } from './options.ts';
 import { graphPages, type GraphPage } from './pages.ts';
 import { createSend } from './send.ts';
-import {
-  readAppSubscriptions,
-  readSubscribedApps,
-  type AppSubscription,
-  type SubscribedApp,
-} from './subscriptions.ts';
-import { readTokenInfo, type GraphTokenInfo } from './token-info.ts';
+import { readAppSubscriptions, readSubscribedApps } from './subscriptions.ts';
+import { readTokenInfo } from './token-info.ts';
 
 /** Most templates of one call of analytics. */
 export const ANALYTICS_TEMPLATES = 10;

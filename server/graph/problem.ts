@@ -1,3 +1,4 @@
+import type { GraphOutcome } from '../core/graph-facts.ts';
 import type { GraphProblem } from '../core/graph-problem.ts';
 
 /** The one error of this room. */
@@ -20,9 +21,7 @@ export class GraphError extends Error {
   }
 }
 
-/** What came of a call: its value, or the platform's reason for none. Errors of any other kind are thrown on. */
-export type GraphOutcome<T> = { ok: true; value: T } | { ok: false; problem: GraphProblem };
-
+/** What came of a call. Errors of any other kind than `GraphError` are thrown on. */
 export async function graphOutcome<T>(call: Promise<T>): Promise<GraphOutcome<T>> {
   try {
     return { ok: true, value: await call };

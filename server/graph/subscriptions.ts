@@ -1,10 +1,8 @@
+import type { AppSubscription, SubscribedApp } from '../core/graph-facts.ts';
 import { objectOf } from '../core/json/json-members.ts';
 import { allItems, graphPages } from './pages.ts';
 import type { GraphSend } from './send.ts';
 import { booleanAt, idAt, objectAt, optional, textAt } from './shape.ts';
-
-/** An app that gets the webhooks of an account; `callbackUrl`: where to, if not where the app says. */
-export type SubscribedApp = { id: string; name: string | null; callbackUrl: string | null };
 
 /**
  * `GET /<account>/subscribed_apps`: `{"data":[{"whatsapp_business_api_data":{"id","name","link"},"override_callback_uri"?}]}`.
@@ -22,9 +20,6 @@ export async function readSubscribedApps(send: GraphSend, account: string): Prom
     };
   });
 }
-
-/** What an app is subscribed to: one object of the platform, its fields, and where its webhooks go. */
-export type AppSubscription = { object: string; callbackUrl: string; active: boolean; fields: string[] };
 
 /**
  * `GET /<app>/subscriptions`, with the app's own token, `<app id>|<app secret>`:

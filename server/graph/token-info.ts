@@ -1,24 +1,10 @@
+import type { GraphTokenInfo } from '../core/graph-facts.ts';
 import { objectOf, type JsonObject } from '../core/json/json-members.ts';
 import { GraphError } from './problem.ts';
 import { parseAnswer } from './read-answer.ts';
 import { readProblem } from './read-problem.ts';
 import type { GraphSend } from './send.ts';
 import { booleanAt, idAt, instantAt, objectAt, objectsAt, optional, textAt } from './shape.ts';
-
-/** What the platform says of a token. */
-export type GraphTokenInfo = {
-  valid: boolean;
-  appId: string | null;
-  appName: string | null;
-  /** `USER`, `SYSTEM_USER`, `PAGE`, `APP` and others. */
-  type: string | null;
-  /** Null: never. */
-  expiresAt: number | null;
-  dataAccessExpiresAt: number | null;
-  scopes: string[];
-  /** What a permission is limited to, by permission; one that is not here holds for everything the user may see. */
-  targets: ReadonlyMap<string, readonly string[]>;
-};
 
 /**
  * What the platform says of the client's own token: `GET /debug_token?input_token=…`, which answers

@@ -34,6 +34,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /v1/practice', 'read'],
   ['GET /v1/ratings', 'read'],
   ['GET /v1/platform/templates', 'read'],
+  ['GET /v1/connect', 'read'],
   ['GET /v1/templates', 'read'],
   ['GET /v1/templates/unmapped', 'read'],
   ['PUT /v1/templates/mapping', 'review'],

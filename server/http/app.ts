@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { connectRoutes } from './connect-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { guard } from './guard.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', practiceRoutes(deps))
       .route('/', ratingRoutes(deps))
       .route('/', platformRoutes(deps))
+      .route('/', connectRoutes(deps))
       .route('/', templateRoutes(deps))
       .route('/', reviewRoutes(deps))
       .route('/', quarantineRoutes(deps))

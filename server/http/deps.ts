@@ -6,6 +6,7 @@ import type { ContactRef } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { PlatformStatus } from '../core/platform-status.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { ConnectJson } from '../i18n/connect-json.ts';
 import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
 import type { Language } from '../i18n/language.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
@@ -61,6 +62,8 @@ export type HttpDeps = {
   ratings(): Promise<RatingsReport>;
   /** How asking the platform goes, the language its problems are told in, and what labels of buttons mean. */
   platform: { status(): Promise<PlatformStatus>; language: Language; payloads: PayloadMap };
+  /** How the account is wired up, and what its templates look like already; asks the platform. */
+  connect(): Promise<ConnectJson>;
   optOut: OptOutDeps;
   /** The rights of people; `actor`: whose token asks. */
   privacy: {

@@ -8,12 +8,14 @@ import { FORWARD_WEBHOOK, RECEIVE_WEBHOOK, SHAKE_HANDS, WEBHOOK_BODY } from './d
 import type { HttpEnv } from './http-env.ts';
 import { assertJson } from './parse-body.ts';
 import { readBody } from './read-body.ts';
+import { recordRefusals, type RecordRefusal } from './record-refusals.ts';
 
-type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature'>;
+type SignedDeps = Pick<HttpDeps, 'clock' | 'inbox' | 'verifySignature' | 'stores'>;
 
 /** The platform's webhook: its handshake, and bodies that are answered only once they are on disk. */
-export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 'stores'>) {
+export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken'>) {
   const isVerifyToken = createSecretCheck([deps.verifyToken ?? '']);
+  const accept = acceptSigned(deps, recordRefusals(deps));
   return (
     new Hono<HttpEnv>()
       .get('/webhooks/meta', SHAKE_HANDS, async (c) => {
@@ -35,18 +37,20 @@ export function webhookRoutes(deps: SignedDeps & Pick<HttpDeps, 'verifyToken' | 
         });
         return c.text(challenge, 200);
       })
-      .post('/webhooks/meta', RECEIVE_WEBHOOK, WEBHOOK_BODY, acceptSigned(deps))
+      .post('/webhooks/meta', RECEIVE_WEBHOOK, WEBHOOK_BODY, accept)
       // For a receiver that has the webhook already and hands it on. The address says who calls, so that a proxy can keep
       // this one inside; what is in it is the same, and a body that comes both ways counts once.
-      .post('/v1/sends/forward', FORWARD_WEBHOOK, WEBHOOK_BODY, acceptSigned(deps))
+      .post('/v1/sends/forward', FORWARD_WEBHOOK, WEBHOOK_BODY, accept)
   );
 }
 
 /** Takes in a body of the platform, under the signature that came with it. */
-function acceptSigned({ clock, inbox, verifySignature }: SignedDeps) {
+function acceptSigned({ clock, inbox, verifySignature }: SignedDeps, refused: RecordRefusal) {
   return async (c: Context<HttpEnv>) => {
     const body = await readBody(c);
-    if (!verifySignature(body, c.req.header('x-hub-signature-256'))) {
+    const signature = c.req.header('x-hub-signature-256');
+    if (!verifySignature(body, signature)) {
+      await refused(signature);
       throw new AppError(
         'unauthorized',
         'X-Hub-Signature-256 does not sign this body with a secret known here',

@@ -30,12 +30,6 @@ export type OperatorCatalogue = {
     oldSchema: string;
     wrongSecrets: Sentence<{ message: string }>;
     noSecrets: string;
-    noAppSecret: string;
-    noVerifyToken: string;
-    noWebhook: string;
-    silent: Sentence<{ hours: number; at: number }>;
-    unmapped: Sentence<{ names: string[]; count: number }>;
-    unlinked: Sentence<{ share: number }>;
     quarantine: Sentence<{ count: number }>;
     backlog: Sentence<{ count: number; minutes: number }>;
     noJobs: string;

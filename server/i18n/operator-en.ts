@@ -33,16 +33,6 @@ export const operatorEn: OperatorCatalogue = {
     oldSchema: 'The schema is older than this program. Bring it up to date: culprit migrate',
     wrongSecrets: (_, { message }) => `The secrets do not fit: ${message}`,
     noSecrets: 'There is no key file yet; the first start makes it.',
-    noAppSecret: 'No app secret is set, so webhooks are refused. Set CULPRIT_META_APP_SECRETS.',
-    noVerifyToken:
-      'No verify token is set, so the webhook cannot be subscribed. Set CULPRIT_META_VERIFY_TOKEN.',
-    noWebhook: 'No webhook has come in yet. Subscribe it as docs/connect.md describes.',
-    silent: (f, { hours, at }) =>
-      `The last webhook came ${f.number(hours)} hours ago, at ${f.instant(at)}. Check the subscription and the address.`,
-    unmapped: (f, { names, count }) =>
-      `${f.number(count)} ${f.plural(count, { one: 'template has', other: 'templates have' })} no topic, so consent cannot be judged for them: ${names.join(', ')}. Map them with --topic-map or PUT /v1/templates/mapping.`,
-    unlinked: (f, { share }) =>
-      `For ${f.percent(share)} of the deliveries of the last 7 days the template is not known. Register sends with POST /v1/sends or set callback data.`,
     quarantine: (f, { count }) =>
       `${f.number(count)} ${f.plural(count, { one: 'body', other: 'bodies' })} could not be read and ${f.plural(count, { one: 'is', other: 'are' })} set aside: GET /v1/quarantine`,
     backlog: (f, { count, minutes }) =>

@@ -33,16 +33,6 @@ export const operatorEs: OperatorCatalogue = {
     oldSchema: 'El esquema es más antiguo que este programa. Actualícelo: culprit migrate',
     wrongSecrets: (_, { message }) => `Los secretos no coinciden: ${message}`,
     noSecrets: 'Todavía no hay archivo de claves; el primer inicio lo crea.',
-    noAppSecret: 'No hay secreto de app y los webhooks se rechazan. Defina CULPRIT_META_APP_SECRETS.',
-    noVerifyToken:
-      'No hay token de verificación y el webhook no se puede suscribir. Defina CULPRIT_META_VERIFY_TOKEN.',
-    noWebhook: 'Todavía no ha llegado ningún webhook. Suscríbalo como describe docs/connect.md.',
-    silent: (f, { hours, at }) =>
-      `El último webhook llegó hace ${f.number(hours)} horas, el ${f.instant(at)}. Revise la suscripción y la dirección.`,
-    unmapped: (f, { names, count }) =>
-      `${f.number(count)} ${f.plural(count, { one: 'plantilla no tiene', other: 'plantillas no tienen' })} tema, y el consentimiento no se puede juzgar: ${names.join(', ')}. Asócielas con --topic-map o PUT /v1/templates/mapping.`,
-    unlinked: (f, { share }) =>
-      `De ${f.percent(share)} de las entregas de los últimos 7 días no se conoce la plantilla. Registre los envíos con POST /v1/sends o use callback data.`,
     quarantine: (f, { count }) =>
       `${f.number(count)} ${f.plural(count, { one: 'cuerpo no se pudo leer y quedó apartado', other: 'cuerpos no se pudieron leer y quedaron apartados' })}: GET /v1/quarantine`,
     backlog: (f, { count, minutes }) =>

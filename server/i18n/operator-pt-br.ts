@@ -33,17 +33,6 @@ export const operatorPtBr: OperatorCatalogue = {
     oldSchema: 'O esquema é mais antigo que este programa. Atualize-o: culprit migrate',
     wrongSecrets: (_, { message }) => `Os segredos não conferem: ${message}`,
     noSecrets: 'Ainda não há arquivo de chaves; o primeiro início o cria.',
-    noAppSecret:
-      'Nenhum segredo de app está definido e os webhooks são recusados. Defina CULPRIT_META_APP_SECRETS.',
-    noVerifyToken:
-      'Nenhum token de verificação está definido e o webhook não pode ser assinado. Defina CULPRIT_META_VERIFY_TOKEN.',
-    noWebhook: 'Ainda não chegou nenhum webhook. Assine-o como descreve docs/connect.md.',
-    silent: (f, { hours, at }) =>
-      `O último webhook chegou há ${f.number(hours)} horas, em ${f.instant(at)}. Confira a assinatura e o endereço.`,
-    unmapped: (f, { names, count }) =>
-      `${f.number(count)} ${f.plural(count, { one: 'modelo não tem', other: 'modelos não têm' })} assunto, e o consentimento não pode ser julgado: ${names.join(', ')}. Associe com --topic-map ou PUT /v1/templates/mapping.`,
-    unlinked: (f, { share }) =>
-      `De ${f.percent(share)} das entregas dos últimos 7 dias não se sabe o modelo. Registre os envios com POST /v1/sends ou use callback data.`,
     quarantine: (f, { count }) =>
       `${f.number(count)} ${f.plural(count, { one: 'corpo não pôde ser lido e foi posto', other: 'corpos não puderam ser lidos e foram postos' })} de lado: GET /v1/quarantine`,
     backlog: (f, { count, minutes }) =>

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
+import { CLOCK, DIMENSION, EVENT_KIND, MEASURE } from '../core/event-kind.ts';
 import { SERVICE_ALIAS } from '../core/alias.ts';
 import { BUCKET_MS, type EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
@@ -8,6 +8,18 @@ import type { Tables } from './tables.ts';
 
 /** Action under which a handshake of the platform stands in the audit trail. */
 export const HANDSHAKE = 'webhook.handshake';
+
+/** Action under which a webhook with a signature that no secret here makes stands in the audit trail. */
+export const REFUSED = 'webhook.refused';
+
+/** Further traces, of the platform's own webhook and of consent; null and false where there are none. */
+export type Traces = {
+  handshakeAt: EpochMs | null;
+  /** Latest of the bodies that are kept. */
+  signedAt: EpochMs | null;
+  refusedAt: EpochMs | null;
+  consent: boolean;
+};
 
 /** The first traces of an account being wired up; null where there is none yet. Delivery and opt-out by event time. */
 export type Wiring = {
@@ -29,6 +41,48 @@ export function readWiring(database: Pick<Database, 'read'>): Promise<Wiring> {
     optOutAt:
       (await db.selectFrom('opt_out').select('at').orderBy('at').limit(1).executeTakeFirst())?.at ?? null,
   }));
+}
+
+/** Reads what tells whether webhooks may come and are taken in, and whether any consent is on record. */
+export function readTraces(database: Pick<Database, 'read'>): Promise<Traces> {
+  return database.read(async ({ db }) => ({
+    handshakeAt: (await firstHandshake(db))?.at ?? null,
+    signedAt: (await lastSigned(db))?.at ?? null,
+    refusedAt: (await lastRefusal(db))?.at ?? null,
+    consent: (await anyConsent(db)) !== undefined,
+  }));
+}
+
+function lastSigned(db: Kysely<Tables>): Promise<{ at: EpochMs } | undefined> {
+  return db
+    .selectFrom('inbox')
+    .select('received_at as at')
+    .where('source', '=', 'meta')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function lastRefusal(db: Kysely<Tables>): Promise<{ at: EpochMs } | undefined> {
+  return db
+    .selectFrom('audit')
+    .select('at')
+    .where('action', '=', REFUSED)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The range of kinds is that of the index of people's events, which is all that has to be looked through. */
+function anyConsent(db: Kysely<Tables>): Promise<{ kind: number } | undefined> {
+  return db
+    .selectFrom('event')
+    .select('kind')
+    .where('kind', '>=', 10)
+    .where('kind', '<', 20)
+    .where('kind', '=', EVENT_KIND.consent)
+    .limit(1)
+    .executeTakeFirst();
 }
 
 function firstHandshake(db: Kysely<Tables>): Promise<{ at: EpochMs } | undefined> {

@@ -24,12 +24,12 @@ const SNIPPETS = BLOCKS.filter(({ language }) => ['js', 'python', 'php'].include
   }),
 );
 
-/** Commands fail where curl gets an error of the service; that doctor finds something to say is no failure. The service
+/** Commands fail where curl gets an error of the service; that doctor or connect find something to say is no failure. The service
  *  takes the place of the shell that starts it, so that it ends with the others. */
 const PRELUDE = `
 set -euo pipefail
 curl() { command curl --fail-with-body "$@"; }
-culprit() { if [ "$1" = serve ]; then exec culprit "$@"; fi; local code=0; command culprit "$@" || code=$?; if [ "$1" = doctor ] && [ $code = 4 ]; then code=0; fi; return $code; }
+culprit() { if [ "$1" = serve ]; then exec culprit "$@"; fi; local code=0; command culprit "$@" || code=$?; if [[ "$1" =~ ^(doctor|connect)$ ]] && [ $code = 4 ]; then code=0; fi; return $code; }
 trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
 `;
 
@@ -133,6 +133,8 @@ describe('docs/connect.md, from an empty folder', () => {
     expect(explained).toContain('Template: id:9001');
     expect(explained).toContain('"unlinkedShare":0');
     expect(explained).toContain('There is too little data to judge');
+    expect(printed('culprit connect')).toMatch(/✓ The app secret fits[^]*"says":"secret-proven"/);
+    expect(printed('culprit connect')).toContain('Business account: not connected');
   });
 });
 

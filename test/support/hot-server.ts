@@ -44,6 +44,7 @@ const app = createApp({
     language: 'pt-BR',
     payloads: new Map(),
   },
+  connect: () => Promise.reject(new Error('this server is not wired up')),
   optOut: {
     publicUrl: null,
     senderName: null,

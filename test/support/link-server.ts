@@ -71,6 +71,7 @@ export async function startLinkServer(
         language: 'pt-BR',
         payloads: new Map(),
       },
+      connect: () => Promise.reject(new Error('this server is not wired up')),
       optOut: {
         publicUrl: 'https://messages.example.com',
         senderName: 'Aurora',

@@ -24,6 +24,7 @@ describe('usage', () => {
       'report',
       'replay',
       'backup',
+      'connect',
       'doctor',
       'explain',
       'practice',

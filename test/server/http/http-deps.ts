@@ -9,6 +9,7 @@ import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/dep
 import type { Page } from '../../../server/http/page-files.ts';
 import { createPrivacy } from '../../../server/privacy.ts';
 import { readConfig, type Config } from '../../../server/config.ts';
+import { connectionJson } from '../../../server/connect.ts';
 import { readPlatformStatus } from '../../../server/platform-status.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
@@ -59,7 +60,10 @@ export type Service = {
 };
 
 /** The whole service behind HTTP on a real database; bodies are sealed and stored before they are answered. */
-export async function startService(engine: Engine = 'sqlite'): Promise<Service> {
+export async function startService(
+  engine: Engine = 'sqlite',
+  options: { settings?: Record<string, string> } = {},
+): Promise<Service> {
   const { database, drop, url } = await testDatabase(engine);
   const clock = { now: NOW };
   const queue = { full: false };
@@ -108,6 +112,15 @@ export async function startService(engine: Engine = 'sqlite'): Promise<Service> 
         },
         period,
       ),
+    connect: () =>
+      connectionJson({
+        database,
+        config: readConfig(
+          {},
+          { CULPRIT_DB: url, CULPRIT_ZONE: ZONE, CULPRIT_LANG: 'en', ...options.settings },
+        ),
+        now: clock.now,
+      }),
     optOut: {
       publicUrl: 'https://messages.example.com',
       senderName: 'Aurora',
