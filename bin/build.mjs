@@ -46,3 +46,5 @@ await esbuild.build({
   logLevel: 'warning',
 });
 copyFileSync(`${root}web/index.html`, `${dist}/web/index.html`);
+const { buildClient } = await import('./build-client.mjs');
+await buildClient(`${dist}/client`);
