@@ -4,10 +4,12 @@ import {
   callbackPatterns,
   integer,
   list,
+  mailFrom,
   payloads,
   secret,
   secrets,
   sharedSecrets,
+  smtpUrl,
   stopScopes,
   zone,
 } from './config-text.ts';
@@ -215,6 +217,24 @@ export const CONFIG_KEYS = {
     env: 'CULPRIT_ADDRESS_HEADER',
     doc: 'Header in which your proxy names the visitor, e.g. X-Forwarded-For (its last entry counts). Not set: no proxy.',
     schema: z.string().regex(/^[\w-]+$/, 'write the name of one header, such as X-Forwarded-For'),
+    default: null,
+  }),
+  sessionDays: key({
+    env: 'CULPRIT_SESSION_DAYS',
+    doc: 'Days that a member stays signed in after the last use.',
+    schema: integer(1, 365),
+    default: '14',
+  }),
+  smtpUrl: key({
+    env: 'CULPRIT_SMTP_URL',
+    doc: 'Mail server: smtps://user:password@host, or smtp:// with STARTTLS where the server has it (smtp://host?requireTLS=true insists). Not set: no mail.',
+    schema: smtpUrl,
+    default: null,
+  }),
+  mailFrom: key({
+    env: 'CULPRIT_MAIL_FROM',
+    doc: 'Sender of mails: an address, or NAME <address>.',
+    schema: mailFrom,
     default: null,
   }),
   queueBytes: key({

@@ -111,3 +111,12 @@ export const stopScopes = list.transform((entries, context) => {
   }
   return scopes;
 });
+
+export const smtpUrl = z
+  .string()
+  .regex(/^smtps?:\/\/[^\s/]+/, 'write an address such as smtps://user:password@mail.example.com')
+  .transform((text) => new Secret(text));
+
+export const mailFrom = z
+  .string()
+  .regex(/^([^<>\r\n]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, 'write an address, or NAME <address>');

@@ -83,6 +83,12 @@ function refuseContradictions(config: Config): void {
       'CULPRIT_PUBLIC_URL is missing while CULPRIT_TWILIO_AUTH_TOKENS is set: Twilio signs the address it calls (or set CULPRIT_TWILIO_URLS)',
     );
   }
+  if (config.smtpUrl !== null && (config.mailFrom === null || config.publicUrl === null)) {
+    const missing = config.mailFrom === null ? 'CULPRIT_MAIL_FROM' : 'CULPRIT_PUBLIC_URL';
+    refuse(
+      `${missing} is missing while CULPRIT_SMTP_URL is set: mails need a sender, and an address for their links`,
+    );
+  }
   if (config.metaVerifyToken !== null && config.metaAppSecrets.length === 0) {
     refuse(
       'CULPRIT_META_APP_SECRETS is empty while CULPRIT_META_VERIFY_TOKEN is set: add the app secret, or every webhook would be refused',

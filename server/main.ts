@@ -8,6 +8,7 @@ import { maintainJob } from '../jobs/maintain.ts';
 import { publishVerdict } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
 import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
+import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
 import { connectionJson } from './connect.ts';
 import type { EpochMs } from './core/time.ts';
@@ -22,6 +23,7 @@ import { createSignatureVerifier } from './ingest/verify-signature.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type LogFields, type Logger } from './log.ts';
+import { membersOf } from './members.ts';
 import { createPrivacy, type Privacy } from './privacy.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { readPlatformStatus } from './platform-status.ts';
@@ -42,6 +44,7 @@ export type Server = {
   /** Where it answers, null for a process without HTTP. */
   origin: string | null;
   database: Database;
+  members: MembersDeps;
   /** Stops accepting, stores and applies what is at hand, ends jobs, closes the database. */
   close(): Promise<void>;
 };
@@ -83,8 +86,14 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
       started.push(() => schedule.stop());
     }
     let listening: Listening | null = null;
+    const members = membersOf(database, config, {
+      secrets,
+      clock: deps.clock,
+      origin: () => listening?.origin ?? '',
+      onTrouble: (error) => log.warn('members', { error }),
+    });
     if (config.roles !== 'jobs') {
-      const app = createHttp(config, { ...deps, database, secrets, hot, access, privacy });
+      const app = createHttp(config, { ...deps, database, secrets, hot, access, privacy, members });
       listening = await listen(app.fetch, { host: config.host, port: config.port });
       started.push(listening.close);
     }
@@ -94,7 +103,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
       host: config.host,
       ...(listening !== null && { port: listening.port }),
     });
-    return { origin: listening?.origin ?? null, database, close };
+    return { origin: listening?.origin ?? null, database, members, close };
   } catch (error) {
     await close();
     throw error;
@@ -151,6 +160,7 @@ function createHttp(
     hot: HotPathClient;
     access: AnalysisAccess;
     privacy: Privacy;
+    members: MembersDeps;
   },
 ): ReturnType<typeof createApp> {
   const { database, secrets, hot, access, clock, log } = deps;
@@ -208,6 +218,7 @@ function createHttp(
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
     privacy: deps.privacy,
+    members: deps.members,
     log: {
       error(event, { at, ...fields }) {
         // The log itself leaves out what it does not know, and what is of another type.

@@ -85,7 +85,7 @@ Time: LGPD art. 19 asks for the full answer within 15 days, GDPR art. 12(3) with
 ## Security
 
 - Hashes: HMAC-SHA-256 with a pepper outside the database, 90 bits. Names, bodies and secrets: AES-256-GCM with a key outside the database. Keys in a file of mode 0600 or in the environment; never in a backup.
-- Webhooks are verified by signature. Every other route needs a token with the one scope that opens it; tokens are kept as digests. \`privacy\` is a scope of its own, which no other includes.
+- Webhooks are verified by signature. Every other route needs the one scope that opens it, by a token or a member who is signed in; tokens, passwords and one-time links are kept as digests. \`privacy\` is a scope of its own, which no other and no role includes; only a member who has the permission can give it.
 - Reads of names (\`suppressions.read\`, \`suppressions.check\`, \`privacy.person\`), erasures and decisions are audited with actor and time, never with a name.
 - Logs can hold a fixed list of fields only, and mask what could be a phone.
 - \`jobs/maintain\` enforces the table above every business day; \`culprit doctor\` shows it, and says when it is overdue.

@@ -11,6 +11,7 @@ import {
 } from './store/retention-days.ts';
 import type { Database } from './store/database.ts';
 import { createJobRunStore } from './store/job-run-store.ts';
+import { pruneMemberLinks, pruneSessions } from './store/member-prune.ts';
 import { pruneMessages } from './store/message-cache.ts';
 import { pruneOptOutLinks } from './store/opt-out-link-store.ts';
 import {
@@ -41,6 +42,8 @@ export function retentionDays({ inboxDays, auditDays }: Settings): { table: stri
     { table: 'revoked-tokens', days: REVOKED_TOKEN_DAYS },
     { table: 'erasure-secrets', days: ERASURE_SECRET_DAYS },
     { table: 'opt-out-links', days: 0 },
+    { table: 'sessions', days: 0 },
+    { table: 'member-links', days: 0 },
     { table: 'job-runs', days: JOB_RUN_DAYS },
   ];
 }
@@ -58,6 +61,8 @@ export function prunersOf(database: Database, settings: Settings): Pruner[] {
     'revoked-tokens': (before) => pruneTokens(database, before),
     'erasure-secrets': (before) => pruneErasureSecrets(database, before),
     'opt-out-links': (before) => pruneOptOutLinks(database, before),
+    sessions: (before) => pruneSessions(database, before),
+    'member-links': (before) => pruneMemberLinks(database, before),
     'job-runs': (before) => createJobRunStore(database).prune(before),
   };
   return retentionDays(settings).flatMap(({ table: name, days }) => {

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { createMembers } from '../../server/auth/create-members.ts';
 import { startHotPath } from '../../server/hot/client.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createHasher } from '../../server/ingest/hasher.ts';
@@ -48,6 +49,17 @@ const app = createApp({
     seal: () => new Uint8Array(),
     limits: { address: 600, link: 30 },
   },
+  members: createMembers(database, {
+    clock: Date.now,
+    encryptionKey: KEY,
+    sessionDays: 1,
+    publicUrl: null,
+    origin: () => '',
+    mailer: null,
+    language: 'en',
+    zone: 'America/Sao_Paulo',
+    onTrouble: () => {},
+  }),
   privacy: { person: async () => null, erase: async () => null },
   log: { error: (event) => process.stderr.write(`${event}\n`) },
 });

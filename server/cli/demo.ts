@@ -10,6 +10,7 @@ import { generateDemo, type Demo } from '../demo/generate-demo.ts';
 import { issueToken } from '../http/token.ts';
 import { renderVerdict } from '../i18n/render-verdict.ts';
 import { readEventFile } from '../ingest/event-file.ts';
+import { MEMBER_CATALOGUES } from '../i18n/member-catalogues.ts';
 import { createLogger } from '../log.ts';
 import { startServer, type Server } from '../main.ts';
 import { openSecrets } from '../secrets.ts';
@@ -18,6 +19,7 @@ import { createTokenStore } from '../store/token-store.ts';
 import { countWaiting } from '../store/waiting.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
 import { deliver } from './deliver-demo.ts';
+import { demoLink } from './demo-member.ts';
 import { EXIT } from './exit-code.ts';
 import { importEntries } from './import-entries.ts';
 import { startProgress } from './progress.ts';
@@ -90,6 +92,7 @@ async function play(
       if (verdict.outcome !== 'culprits') process.exitCode = EXIT.noCulprits;
       return;
     }
+    say(MEMBER_CATALOGUES[config.lang].demoLink(format, { link: await demoLink(server.members) }));
     say(words.demo.explore(format, target));
     say(words.demo.stop);
     await stop;

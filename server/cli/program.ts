@@ -8,6 +8,7 @@ import { addErase } from './erase.ts';
 import { addExplain } from './explain.ts';
 import { addImport } from './import.ts';
 import { addIngest } from './ingest.ts';
+import { addMembers } from './members.ts';
 import { addMigrate } from './migrate.ts';
 import { addPerson } from './person.ts';
 import { addPolicy } from './policy.ts';
@@ -50,6 +51,7 @@ export function createProgram(): Command {
     addConnect,
     addDoctor,
     addTokens,
+    addMembers,
     addMigrate,
     addConfig,
   ]) {

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { welcomeLink } from '../auth/issue-link.ts';
+import { MEMBER_CATALOGUES } from '../i18n/member-catalogues.ts';
 import { createLogger } from '../log.ts';
 import { startServer } from '../main.ts';
 import { configOf, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
@@ -23,6 +25,11 @@ export function addServe(program: Command): void {
       if (server.origin !== null) {
         const { words, format } = voiceOf(config);
         say(words.serving(format, { origin: server.origin }));
+        const welcome = await welcomeLink(server.members);
+        if (welcome !== null) {
+          const { link, expiresAt: until } = welcome;
+          say(MEMBER_CATALOGUES[config.lang].welcome(format, { link, until }));
+        }
       }
       log.info('stopping', { signal: await stop });
       await server.close();

@@ -8,6 +8,7 @@ export const DOCUMENT_TAGS = [
   'webhook',
   'people',
   'operate',
+  'members',
   'page',
 ] as const;
 export type DocumentTag = (typeof DOCUMENT_TAGS)[number];

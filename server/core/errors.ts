@@ -6,6 +6,7 @@ export const ERROR_CODES = [
   'not-found',
   'conflict',
   'too-large',
+  'too-many',
   'unavailable',
   'internal',
 ] as const;

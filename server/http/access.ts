@@ -1,7 +1,8 @@
 import type { TokenScope } from '../store/read-ports.ts';
 
-/** `public`: anybody; `signed`: the handler checks a signature, a handshake word or a partner's secret; else the scope a token needs. */
-export type Access = TokenScope | 'public' | 'signed';
+/** `public`: anybody; `signed`: the handler checks a signature, a handshake word or a partner's secret; `visitor`: anybody, but
+ *  to write only from our own page; `member`: whoever is signed in; else the scope that is needed. */
+export type Access = TokenScope | 'public' | 'signed' | 'visitor' | 'member';
 
 /** Who may use which route. A route that is not listed here is closed to everybody. */
 export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
@@ -49,6 +50,27 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   // What the interface is like is no secret.
   ['GET /v1/openapi.json', 'public'],
   ['GET /v1/docs', 'public'],
+  ['GET /auth/ways', 'visitor'],
+  ['POST /auth/welcome', 'visitor'],
+  ['POST /auth/sign-in', 'visitor'],
+  ['POST /auth/sign-in/link', 'visitor'],
+  ['POST /auth/sign-in/mail', 'visitor'],
+  ['POST /auth/password', 'visitor'],
+  ['POST /auth/password/link', 'visitor'],
+  ['POST /auth/password/mail', 'visitor'],
+  ['POST /auth/sign-out', 'visitor'],
+  ['GET /v1/me', 'member'],
+  ['PATCH /v1/me', 'member'],
+  ['POST /v1/me/password', 'member'],
+  ['GET /v1/me/sessions', 'member'],
+  ['DELETE /v1/me/sessions', 'member'],
+  ['DELETE /v1/me/sessions/:id', 'member'],
+  ['GET /v1/members', 'admin'],
+  ['POST /v1/members', 'admin'],
+  ['PATCH /v1/members/:id', 'admin'],
+  ['DELETE /v1/members/:id', 'admin'],
+  ['POST /v1/members/:id/invitation', 'admin'],
+  ['DELETE /v1/members/:id/sessions', 'admin'],
 ]);
 
 /** Whether scopes open a route. `admin` opened what `review` does before there was that scope, and still does. */

@@ -8,6 +8,9 @@ import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { meRoutes } from './members/me-routes.ts';
+import { memberRoutes } from './members/member-routes.ts';
+import { signInRoutes } from './members/sign-in-routes.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import type { OpenApiDocument } from './openapi/types.ts';
@@ -64,6 +67,9 @@ export function createApp(deps: HttpDeps) {
       .route('/', quarantineRoutes(deps))
       .route('/', privacyRoutes(deps))
       .route('/', healthRoutes(deps))
+      .route('/', signInRoutes(deps))
+      .route('/', meRoutes(deps))
+      .route('/', memberRoutes(deps))
       .route('/', pageRoutes(deps))
       // Made when it is first asked for, of all routes, these among them.
       .route(

@@ -9,6 +9,7 @@ import type { EpochMs } from '../core/time.ts';
 import type { ConnectJson } from '../i18n/connect-json.ts';
 import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
 import type { Language } from '../i18n/language.ts';
+import type { MembersDeps } from '../auth/deps.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
@@ -65,6 +66,7 @@ export type HttpDeps = {
   /** How the account is wired up, and what its templates look like already; asks the platform. */
   connect(): Promise<ConnectJson>;
   optOut: OptOutDeps;
+  members: MembersDeps;
   /** The rights of people; `actor`: whose token asks. */
   privacy: {
     person(contact: ContactRef, actor: string): Promise<PersonReport | null>;

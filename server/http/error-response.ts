@@ -29,6 +29,7 @@ export const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  'too-many': 429,
   unavailable: 503,
   internal: 500,
 };
@@ -54,7 +55,13 @@ export function errorResponse(c: Context<HttpEnv>, error: unknown, log: HttpDeps
       ...(isOurs ? { details: { requestId: c.get('requestId') } } : details && { details }),
     },
   };
-  return c.json(body, STATUS[code], HEADERS[code]);
+  return c.json(body, STATUS[code], { ...HEADERS[code], ...waitOf(failure) });
+}
+
+/** When whoever asked too often may ask again. */
+function waitOf({ code, details }: AppError): Record<string, string> {
+  const seconds = details?.['seconds'];
+  return code === 'too-many' && typeof seconds === 'number' ? { 'Retry-After': String(seconds) } : {};
 }
 
 function asAppError(error: unknown): AppError {

@@ -11,7 +11,7 @@ export type DocsCatalogue = {
   contents: string;
   languages: string;
   tag: Record<DocumentTag, string>;
-  access: { open: string; signed: string; scope: (scope: string) => string };
+  access: { open: string; signed: string; member: string; scope: (scope: string) => string };
   parameters: string;
   body: string;
   answers: string;

@@ -29,7 +29,7 @@ export type Purpose =
 /** How long rows stay. `setting`: days as configured; `days`: always so many; `forever`: with the reason. */
 export type Retention =
   | { kind: 'days'; days: number; from: string }
-  | { kind: 'setting'; setting: 'inboxDays' | 'auditDays'; from: string }
+  | { kind: 'setting'; setting: 'inboxDays' | 'auditDays' | 'sessionDays'; from: string }
   | { kind: 'forever'; because: string };
 
 export type TableClass<T extends keyof Tables> = {

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { MemberTables } from './member-tables.ts';
 
 /** Row types of the schema that the migrations make; `test/server/store/migrations.test.ts` holds the two together. */
-export type Tables = {
+export type Tables = MemberTables & {
   setting: { name: string; value: string };
   lease: { name: string; holder: string; number: number; expires_at: number };
   job_run: {

@@ -6,6 +6,7 @@ import { createLinkSigner } from '../../server/ingest/link-signer.ts';
 import { createProviderChecks } from '../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { openDatabase } from '../../server/store/database.ts';
+import { testMembers } from './members.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
 
 /** A whole server process, as small as it gets: HTTP in front of the hot path. Says its port on standard output.
@@ -56,6 +57,7 @@ const app = createApp({
     seal: () => new Uint8Array(),
     limits: { address: 600, link: 30 },
   },
+  members: testMembers(database),
   privacy: { person: async () => null, erase: async () => null },
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },
 });

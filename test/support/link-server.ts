@@ -15,6 +15,7 @@ import { createReadStores } from '../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from './database.ts';
 import { documentedApp } from './documented-app.ts';
 import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
+import { testMembers } from './members.ts';
 
 /** The service on a port of its own, with the hot path in its thread: what is accepted is applied by itself. */
 export type LinkServer = {
@@ -84,6 +85,7 @@ export async function startLinkServer(
         limits: { address: 10_000, link: 10_000 },
         ...options,
       },
+      members: testMembers(database),
       privacy: { person: async () => null, erase: async () => null },
       log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },
     }),

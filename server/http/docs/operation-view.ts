@@ -48,6 +48,7 @@ export function operationView(
 function accessText({ security, requestBody, tags }: OperationObject, texts: DocsCatalogue): string {
   const scope = security.find((one) => 'token' in one)?.['token']?.[0];
   if (scope !== undefined) return texts.access.scope(scope);
+  if (security.some((one) => 'session' in one)) return texts.access.member;
   const isSigned = security.length > 0 || (tags.includes('people') && requestBody !== undefined);
   return isSigned ? texts.access.signed : texts.access.open;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DOCUMENT_TAGS } from '../../core/document-tag.ts';
 import { docsEn } from '../../i18n/docs-en.ts';
 import { TOKEN_SCOPES } from '../../store/read-ports.ts';
+import { SESSION_COOKIE } from '../../auth/session-cookie.ts';
 import type { Answer, Media } from './describe.ts';
 import { INTRODUCTION } from './document-info.ts';
 import { errorAnswers } from './error-answers.ts';
@@ -44,6 +45,12 @@ export function openApiDocument<E extends Env>(
           type: 'http',
           scheme: 'bearer',
           description: `A token of \`culprit tokens create\`; scopes: ${TOKEN_SCOPES.join(', ')}.`,
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description: 'The session of a member; behind https its name begins with `__Secure-`.',
         },
         signature: {
           type: 'apiKey',
@@ -94,13 +101,18 @@ function operationObject(operation: Operation, schemas: Schemas): OperationObjec
   };
 }
 
-/** The token's scopes stand as its roles. */
+/** Scopes stand as roles. */
 function securityOf(
   access: Operation['access'],
   { hasBody, proof }: { hasBody: boolean; proof: Operation['description']['proof'] },
 ): Record<string, string[]>[] {
-  if (access === 'public' || (access === 'signed' && (!hasBody || proof === 'path'))) return [];
-  if (access !== 'signed') return [{ token: access === null ? [] : [access] }];
+  const isOpen = access === 'public' || access === 'visitor';
+  if (isOpen || (access === 'signed' && (!hasBody || proof === 'path'))) return [];
+  if (access === 'member') return [{ session: [] }];
+  if (access !== 'signed') {
+    const roles = access === null ? [] : [access];
+    return [{ token: roles }, { session: roles }];
+  }
   if (proof === 'twilio') return [{ twilioSignature: [] }];
   return proof === 'secret' ? [{ partnerSecret: [] }] : [{ signature: [] }];
 }

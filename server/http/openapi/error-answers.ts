@@ -9,12 +9,12 @@ const TOLD: Record<ErrorCode, { when: string; message: string; headers?: Record<
     message: 'limit is no whole number from 1 to 1000; correct it or leave it out',
   },
   unauthorized: {
-    when: 'No valid token, or a signature that does not fit.',
+    when: 'No valid token or session, a signature that does not fit, a wrong password, or a link that does not work.',
     message: 'send a valid API token as Authorization: Bearer clp_…',
     headers: { 'WWW-Authenticate': '`Bearer`' },
   },
   forbidden: {
-    when: 'The token lacks the scope; `details.scope` names it. At the handshake: another verify token.',
+    when: 'The token or member lacks the scope; `details.scope` names it. A request that writes with a cookie and does not come from a page of the service. At the handshake: another verify token.',
     message: 'this token lacks the scope ingest; use one that has it',
   },
   'not-found': { when: 'There is no such thing.', message: 'no template has this key' },
@@ -23,6 +23,11 @@ const TOLD: Record<ErrorCode, { when: string; message: string; headers?: Record<
     when: 'The body is larger than 3 MB, packed or unpacked, or has too many entries; send it in parts.',
     message: 'the body is larger than 3 MB; send it in parts',
     headers: { Connection: '`close` where the body was not read to its end' },
+  },
+  'too-many': {
+    when: 'Too many tries; wait.',
+    message: 'too many tries; wait 540 seconds',
+    headers: { 'Retry-After': 'seconds to wait' },
   },
   unavailable: {
     when: 'Not now: the queue is full, or the database does not answer. Nothing was taken; send it again.',
@@ -46,7 +51,10 @@ export function errorAnswers({
   // Pages for people answer with pages.
   if (description.tag === 'people') return {};
   const codes = new Set<ErrorCode>(description.errors ?? []);
-  if (access !== 'public' && access !== 'signed') codes.add('unauthorized').add('forbidden');
+  // From another site nobody may sign anybody in.
+  if (access === 'visitor' && description.id !== 'getWaysIn') codes.add('forbidden');
+  if (access !== 'public' && access !== 'signed' && access !== 'visitor')
+    codes.add('unauthorized').add('forbidden');
   if (access === 'signed' && body !== undefined) codes.add('unauthorized');
   if (body !== undefined) codes.add('too-large');
   if (body !== undefined || query !== undefined || params !== undefined) codes.add('invalid');

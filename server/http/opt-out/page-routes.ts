@@ -14,8 +14,8 @@ import { readLinkChoices } from './link-choices.ts';
 import { noticePage, type Notice } from './notice-page.ts';
 import { readPageForm } from './page-form.ts';
 import { pageVoice, type Html, type PageVoice } from './page-frame.ts';
-import { createRateLimiter } from './rate-limiter.ts';
-import { visitorAddress } from './visitor-address.ts';
+import { createRateLimiter } from '../rate-limiter.ts';
+import { visitorAddress } from '../visitor-address.ts';
 import { visitorLanguage } from './visitor-language.ts';
 
 type Deps = Pick<HttpDeps, 'clock' | 'stores' | 'inbox' | 'unseal' | 'optOut' | 'log'>;

@@ -5,6 +5,7 @@ import * as orderOfIdentities from './0003-order-of-identities.ts';
 import * as optOutLinks from './0005-opt-out-links.ts';
 import * as erasure from './0006-erasure.ts';
 import * as platform from './0007-platform.ts';
+import * as members from './0008-members.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-opt-out-links': optOutLinks,
   '0006-erasure': erasure,
   '0007-platform': platform,
+  '0008-members': members,
 };

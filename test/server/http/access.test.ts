@@ -25,7 +25,8 @@ const address = (path: string): string =>
     .replace(':id', '1')
     .replace(':key', 'id:1')
     .replace(':token', '0');
-const needsToken = (name: string): boolean => !['public', 'signed'].includes(ACCESS.get(name) ?? '');
+const needsToken = (name: string): boolean =>
+  !['public', 'signed', 'visitor'].includes(ACCESS.get(name) ?? '');
 
 describe('access', () => {
   test('every route has an entry in the table of access and every entry has a route', () => {
@@ -36,10 +37,19 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only the page, health, webhooks, opt-out links and the OpenAPI document are open without a token', () => {
+  test('only the page, health, webhooks, opt-out links, the OpenAPI document and signing in are open to all', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
+      '/auth/password',
+      '/auth/password/link',
+      '/auth/password/mail',
+      '/auth/sign-in',
+      '/auth/sign-in/link',
+      '/auth/sign-in/mail',
+      '/auth/sign-out',
+      '/auth/ways',
+      '/auth/welcome',
       '/health/live',
       '/health/ready',
       '/main.js',
@@ -98,6 +108,7 @@ describe('access', () => {
             error: { code: string; message: string; details: unknown };
           };
           expect(body.error.code).toBe('forbidden');
+          if (needed === undefined) continue;
           expect(body.error.details).toEqual({ scope: ACCESS.get(name) });
           expect(body.error.message).toContain(String(ACCESS.get(name)));
         }

@@ -11,6 +11,7 @@ import { createPrivacy } from '../../../server/privacy.ts';
 import { readConfig, type Config } from '../../../server/config.ts';
 import { connectionJson } from '../../../server/connect.ts';
 import { readPlatformStatus } from '../../../server/platform-status.ts';
+import type { MembersDeps } from '../../../server/auth/deps.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
@@ -26,6 +27,7 @@ import { createReadStores } from '../../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from '../../support/database.ts';
 import { sampleVerdict } from '../../support/sample-verdict.ts';
 import { documentedApp } from '../../support/documented-app.ts';
+import { testMembers } from '../../support/members.ts';
 import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
 
 export const SECRET = 'a-webhook-secret-for-tests';
@@ -62,7 +64,7 @@ export type Service = {
 /** The whole service behind HTTP on a real database; bodies are sealed and stored before they are answered. */
 export async function startService(
   engine: Engine = 'sqlite',
-  options: { settings?: Record<string, string> } = {},
+  options: { settings?: Record<string, string>; members?: Partial<MembersDeps> } = {},
 ): Promise<Service> {
   const { database, drop, url } = await testDatabase(engine);
   const clock = { now: NOW };
@@ -132,6 +134,7 @@ export async function startService(
       seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
       limits: { address: 600, link: 30 },
     },
+    members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({
       database,
       config: readConfig({}, { CULPRIT_DB: url, CULPRIT_ZONE: ZONE }),

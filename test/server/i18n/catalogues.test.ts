@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../server/i18n/catalogues.ts';
 import { createFormat } from '../../../server/i18n/format.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
+import { LINK_MAIL_CATALOGUES } from '../../../server/i18n/link-mail-catalogues.ts';
+import { MEMBER_CATALOGUES } from '../../../server/i18n/member-catalogues.ts';
 import { OPERATOR_CATALOGUES } from '../../../server/i18n/operator-catalogues.ts';
 import { OPT_OUT_PAGE_CATALOGUES } from '../../../server/i18n/opt-out-page-catalogues.ts';
 import { PLATFORM_CATALOGUES } from '../../../server/i18n/platform-catalogues.ts';
@@ -24,6 +26,8 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
     OPT_OUT_PAGE_CATALOGUES,
     PRIVACY_CATALOGUES,
     PLATFORM_CATALOGUES,
+    MEMBER_CATALOGUES,
+    LINK_MAIL_CATALOGUES,
   ];
   const texts = all.map((catalogues) => textsOf(catalogues[language]));
   const english = all.map((catalogues) => textsOf(catalogues.en));

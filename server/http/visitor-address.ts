@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import type { Context } from 'hono';
-import type { HttpEnv } from '../http-env.ts';
+import type { HttpEnv } from './http-env.ts';
 
 /**
  * What requests of one visitor are counted under: the address they come from, or the last one in `header`, which the

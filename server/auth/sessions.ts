@@ -1,0 +1,100 @@
+import { APIError } from 'better-auth/api';
+import { AppError } from '../core/errors.ts';
+import { ROLES, type Role } from '../core/role.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { Database } from '../store/database.ts';
+import { createBetterAuth, type SignInSettings } from './better-auth.ts';
+
+/** Who is signed in. */
+export type SignedIn = {
+  member: {
+    id: string;
+    email: string;
+    name: string;
+    role: Role;
+    personal: boolean;
+    language: string | null;
+  };
+  session: { id: string; expiresAt: EpochMs };
+};
+
+/** `Set-Cookie` values that the answer has to carry. */
+export type Cookies = readonly string[];
+
+/** Sessions by cookie. `headers`: those of the request. */
+export type Sessions = {
+  /** Null without a session that is open. */
+  find(headers: Headers): Promise<(SignedIn & { cookies: Cookies }) | null>;
+  /** Null for a wrong address or password; takes as long either way. */
+  openByPassword(
+    headers: Headers,
+    given: { email: string; password: string },
+  ): Promise<{ member: string; cookies: Cookies } | null>;
+  /** Null when the member is gone. */
+  open(headers: Headers, member: string): Promise<Cookies | null>;
+  close(headers: Headers): Promise<Cookies>;
+  /** Ends all sessions of whoever is signed in and opens a new one; null when the current password is another one. */
+  changePassword(headers: Headers, given: { current: string; password: string }): Promise<Cookies | null>;
+  /** A password as it is kept. */
+  digestPassword(password: string): Promise<string>;
+};
+
+/** What the library says when a password is not the right one, or there is none. */
+const REFUSALS = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND']);
+
+export function createSessions(database: Database, settings: SignInSettings): Sessions {
+  const auth = createBetterAuth(database, settings);
+  const { api } = auth;
+  return {
+    async find(given) {
+      const { headers, response } = await api.getSession({ headers: given, returnHeaders: true });
+      if (response === null) return null;
+      const { user, session } = response;
+      return {
+        member: {
+          id: user.id,
+          email: user.email,
+          name: user.name,
+          role: ROLES.find((role) => role === user.role) ?? 'viewer',
+          personal: user.personal,
+          language: user.language ?? null,
+        },
+        session: { id: session.id, expiresAt: session.expiresAt.getTime() },
+        cookies: headers.getSetCookie(),
+      };
+    },
+    async openByPassword(given, body) {
+      const opened = await unlessRefused(api.signInEmail({ headers: given, body, returnHeaders: true }));
+      return opened && { member: opened.response.user.id, cookies: opened.headers.getSetCookie() };
+    },
+    async open(given, member) {
+      const { headers, response } = await api.openSession({
+        headers: given,
+        body: { member },
+        returnHeaders: true,
+      });
+      return response.opened ? headers.getSetCookie() : null;
+    },
+    async close(given) {
+      return (await api.signOut({ headers: given, returnHeaders: true })).headers.getSetCookie();
+    },
+    async changePassword(given, { current, password }) {
+      const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+      const changed = await unlessRefused(api.changePassword({ headers: given, body, returnHeaders: true }));
+      return changed && changed.headers.getSetCookie();
+    },
+    async digestPassword(password) {
+      return (await auth.$context).password.hash(password);
+    },
+  };
+}
+
+/** Null when the library refuses a password. Errors: `internal` for all else it may say: the input was checked before. */
+async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof APIError && REFUSALS.has(String(error.body?.code))) return null;
+    throw new AppError('internal', 'sign-in failed', { cause: error });
+  }
+}
