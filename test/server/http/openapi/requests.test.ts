@@ -8,12 +8,23 @@ beforeAll(async () => {
   service = await startService();
   // The examples are of the days before.
   service.clock.now = Date.parse('2026-06-03T12:00:00Z');
+  const leo = {
+    email: 'leo@example.com',
+    name: 'Leo',
+    role: 'viewer',
+    personal: false,
+    language: null,
+  } as const;
+  await service.deps.members.store.add({ ...leo, id: MEMBER }, service.clock.now);
 });
 afterAll(() => service.close());
+
+const MEMBER = 'f1c09a2be770';
 
 /** Paths with parameters, filled with what the examples speak of. */
 const ADDRESS: Record<string, string> = {
   '/v1/templates/{key}/waivers': '/v1/templates/id:9001/waivers',
+  '/v1/members/{id}': `/v1/members/${MEMBER}`,
 };
 /** Nobody waits for the decision of the example. */
 const NOT_FOUND = new Set(['/v1/reviews']);
