@@ -1,4 +1,5 @@
 import { idOf, objectOf, textOf, type JsonObject } from './json/json-members.ts';
+import type { ButtonClicks } from './template-day.ts';
 import { SECOND_MS, type EpochMs } from './time.ts';
 
 /** What the platform counted of one template on one day. A count that it did not give is null. */
@@ -10,8 +11,7 @@ export type AnalyticsPoint = {
   sent: number | null;
   delivered: number | null;
   read: number | null;
-  /** Per button; `type` is open: `quick_reply_button`, `url_button`, `unique_url_button`. */
-  clicks: { type: string; label: string; count: number }[];
+  clicks: ButtonClicks[];
 };
 
 /** `changed`: members that are not as documented, as paths; their points are left out. */
@@ -68,7 +68,7 @@ function readClicks(value: unknown): AnalyticsPoint['clicks'] | undefined {
     const type = textOf(click?.['type']);
     const count = countOf(click?.['count']);
     if (type === undefined || count === undefined) return undefined;
-    clicks.push({ type, label: textOf(click?.['button_content']) ?? '', count });
+    clicks.push({ type, content: textOf(click?.['button_content']) ?? '', count });
   }
   return clicks;
 }

@@ -1,5 +1,6 @@
 import { idOf, textOf } from '../core/json/json-members.ts';
-import { recogniseReply, type PayloadMap } from '../core/opt-out/recognise-reply.ts';
+import { optOutClicks } from '../core/opt-out/opt-out-clicks.ts';
+import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import { readAnalyticsPoints, type AnalyticsPoint } from '../core/template-analytics.ts';
 import type { TemplateClicks } from '../core/template-clicks.ts';
 import { DAY_MS, utcDayOf, type EpochMs } from '../core/time.ts';
@@ -8,9 +9,6 @@ import { GraphError } from './problem.ts';
 
 /** Templates that are looked at, the platform's order: 50 calls. */
 const MOST_TEMPLATES = 500;
-/** Taps that are one person's, or nearly: a link may be opened several times. */
-const TAPS = new Set(['quick_reply_button', 'unique_url_button']);
-
 /**
  * Deliveries and taps on ways out, by template and day, for as far back as the platform keeps them.
  * Errors: `GraphError`, also changed-field when no day could be read although some were sent.
@@ -60,13 +58,6 @@ function addPoint(
   payloads: PayloadMap,
 ): void {
   if (delivered === null) return;
-  const taps = clicks
-    .filter(({ type, label }) => TAPS.has(type) && isWayOut(label, payloads))
-    .reduce((sum, { count }) => sum + count, 0);
+  const taps = optOutClicks(clicks, payloads);
   if (delivered > 0 || taps > 0) days?.push({ day: utcDayOf(from), delivered, clicks: taps });
-}
-
-/** As a tap on it would be read when it comes as a reply. */
-function isWayOut(label: string, payloads: PayloadMap): boolean {
-  return recogniseReply({ button: { payload: label, text: label } }, payloads)?.action === 'opt-out';
 }

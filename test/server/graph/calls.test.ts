@@ -155,7 +155,11 @@ describe('analytics', () => {
       ['12', 2],
     ]);
     expect(points[0]).toMatchObject({ sent: 100, delivered: 90, read: 40, to: TODAY });
-    expect(points[0]?.clicks[0]).toEqual({ type: 'quick_reply_button', label: 'Parar promoções', count: 3 });
+    expect(points[0]?.clicks[0]).toEqual({
+      type: 'quick_reply_button',
+      content: 'Parar promoções',
+      count: 3,
+    });
   });
 
   test.each([
