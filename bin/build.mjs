@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Bundles the service: `dist/cli.js`, and `dist/worker.js` for the hot thread beside it; and the page, `dist/web`. */
+/** Bundles the service: `dist/cli.js`, and `dist/worker.js` for the hot thread beside it; and the dashboard, `dist/web`. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist`;
 
@@ -34,17 +34,7 @@ await esbuild.build({
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
 });
-await esbuild.build({
-  absWorkingDir: root,
-  entryPoints: { main: 'web/src/main.ts', style: 'web/src/style.css' },
-  outdir: `${dist}/web`,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  logLevel: 'warning',
-});
-copyFileSync(`${root}web/index.html`, `${dist}/web/index.html`);
+const vite = await import('vite');
+await vite.build({ configFile: `${root}web/vite.config.ts`, logLevel: 'warn' });
 const { buildClient } = await import('./build-client.mjs');
 await buildClient(`${dist}/client`);

@@ -1,4 +1,5 @@
 import type { TokenScope } from '../store/read-ports.ts';
+import { ASSETS, PAGE_ADDRESSES, PLAIN_FILES } from './page-files.ts';
 
 /** `public`: anybody; `signed`: the handler checks a signature, a handshake word or a partner's secret; `visitor`: anybody, but
  *  to write only from our own page; `member`: whoever is signed in; else the scope that is needed. */
@@ -6,9 +7,8 @@ export type Access = TokenScope | 'public' | 'signed' | 'visitor' | 'member';
 
 /** Who may use which route. A route that is not listed here is closed to everybody. */
 export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
-  ['GET /', 'public'],
-  ['GET /main.js', 'public'],
-  ['GET /style.css', 'public'],
+  // Files of the dashboard: without data, the same for everybody.
+  ...[...PAGE_ADDRESSES, ...PLAIN_FILES, `${ASSETS}:file`].map((path) => [`GET ${path}`, 'public'] as const),
   ['GET /health/live', 'public'],
   ['GET /health/ready', 'public'],
   ['GET /webhooks/meta', 'signed'],

@@ -1,15 +1,32 @@
-/** The files of the page by the address they are served at: this list is all that can be had, whatever the folder holds. */
-export const PAGE_FILES = {
-  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/main.js': { file: 'main.js', type: 'text/javascript; charset=utf-8' },
-  '/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
-} as const;
-export type PageAddress = keyof typeof PAGE_FILES;
+/** The addresses of the dashboard: each answers with the same file, and the script in it shows what the address means. */
+export const PAGE_ADDRESSES = [
+  '/',
+  '/now',
+  '/templates',
+  '/templates/:id',
+  '/decide',
+  '/settings',
+  '/incidents/:id',
+  '/sign-in',
+  '/welcome',
+] as const;
 
-/** Contents by address; empty while the page is not built. */
-export type Page = ReadonlyMap<PageAddress, string>;
+/** Files whose names never change: asked for again each time, and not sent again while they are the same. */
+export const PLAIN_FILES = ['/theme.js', '/icon.svg'] as const;
 
-/** Whether a path is one of the page's addresses. */
-export function isPageAddress(path: string): path is PageAddress {
-  return Object.hasOwn(PAGE_FILES, path);
+/** The rest of the build: the name of each holds a hash of its content. */
+export const ASSETS = '/assets/';
+
+export type PageFile = { type: string; content: Uint8Array<ArrayBuffer> };
+
+/** Files by the address they are served at, `/` for that of all addresses of the dashboard; empty while it is not built. */
+export type Page = ReadonlyMap<string, PageFile>;
+
+const PAGE = new RegExp(
+  `^(?:${[...PAGE_ADDRESSES, ...PLAIN_FILES, `${ASSETS}:file`].map((path) => path.replace(/:\w+/, '[^/]+')).join('|')})$`,
+);
+
+/** Whether what is at a path belongs to the dashboard. */
+export function isOfPage(path: string): boolean {
+  return PAGE.test(path);
 }

@@ -1,26 +1,34 @@
 import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { AppError } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
-import { GET_PAGE, GET_PAGE_SCRIPT, GET_PAGE_STYLE } from './descriptions/pages.ts';
+import { GET_ASSET, getPage, getPageFile } from './descriptions/pages.ts';
 import type { HttpEnv } from './http-env.ts';
-import { PAGE_FILES, type PageAddress } from './page-files.ts';
+import { ASSETS, PAGE_ADDRESSES, PLAIN_FILES } from './page-files.ts';
 
-/** The page that shows the latest verdict. It holds no data itself: what it shows it asks for with the reader's token. */
+const ASK_AGAIN = 'no-cache';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The dashboard. It holds no data itself: what it shows it asks for in the name of its reader. */
 export function pageRoutes({ page }: Pick<HttpDeps, 'page'>) {
-  const send = (c: Context<HttpEnv>, address: PageAddress): Response => {
-    const content = page.get(address);
-    if (content === undefined) {
-      throw new AppError('not-found', 'the page is not built; run npm run build and start again');
+  const send = (c: Context<HttpEnv>, path: string, caching: string): Response => {
+    const file = page.get(path);
+    if (file !== undefined) {
+      return c.body(file.content, 200, { 'Content-Type': file.type, 'Cache-Control': caching });
     }
-    return c.body(content, 200, {
-      'Content-Type': PAGE_FILES[address].type,
-      // Asked for again each time, and not sent again while it is the same: page and script always fit each other.
-      'Cache-Control': 'no-cache',
-    });
+    throw page.size === 0
+      ? new AppError('not-found', 'the page is not built; run npm run build and start again')
+      : new AppError('not-found', 'there is no such file; load the page again, it may be of another version');
   };
-  return new Hono<HttpEnv>()
-    .get('/', GET_PAGE, etag(), (c) => send(c, '/'))
-    .get('/main.js', GET_PAGE_SCRIPT, etag(), (c) => send(c, '/main.js'))
-    .get('/style.css', GET_PAGE_STYLE, etag(), (c) => send(c, '/style.css'));
+  const routes = new Hono<HttpEnv>();
+  for (const address of PAGE_ADDRESSES) {
+    routes.get(address, getPage(address), etag(), (c) => send(c, '/', ASK_AGAIN));
+  }
+  for (const path of PLAIN_FILES) {
+    routes.get(path, getPageFile(path), etag(), (c) => send(c, path, ASK_AGAIN));
+  }
+  return routes.get(`${ASSETS}:file`, GET_ASSET, compress(), (c) =>
+    send(c, `${ASSETS}${c.req.param('file')}`, FOR_EVER),
+  );
 }

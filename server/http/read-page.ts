@@ -1,16 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { PAGE_FILES, isPageAddress, type Page } from './page-files.ts';
+import { getMimeType } from 'hono/utils/mime';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ASSETS, PLAIN_FILES, type Page, type PageFile } from './page-files.ts';
 
-/** Reads the built page once; a folder that lacks one of its files gives an empty page. `folder` ends with a slash. */
+/** Reads the built dashboard once; a folder without it gives an empty page. `folder` ends with a slash. */
 export function readPage(folder: URL): Page {
-  const files = Object.entries(PAGE_FILES).map(([address, { file }]) => ({
-    address,
-    location: new URL(file, folder),
-  }));
-  if (!files.every(({ location }) => existsSync(location))) return new Map();
-  return new Map(
-    files.flatMap(({ address, location }) =>
-      isPageAddress(address) ? [[address, readFileSync(location, 'utf8')] as const] : [],
-    ),
-  );
+  const index = new URL('index.html', folder);
+  const assets = new URL(`.${ASSETS}`, folder);
+  if (!existsSync(index) || !existsSync(assets)) return new Map();
+  const names = readdirSync(assets).map((name) => `${ASSETS}${name}`);
+  return new Map([
+    ['/', fileAt(index)],
+    ...[...PLAIN_FILES, ...names].map((path) => [path, fileAt(new URL(`.${path}`, folder))] as const),
+  ]);
+}
+
+function fileAt(location: URL): PageFile {
+  return {
+    type: getMimeType(location.pathname) ?? 'application/octet-stream',
+    content: new Uint8Array(readFileSync(location)),
+  };
 }

@@ -3,13 +3,13 @@ import { secureHeaders } from 'hono/secure-headers';
 import { DOCS_STYLE_SOURCE } from './docs/docs-style.ts';
 import type { HttpEnv } from './http-env.ts';
 import { PAGE_STYLE_SOURCE } from './opt-out/page-style.ts';
-import { isPageAddress } from './page-files.ts';
+import { isOfPage } from './page-files.ts';
 
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 const CLOSED = { defaultSrc: NONE, frameAncestors: NONE, baseUri: NONE, formAction: NONE };
 
-/** Headers that tell a browser to run and embed nothing; only the page may load its own script, style and data, and the
+/** Headers that tell a browser to run and embed nothing; only the dashboard may load its own script, style and data, and the
  *  pages without scripts have their own style, that of opt-out links forms that lead back to it as well. */
 export function securityHeaders(): MiddlewareHandler<HttpEnv> {
   const forData = secureHeaders({ contentSecurityPolicy: CLOSED });
@@ -19,7 +19,8 @@ export function securityHeaders(): MiddlewareHandler<HttpEnv> {
       scriptSrc: SELF,
       styleSrc: SELF,
       connectSrc: SELF,
-      imgSrc: ["'self'", 'data:'],
+      // A chart becomes a picture by way of one that the script itself made.
+      imgSrc: [...SELF, 'blob:'],
     },
   });
   const forLinks = secureHeaders({
@@ -35,7 +36,7 @@ export function securityHeaders(): MiddlewareHandler<HttpEnv> {
   });
   return (c, next) => {
     const { path } = c.req;
-    if (isPageAddress(path)) return forPage(c, next);
+    if (isOfPage(path)) return forPage(c, next);
     if (path === '/v1/docs') return forDocs(c, next);
     return (path.startsWith('/o/') ? forLinks : forData)(c, next);
   };

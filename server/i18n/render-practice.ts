@@ -11,7 +11,15 @@ import { textTable } from './text-table.ts';
 
 const SHOWN_TEMPLATES = 20;
 
-type Voice = { words: PracticeCatalogue; format: Format; nameOf: (template: TemplatePractice) => string };
+/** The words of the audit, and what a template is called. */
+export type PracticeVoice = {
+  words: PracticeCatalogue;
+  format: Format;
+  nameOf: (template: TemplatePractice) => string;
+};
+
+/** The account's part of an audit, whether its instants are numbers or texts. */
+type Audited = PracticeMarks & { sample: { share: number } };
 
 /** The audit as plain text: the four marks of the account, then its templates, most deliveries first, at most 20. */
 export function renderPractice(
@@ -19,19 +27,15 @@ export function renderPractice(
   { language, zone }: { language: Language; zone: string },
 ): string {
   const catalogue = CATALOGUES[language];
-  const voice: Voice = {
+  const voice: PracticeVoice = {
     words: PRACTICE_CATALOGUES[language],
     format: createFormat({ language, zone, now: report.to }),
     nameOf: ({ template }) => templateName(template, catalogue),
   };
   const { words, format } = voice;
-  const { account } = report;
   const sections = [
     [words.title(format, { from: report.from, to: report.to })],
-    [words.heading.control, ...control(account, voice)],
-    [words.heading.ease, ...ease(account, voice)],
-    [words.heading.immediacy, ...immediacy(account.immediacy, voice)],
-    [words.heading.transparency, ...transparency(report, voice)],
+    ...practiceSections(report, voice).map(({ heading, lines }) => [heading, ...lines]),
     report.templates.length === 0 ? [] : templateTable(report.templates, voice),
   ];
   return `${sections
@@ -40,7 +44,22 @@ export function renderPractice(
     .join('\n\n')}\n`;
 }
 
-function control({ control: { offered, taken } }: PracticeMarks, { words, format }: Voice): string[] {
+/** The four marks of an account in words, each under its heading. */
+export function practiceSections(
+  report: { account: Audited; templates: readonly TemplatePractice[] },
+  voice: PracticeVoice,
+): { heading: string; lines: string[] }[] {
+  const { heading } = voice.words;
+  const { account } = report;
+  return [
+    { heading: heading.control, lines: control(account, voice) },
+    { heading: heading.ease, lines: ease(account, voice) },
+    { heading: heading.immediacy, lines: immediacy(account.immediacy, voice) },
+    { heading: heading.transparency, lines: transparency(report, voice) },
+  ];
+}
+
+function control({ control: { offered, taken } }: PracticeMarks, { words, format }: PracticeVoice): string[] {
   const channels = taken.map(({ channel, optOuts }) => ({ name: words.channel[channel], optOuts }));
   return [
     offered === null
@@ -50,7 +69,7 @@ function control({ control: { offered, taken } }: PracticeMarks, { words, format
   ];
 }
 
-function ease({ ease: marks }: PracticeMarks, { words, format }: Voice): string[] {
+function ease({ ease: marks }: PracticeMarks, { words, format }: PracticeVoice): string[] {
   const { optOuts, repeated, repeatedShare: share, mostAttempts: most, unrecognised: replies } = marks;
   return [
     share === null ? words.noOptOuts : words.ease(format, { optOuts, repeated, share, most }),
@@ -67,7 +86,7 @@ const APART = [
   'consentWithdrawn',
 ] as const;
 
-function immediacy(ledger: Ledger, { words, format }: Voice): string[] {
+function immediacy(ledger: Ledger, { words, format }: PracticeVoice): string[] {
   const apart = APART.filter((kind) => ledger[kind] > 0).map((kind) =>
     words.apart[kind](format, { n: ledger[kind] }),
   );
@@ -79,7 +98,10 @@ function immediacy(ledger: Ledger, { words, format }: Voice): string[] {
   ];
 }
 
-function transparency({ account, templates }: PracticeReport, { words, format, nameOf }: Voice): string[] {
+function transparency(
+  { account, templates }: { account: Audited; templates: readonly TemplatePractice[] },
+  { words, format, nameOf }: PracticeVoice,
+): string[] {
   const { firstMessages: first, deliveries } = account.transparency;
   const [firstShare, share] = [toldShare(first), toldShare(deliveries)];
   const breaking = templates.filter((template) => template.transparency.deliveries.untold > 0);
@@ -97,7 +119,10 @@ function transparency({ account, templates }: PracticeReport, { words, format, n
 
 const known = ({ told, untold }: Told): number => told + untold;
 
-function templateTable(templates: readonly TemplatePractice[], { words, format, nameOf }: Voice): string[] {
+function templateTable(
+  templates: readonly TemplatePractice[],
+  { words, format, nameOf }: PracticeVoice,
+): string[] {
   const { column } = words;
   return textTable(
     [

@@ -6,30 +6,43 @@ function page(description: string, type = 'text/html'): Answer {
   return { description, media: [{ type, schema: z.string() }] };
 }
 
-export const GET_PAGE = describe({
-  id: 'getPage',
+/** One address of the dashboard. */
+export const getPage = (address: string) =>
+  describe({
+    id: `getPage${inCamelCase(address)}`,
+    tag: 'page',
+    summary: 'The dashboard',
+    detail: 'Holds no data itself: what it shows it asks for in the name of its reader.',
+    answers: { 200: page('The page, the same at each of its addresses.') },
+    errors: ['not-found'],
+  });
+
+/** One of its files that keep their names. */
+export const getPageFile = (path: string) =>
+  describe({
+    id: `getPageFile${inCamelCase(path)}`,
+    tag: 'page',
+    summary: 'A file of it that keeps its name',
+    answers: {
+      200: page('The file.', path.endsWith('.js') ? 'text/javascript' : 'image/svg+xml'),
+    },
+    errors: ['not-found'],
+  });
+
+export const GET_ASSET = describe({
+  id: 'getPageAsset',
   tag: 'page',
-  summary: 'The dashboard',
-  detail: 'Holds no data itself: what it shows it asks for with the token of its reader.',
-  answers: { 200: page('The page.') },
+  summary: 'A file of it with a hash in its name',
+  answers: { 200: page('Script or style; it never changes.', 'text/javascript') },
   errors: ['not-found'],
 });
 
-export const GET_PAGE_SCRIPT = describe({
-  id: 'getPageScript',
-  tag: 'page',
-  summary: 'Its script',
-  answers: { 200: page('The script.', 'text/javascript') },
-  errors: ['not-found'],
-});
-
-export const GET_PAGE_STYLE = describe({
-  id: 'getPageStyle',
-  tag: 'page',
-  summary: 'Its style',
-  answers: { 200: page('The style.', 'text/css') },
-  errors: ['not-found'],
-});
+function inCamelCase(path: string): string {
+  return path
+    .split(/[^a-z]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
 
 const REFUSALS = {
   404: page('No link of this service.'),

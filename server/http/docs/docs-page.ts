@@ -1,8 +1,7 @@
 import { html, raw } from 'hono/html';
 import { DOCUMENT_TAGS } from '../../core/document-tag.ts';
 import { DOCS_CATALOGUES } from '../../i18n/docs-catalogues.ts';
-import { LANGUAGES, type Language } from '../../i18n/language.ts';
-import { LANGUAGE_NAMES } from '../../i18n/page-catalogues.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../i18n/language.ts';
 import type { OpenApiDocument } from '../openapi/types.ts';
 import { DOCS_STYLE } from './docs-style.ts';
 import { operationView } from './operation-view.ts';

@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
-import { LANGUAGES, type Language } from '../../i18n/language.ts';
-import { LANGUAGE_NAMES } from '../../i18n/page-catalogues.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../i18n/language.ts';
 import { OPT_OUT_PAGE_CATALOGUES } from '../../i18n/opt-out-page-catalogues.ts';
 import type { OptOutPageCatalogue } from '../../i18n/opt-out-page-catalogue.ts';
 import { PAGE_STYLE } from './page-style.ts';

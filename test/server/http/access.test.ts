@@ -41,6 +41,7 @@ describe('access', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
+      '/assets/:file',
       '/auth/password',
       '/auth/password/link',
       '/auth/password/mail',
@@ -50,12 +51,19 @@ describe('access', () => {
       '/auth/sign-out',
       '/auth/ways',
       '/auth/welcome',
+      '/decide',
       '/health/live',
       '/health/ready',
-      '/main.js',
+      '/icon.svg',
+      '/incidents/:id',
+      '/now',
       '/o/:token',
       '/o/:token',
-      '/style.css',
+      '/settings',
+      '/sign-in',
+      '/templates',
+      '/templates/:id',
+      '/theme.js',
       '/v1/docs',
       '/v1/openapi.json',
       '/v1/sends/forward',
@@ -66,6 +74,7 @@ describe('access', () => {
       '/webhooks/meta',
       '/webhooks/meta',
       '/webhooks/twilio',
+      '/welcome',
     ]);
   });
 

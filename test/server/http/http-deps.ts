@@ -33,11 +33,14 @@ import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
 export const SECRET = 'a-webhook-secret-for-tests';
 export const VERIFY_TOKEN = 'a-verify-token-for-tests';
 export const ZONE = 'America/Sao_Paulo';
-export const PAGE: Page = new Map([
-  ['/', '<!doctype html><title>page</title>'],
-  ['/main.js', 'void 0;'],
-  ['/style.css', 'body{}'],
-]);
+export const PAGE: Page = new Map(
+  [
+    ['/', 'text/html; charset=utf-8', '<!doctype html><title>page</title>'],
+    ['/theme.js', 'text/javascript; charset=utf-8', 'void 0;'],
+    ['/icon.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ['/assets/index-0a1b2c3d.js', 'text/javascript; charset=utf-8', `void '${'a'.repeat(5_000)}';`],
+  ].map(([path = '', type = '', text]) => [path, { type, content: new TextEncoder().encode(text) }]),
+);
 /** What the analysis of this service comes to, whatever the instant. */
 export const SAMPLE = wordedVerdict(sampleVerdict(), { language: 'en', zone: ZONE });
 export const NOW = Date.parse('2026-05-20T12:00:00Z');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../server/i18n/catalogues.ts';
+import { DASHBOARD_CATALOGUES } from '../../../server/i18n/dashboard/dashboard-catalogues.ts';
 import { createFormat } from '../../../server/i18n/format.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
 import { LINK_MAIL_CATALOGUES } from '../../../server/i18n/link-mail-catalogues.ts';
@@ -28,6 +29,7 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
     PLATFORM_CATALOGUES,
     MEMBER_CATALOGUES,
     LINK_MAIL_CATALOGUES,
+    DASHBOARD_CATALOGUES,
   ];
   const texts = all.map((catalogues) => textsOf(catalogues[language]));
   const english = all.map((catalogues) => textsOf(catalogues.en));

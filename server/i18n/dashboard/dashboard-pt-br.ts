@@ -1,0 +1,22 @@
+import { chartsPtBr } from './charts-pt-br.ts';
+import { decidePtBr } from './decide-pt-br.ts';
+import { healthPtBr } from './health-pt-br.ts';
+import { nowPtBr } from './now-pt-br.ts';
+import { settingsPtBr } from './settings-pt-br.ts';
+import { shellPtBr } from './shell-pt-br.ts';
+import { signInPtBr } from './sign-in-pt-br.ts';
+import { statesPtBr } from './states-pt-br.ts';
+import { templatesPtBr } from './templates-pt-br.ts';
+import type { DashboardCatalogue } from './dashboard-catalogue.ts';
+
+export const dashboardPtBr: DashboardCatalogue = {
+  shell: shellPtBr,
+  states: statesPtBr,
+  charts: chartsPtBr,
+  signIn: signInPtBr,
+  now: nowPtBr,
+  health: healthPtBr,
+  templates: templatesPtBr,
+  decide: decidePtBr,
+  settings: settingsPtBr,
+};

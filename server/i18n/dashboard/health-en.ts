@@ -1,0 +1,33 @@
+import type { HealthCatalogue } from './health-catalogue.ts';
+
+export const healthEn: HealthCatalogue = {
+  title: 'How the data comes in',
+  open: 'Details of the data',
+  good: 'Data comes in',
+  look: 'Look at the data',
+  lastWebhook: (f, { at }) => `last webhook ${f.instant(at)}`,
+  noWebhook: 'no webhook yet',
+  waiting: (f, { n }) =>
+    n === 0 ? 'nothing waits' : `${f.number(n)} ${f.plural(n, { one: 'body waits', other: 'bodies wait' })}`,
+  waitingSince: (f, { at }) => `The oldest has waited since ${f.instant(at)}.`,
+  setAside: (f, { n }) =>
+    n === 0
+      ? 'nothing was set aside'
+      : `${f.number(n)} ${f.plural(n, { one: 'body was', other: 'bodies were' })} set aside as unreadable`,
+  unlinked: (f, { share, deliveries }) =>
+    `${f.percent(share, 1)} of ${f.number(deliveries)} deliveries without a known template`,
+  noDeliveries: 'no deliveries in the last seven days',
+  drops: 'What was left out in the last seven days',
+  noDrops: 'Nothing was left out.',
+  column: {
+    reason: 'Reason',
+    detail: 'Detail',
+    n: 'How many',
+    job: 'Job',
+    state: 'State',
+    at: 'Ended',
+  },
+  jobs: 'What runs by itself',
+  job: { analyse: 'Analysis', maintain: 'Upkeep' },
+  jobState: { running: 'running', done: 'done', failed: 'failed; tried again' },
+};

@@ -1,0 +1,35 @@
+import type { HealthCatalogue } from './health-catalogue.ts';
+
+export const healthEs: HealthCatalogue = {
+  title: 'Cómo llegan los datos',
+  open: 'Detalles de los datos',
+  good: 'Los datos llegan',
+  look: 'Mire los datos',
+  lastWebhook: (f, { at }) => `último webhook el ${f.instant(at)}`,
+  noWebhook: 'todavía ningún webhook',
+  waiting: (f, { n }) =>
+    n === 0
+      ? 'nada en cola'
+      : `${f.number(n)} ${f.plural(n, { one: 'cuerpo espera', other: 'cuerpos esperan' })} en cola`,
+  waitingSince: (f, { at }) => `El más antiguo espera desde el ${f.instant(at)}.`,
+  setAside: (f, { n }) =>
+    n === 0
+      ? 'nada apartado'
+      : `${f.number(n)} ${f.plural(n, { one: 'cuerpo ilegible apartado', other: 'cuerpos ilegibles apartados' })}`,
+  unlinked: (f, { share, deliveries }) =>
+    `${f.percent(share, 1)} de ${f.number(deliveries)} entregas sin plantilla conocida`,
+  noDeliveries: 'ninguna entrega en los últimos siete días',
+  drops: 'Lo que quedó fuera en los últimos siete días',
+  noDrops: 'No quedó nada fuera.',
+  column: {
+    reason: 'Motivo',
+    detail: 'Detalle',
+    n: 'Cuántos',
+    job: 'Tarea',
+    state: 'Estado',
+    at: 'Terminó',
+  },
+  jobs: 'Lo que funciona solo',
+  job: { analyse: 'Análisis', maintain: 'Mantenimiento' },
+  jobState: { running: 'en curso', done: 'hecha', failed: 'falló; se repetirá' },
+};

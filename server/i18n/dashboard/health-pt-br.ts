@@ -1,0 +1,35 @@
+import type { HealthCatalogue } from './health-catalogue.ts';
+
+export const healthPtBr: HealthCatalogue = {
+  title: 'Como os dados chegam',
+  open: 'Detalhes dos dados',
+  good: 'Os dados chegam',
+  look: 'Veja os dados',
+  lastWebhook: (f, { at }) => `último webhook em ${f.instant(at)}`,
+  noWebhook: 'ainda nenhum webhook',
+  waiting: (f, { n }) =>
+    n === 0
+      ? 'nada na fila'
+      : `${f.number(n)} ${f.plural(n, { one: 'corpo espera', other: 'corpos esperam' })} na fila`,
+  waitingSince: (f, { at }) => `O mais antigo espera desde ${f.instant(at)}.`,
+  setAside: (f, { n }) =>
+    n === 0
+      ? 'nada separado'
+      : `${f.number(n)} ${f.plural(n, { one: 'corpo ilegível foi separado', other: 'corpos ilegíveis foram separados' })}`,
+  unlinked: (f, { share, deliveries }) =>
+    `${f.percent(share, 1)} de ${f.number(deliveries)} entregas sem modelo conhecido`,
+  noDeliveries: 'nenhuma entrega nos últimos sete dias',
+  drops: 'O que ficou de fora nos últimos sete dias',
+  noDrops: 'Nada ficou de fora.',
+  column: {
+    reason: 'Motivo',
+    detail: 'Detalhe',
+    n: 'Quantos',
+    job: 'Tarefa',
+    state: 'Estado',
+    at: 'Terminou',
+  },
+  jobs: 'O que roda sozinho',
+  job: { analyse: 'Análise', maintain: 'Manutenção' },
+  jobState: { running: 'em andamento', done: 'feita', failed: 'falhou; será repetida' },
+};

@@ -1,0 +1,65 @@
+import type { Outcome } from '../../analysis/verdict.ts';
+import type { QualityRating } from '../../core/quality-rating.ts';
+import type { Sentence } from '../catalogue.ts';
+
+/** Texts of the page "Now" beyond those of the verdict, the ratings and the audit. */
+export type NowCatalogue = {
+  title: string;
+  state: Record<Outcome, string>;
+  asOf: Sentence<{ at: number; zone: string }>;
+  culprit: {
+    probability: string;
+    rate: string;
+    usual: string;
+    share: string;
+    excess: string;
+    since: string;
+    why: string;
+    /** A rate beside its usual one, for who does not see the bars. */
+    compared: Sentence<{ rate: number; usual: number }>;
+    open: string;
+  };
+  fix: {
+    heading: string;
+    keep: string;
+    leaveOut: string;
+    clarify: string;
+    /** Under each number: deliveries of the template since its onset. */
+    deliveries: Sentence<{ n: number }>;
+    rate: Sentence<{ rate: number }>;
+    none: string;
+  };
+  alsoSuspected: string;
+  rivals: string;
+  noRivals: string;
+  notKnown: string;
+  numbers: {
+    heading: string;
+    none: string;
+    quality: Record<QualityRating, string>;
+    since: Sentence<{ at: number }>;
+    worse: Sentence<{ probability: number; days: number }>;
+  };
+  fold: { reasons: string; practice: string; consent: string };
+  bars: {
+    channels: string;
+    reasons: string;
+    kind: string;
+    optOuts: string;
+    summary: Sentence<{ name: string; optOuts: number; total: number }>;
+    none: string;
+    noneStated: string;
+    period: string;
+  };
+  practicePeriod: Sentence<{ from: number; to: number }>;
+  consent: {
+    template: string;
+    agreed: string;
+    outside: string;
+    unknown: string;
+    share: string;
+    usual: string;
+    account: Sentence<{ share: number }>;
+    none: string;
+  };
+};

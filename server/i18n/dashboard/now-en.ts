@@ -1,0 +1,74 @@
+import type { NowCatalogue } from './now-catalogue.ts';
+
+export const nowEn: NowCatalogue = {
+  title: 'Now',
+  state: {
+    culprits: 'Needs a decision',
+    'account-wide': 'Worth a look',
+    'no-clear-culprit': 'Worth a look',
+    normal: 'All clear',
+    'insufficient-data': 'Still learning',
+  },
+  asOf: (f, { at, zone }) => `As of ${f.instant(at)} (${zone})`,
+  culprit: {
+    probability: 'likely to be the cause',
+    rate: 'Opt-outs per delivery',
+    usual: 'usual',
+    share: 'Share of the excess (95 % sure)',
+    excess: 'Opt-outs too many',
+    since: 'Since',
+    why: 'Why we think so',
+    compared: (f, { rate, usual }) => `${f.rate(rate)} of the deliveries; ${f.rate(usual)} would be usual`,
+    open: 'Look at the template',
+  },
+  fix: {
+    heading: 'What to do now',
+    keep: 'Keep sending to those who agreed',
+    leaveOut: 'Leave out those who did not',
+    clarify: 'Clear up first: consent not known',
+    deliveries: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'delivery', other: 'deliveries' })} since then`,
+    rate: (f, { rate }) => `${f.rate(rate)} of them end in an opt-out`,
+    none: 'Consent does not explain it. Look at text, audience and frequency, and pause the template while you do.',
+  },
+  alsoSuspected: 'Less likely, but worth knowing',
+  rivals: 'What else could be the cause',
+  noRivals: 'Nothing else stands out.',
+  notKnown: 'What this rests on, and what is not known',
+  numbers: {
+    heading: 'Your numbers on the platform',
+    none: 'The platform has told no rating of a number yet.',
+    quality: { GREEN: 'High quality', YELLOW: 'Medium quality', RED: 'Low quality', UNKNOWN: 'Not rated' },
+    since: (f, { at }) => `since ${f.instant(at)}`,
+    worse: (f, { probability, days }) =>
+      `${f.probability(probability)} probability of a worse rating within ${f.number(days)} days`,
+  },
+  fold: {
+    reasons: 'How and why people left',
+    practice: 'How we let people go',
+    consent: 'Consent behind the messages',
+  },
+  bars: {
+    channels: 'How people left',
+    reasons: 'Why people left',
+    kind: 'What',
+    optOuts: 'Opt-outs',
+    summary: (f, { name, optOuts, total }) =>
+      `${name} comes first: ${f.number(optOuts)} of ${f.number(total)} opt-outs.`,
+    none: 'Nobody opted out in the last seven days.',
+    noneStated: 'Nobody said why.',
+    period: 'Last seven days',
+  },
+  practicePeriod: (f, { from, to }) => `From ${f.instant(from)} to ${f.instant(to)}`,
+  consent: {
+    template: 'Template',
+    agreed: 'Agreed',
+    outside: 'Outside consent',
+    unknown: 'Not known',
+    share: 'Share outside',
+    usual: 'Usual',
+    account: (f, { share }) =>
+      `Over the whole account, the consent behind ${f.percent(share, 1)} of the deliveries of the last seven days is not known.`,
+    none: 'No suspected template went to people outside consent more than usual.',
+  },
+};

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publishVerdict } from '../../jobs/publish-verdict.ts';
+import { readConfig } from '../../server/config.ts';
+import { issueToken } from '../../server/http/token.ts';
+import { createLogger } from '../../server/log.ts';
+import { startServer } from '../../server/main.ts';
+import { analysisAccess } from '../../server/store/analysis-access.ts';
+import type { TokenScope } from '../../server/store/read-ports.ts';
+import { createTokenStore } from '../../server/store/token-store.ts';
+import { countWaiting } from '../../server/store/waiting.ts';
+import { SHOP_NOW } from './dashboard-shop.ts';
+
+/** As many lines as one body may hold. */
+const BODY_LINES = 1_000;
+const ZONE = 'America/Sao_Paulo';
+
+/** The whole service with the built dashboard, as `culprit serve` starts it, at the end of an invented month. */
+export type DashboardServer = {
+  origin: string;
+  token(...scopes: TokenScope[]): Promise<string>;
+  /** Takes event lines in and waits until they are applied. */
+  send(lines: readonly object[]): Promise<void>;
+  /** Does what the job does once a minute. */
+  analyse(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function startDashboard(lines: readonly object[]): Promise<DashboardServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'culprit-dashboard-'));
+  const config = readConfig(
+    {},
+    {
+      CULPRIT_DB: `file:${join(folder, 'culprit.db')}`,
+      CULPRIT_KEY_FILE: join(folder, 'culprit.key'),
+      CULPRIT_PORT: '0',
+      // Without the jobs: they would look at the clock of the machine.
+      CULPRIT_ROLES: 'http',
+      CULPRIT_LOG_LEVEL: 'error',
+    },
+  );
+  const clock = (): number => SHOP_NOW;
+  const log = createLogger({ level: 'error', clock });
+  const server = await startServer(config, {
+    log,
+    clock,
+    onDeath: (error) => {
+      throw error;
+    },
+  });
+  const origin = server.origin ?? '';
+  const tokens = createTokenStore(server.database);
+  const token = async (...scopes: TokenScope[]): Promise<string> =>
+    (await issueToken(tokens, { name: 'test', scopes, now: SHOP_NOW })).token;
+  const access = { zone: ZONE, ...analysisAccess(server.database) };
+  let analyses = 0;
+  const dashboard: DashboardServer = {
+    origin,
+    token,
+    async send(given) {
+      const headers = { authorization: `Bearer ${await token('ingest')}` };
+      for (let from = 0; from < given.length; from += BODY_LINES) {
+        const body = given
+          .slice(from, from + BODY_LINES)
+          .map((line) => JSON.stringify(line))
+          .join('\n');
+        const response = await fetch(`${origin}/v1/events`, { method: 'POST', headers, body });
+        const answer = (await response.json()) as { rejected?: number };
+        if (answer.rejected !== 0) throw new Error(JSON.stringify(answer));
+      }
+      while ((await countWaiting(server.database, { from: 0, to: SHOP_NOW + 1 })) > 0) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 20);
+        });
+      }
+    },
+    async analyse() {
+      // The later of two verdicts about one instant is the one that counts.
+      analyses += 1;
+      await publishVerdict(access, { now: SHOP_NOW + analyses, instant: SHOP_NOW, language: 'pt-BR' });
+    },
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  await dashboard.send(lines);
+  if (lines.length > 0) await dashboard.analyse();
+  return dashboard;
+}

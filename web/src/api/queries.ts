@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import { readWordedVerdict } from '../../../server/i18n/read-worded-verdict.ts';
+import { answerOf, api } from './client.ts';
+
+/** The service looks once a minute whether there is something new to say; nobody waits longer than twice that. */
+const LIVE_MS = 30_000;
+const SLOW_MS = 5 * 60_000;
+
+/** The latest verdict, in numbers and instants. */
+export const verdictQuery = queryOptions({
+  queryKey: ['verdict'],
+  queryFn: async ({ signal }) => {
+    const answer = await answerOf(api.v1.verdict.$get({ query: {} }, { init: { signal } }), signal);
+    return { ...answer, verdict: readWordedVerdict(answer.verdict) };
+  },
+  refetchInterval: LIVE_MS,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => answerOf(api.v1.health.data.$get({}, { init: { signal } }), signal),
+  refetchInterval: LIVE_MS,
+});
+
+export const ratingsQuery = queryOptions({
+  queryKey: ['ratings'],
+  queryFn: ({ signal }) => answerOf(api.v1.ratings.$get({}, { init: { signal } }), signal),
+  refetchInterval: SLOW_MS,
+});
+
+/** The audit of the last thirty days. */
+export const practiceQuery = queryOptions({
+  queryKey: ['practice'],
+  queryFn: ({ signal }) => answerOf(api.v1.practice.$get({ query: {} }, { init: { signal } }), signal),
+  refetchInterval: SLOW_MS,
+});
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => answerOf(api.v1.templates.$get({}, { init: { signal } }), signal),
+  refetchInterval: LIVE_MS,
+});
+
+/** Ambiguous stops that wait for a person, the oldest first. */
+export const reviewsQuery = queryOptions({
+  queryKey: ['reviews'],
+  queryFn: ({ signal }) => answerOf(api.v1.reviews.$get({ query: {} }, { init: { signal } }), signal),
+  refetchInterval: LIVE_MS,
+});

@@ -1,0 +1,7 @@
+import { es } from '../../../server/i18n/es.ts';
+import { dashboardEs } from '../../../server/i18n/dashboard/dashboard-es.ts';
+import { practiceEs } from '../../../server/i18n/practice-es.ts';
+import { ratingsEs } from '../../../server/i18n/ratings-es.ts';
+import type { Texts } from './texts.ts';
+
+export const texts: Texts = { words: dashboardEs, catalogue: es, ratings: ratingsEs, practice: practiceEs };

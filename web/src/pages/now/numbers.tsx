@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { QualityRating } from '../../../../server/core/quality-rating.ts';
+import { ratingsQuery } from '../../api/queries.ts';
+import { useVoice } from '../../i18n/voice.tsx';
+import { Chip, type Tone } from '../../shared/chip.tsx';
+import { instantOf } from '../../shared/instant-of.ts';
+import { Card } from '../../shared/layout/card.tsx';
+import { Answer } from '../../shared/states/answer.tsx';
+import styles from './numbers.module.css';
+
+const TONE: Record<QualityRating, Tone> = {
+  GREEN: 'calm',
+  YELLOW: 'caution',
+  RED: 'alarm',
+  UNKNOWN: 'quiet',
+};
+
+/** What the platform thinks of each business number, and what it is likely to think next. */
+export function Numbers(): ReactNode {
+  const { words, format } = useVoice();
+  const { numbers: text } = words.now;
+  const query = useQuery(ratingsQuery);
+  return (
+    <Card heading={text.heading}>
+      <Answer query={query} bones={['3rem']}>
+        {({ numbers, forecastDays }) =>
+          numbers.length === 0 ? (
+            <p>{text.none}</p>
+          ) : (
+            <ul className={styles['numbers']}>
+              {numbers.map(({ number, rating, since, forecast }) => (
+                <li key={number}>
+                  <span className={styles['number']}>{number}</span>
+                  <Chip tone={TONE[rating]}>{text.quality[rating]}</Chip>
+                  {since !== null && (
+                    <span className="quiet">{text.since(format, { at: instantOf(since) })}</span>
+                  )}
+                  {forecast !== null && (
+                    <span>
+                      {text.worse(format, { probability: forecast.probability, days: forecastDays })}
+                    </span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+/** The addresses of the dashboard, as the server knows them (`server/http/page-files.ts`). */
+export const ROUTES = {
+  home: '/',
+  now: '/now',
+  incident: '/incidents/:id',
+  templates: '/templates',
+  template: '/templates/:id',
+  decide: '/decide',
+  settings: '/settings',
+  signIn: '/sign-in',
+  welcome: '/welcome',
+} as const;
+
+/** The address of one template; `key` as the API gives it. */
+export function templateAddress(key: string): string {
+  return `/templates/${encodeURIComponent(key)}`;
+}
+
+/** The page to sign in, and where to go on after it. */
+export function signInAddress(next: string): string {
+  return next === '/' || next === ROUTES.now
+    ? ROUTES.signIn
+    : `${ROUTES.signIn}?next=${encodeURIComponent(next)}`;
+}
+
+/** Where to go on after signing in: an address of this dashboard, never of another host. */
+export function nextAddress(given: string | null): string {
+  return given !== null && /^\/(?![/\\])/.test(given) ? given : ROUTES.now;
+}
