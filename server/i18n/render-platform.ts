@@ -1,5 +1,6 @@
 import { needsHelp, type PlatformPolled, type PlatformStatus } from '../core/platform-status.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../core/time.ts';
+import type { EpochMs } from '../core/time.ts';
+import { ageOf } from './age-of.ts';
 import type { Format } from './format.ts';
 import { GRAPH_PROBLEM_CATALOGUES } from './graph-problem-catalogues.ts';
 import { PLATFORM_CATALOGUES } from './platform-catalogues.ts';
@@ -28,7 +29,7 @@ export function platformLines(
       const { waba, doneAt } = entry;
       const kind = words.kind[entry.kind];
       if (doneAt === null) return words.never(format, { waba, kind });
-      return words.polled(format, { waba, kind, at: doneAt, age: ageOf(now - doneAt, format) });
+      return words.polled(format, { waba, kind, at: doneAt, age: words.ago(format, ageOf(now - doneAt)) });
     }),
   ];
 }
@@ -38,12 +39,4 @@ function problemLine(entry: PlatformPolled, format: Format): string {
   const { waba, doneAt } = entry;
   const text = platformProblem(entry, format) ?? '';
   return words.problem(format, { waba, kind: words.kind[entry.kind], text, at: doneAt });
-}
-
-function ageOf(ms: number, format: Format): string {
-  const { ago } = PLATFORM_CATALOGUES[format.language];
-  const age = Math.max(0, ms);
-  if (age < 2 * HOUR_MS) return ago(format, { count: Math.floor(age / MINUTE_MS), unit: 'minutes' });
-  if (age < 2 * DAY_MS) return ago(format, { count: Math.floor(age / HOUR_MS), unit: 'hours' });
-  return ago(format, { count: Math.floor(age / DAY_MS), unit: 'days' });
 }

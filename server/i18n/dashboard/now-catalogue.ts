@@ -38,6 +38,8 @@ export type NowCatalogue = {
     none: string;
     quality: Record<QualityRating, string>;
     since: Sentence<{ at: number }>;
+    /** `people`: that may be written to first within 24 hours; null: as many as one likes. */
+    limit: Sentence<{ people: number | null }>;
     worse: Sentence<{ probability: number; days: number }>;
   };
   fold: { reasons: string; practice: string; consent: string };

@@ -40,6 +40,7 @@ export const nowEn: NowCatalogue = {
     none: 'The platform has told no rating of a number yet.',
     quality: { GREEN: 'High quality', YELLOW: 'Medium quality', RED: 'Low quality', UNKNOWN: 'Not rated' },
     since: (f, { at }) => `since ${f.instant(at)}`,
+    limit: (f, { people }) => (people === null ? 'no limit' : `limit: ${f.number(people)} people in 24 h`),
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} probability of a worse rating within ${f.number(days)} days`,
   },

@@ -45,6 +45,8 @@ export const nowEs: NowCatalogue = {
       UNKNOWN: 'Sin calificación',
     },
     since: (f, { at }) => `desde el ${f.instant(at)}`,
+    limit: (f, { people }) =>
+      people === null ? 'sin límite' : `límite: ${f.number(people)} personas en 24 h`,
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} de probabilidad de empeorar en ${f.number(days)} días`,
   },

@@ -45,6 +45,8 @@ export const nowPtBr: NowCatalogue = {
       UNKNOWN: 'Sem avaliação',
     },
     since: (f, { at }) => `desde ${f.instant(at)}`,
+    limit: (f, { people }) =>
+      people === null ? 'sem limite' : `limite: ${f.number(people)} pessoas em 24 h`,
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} de probabilidade de piorar em ${f.number(days)} dias`,
   },

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../../server/i18n/catalogue.ts';
 import type { DashboardCatalogue } from '../../../server/i18n/dashboard/dashboard-catalogue.ts';
+import type { GraphProblemCatalogue } from '../../../server/i18n/graph-problem-catalogue.ts';
+import type { PlatformCatalogue } from '../../../server/i18n/platform-catalogue.ts';
 import type { PracticeCatalogue } from '../../../server/i18n/practice-catalogue.ts';
 import type { RatingsCatalogue } from '../../../server/i18n/ratings-catalogue.ts';
 
@@ -9,4 +11,6 @@ export type Texts = {
   catalogue: Catalogue;
   ratings: RatingsCatalogue;
   practice: PracticeCatalogue;
+  platform: PlatformCatalogue;
+  graphProblems: GraphProblemCatalogue;
 };

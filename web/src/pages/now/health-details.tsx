@@ -5,6 +5,7 @@ import { instantOf } from '../../shared/instant-of.ts';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { wordFor } from '../../shared/word-for.ts';
 import styles from './data-health.module.css';
+import { PlatformPolls } from './platform-polls.tsx';
 import listStyles from './now-page.module.css';
 
 /** Everything known about how the data comes in. */
@@ -12,7 +13,7 @@ export function HealthDetails({ data }: { data: HealthAnswer }): ReactNode {
   const { words, format } = useVoice();
   const { health } = words;
   const { column } = health;
-  const { pending, quarantined, unlinkedShare, deliveries, lastWebhookAt, drops, jobs } = data;
+  const { pending, quarantined, unlinkedShare, deliveries, lastWebhookAt, drops, jobs, platform } = data;
   const sentences = [
     lastWebhookAt === null ? health.noWebhook : health.lastWebhook(format, { at: instantOf(lastWebhookAt) }),
     health.waiting(format, { n: pending.count }),
@@ -29,6 +30,7 @@ export function HealthDetails({ data }: { data: HealthAnswer }): ReactNode {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <PlatformPolls platform={platform} />
       {drops.length === 0 ? (
         <p>{health.noDrops}</p>
       ) : (

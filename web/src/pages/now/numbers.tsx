@@ -7,6 +7,7 @@ import { Chip, type Tone } from '../../shared/chip.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
+import { peopleOf } from './people-of.ts';
 import styles from './numbers.module.css';
 
 const TONE: Record<QualityRating, Tone> = {
@@ -21,6 +22,10 @@ export function Numbers(): ReactNode {
   const { words, format } = useVoice();
   const { numbers: text } = words.now;
   const query = useQuery(ratingsQuery);
+  const limitText = (limit: string): string => {
+    const people = peopleOf(limit);
+    return people === undefined ? limit : text.limit(format, { people });
+  };
   return (
     <Card heading={text.heading}>
       <Answer query={query} bones={['3rem']}>
@@ -29,13 +34,15 @@ export function Numbers(): ReactNode {
             <p>{text.none}</p>
           ) : (
             <ul className={styles['numbers']}>
-              {numbers.map(({ number, rating, since, forecast }) => (
+              {numbers.map(({ number, rating, since, status, limit, forecast }) => (
                 <li key={number}>
                   <span className={styles['number']}>{number}</span>
                   <Chip tone={TONE[rating]}>{text.quality[rating]}</Chip>
                   {since !== null && (
                     <span className="quiet">{text.since(format, { at: instantOf(since) })}</span>
                   )}
+                  {status !== null && <span className="quiet">{status}</span>}
+                  {limit !== null && <span>{limitText(limit)}</span>}
                   {forecast !== null && (
                     <span>
                       {text.worse(format, { probability: forecast.probability, days: forecastDays })}
