@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { DAY_MS, SECOND_MS } from '../core/time.ts';
 import type { Database } from '../store/database.ts';
@@ -9,6 +10,7 @@ import { SESSION_COOKIE } from './session-cookie.ts';
 
 const DAY_SECONDS = DAY_MS / SECOND_MS;
 const LONGEST_BROWSER = 200;
+const REFUSALS = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND']);
 
 export type SignInSettings = {
   /** Signs cookies. */
@@ -92,4 +94,9 @@ export function createBetterAuth(database: Database, { secret, publicUrl, sessio
       },
     },
   });
+}
+
+/** Whether the library says that a password is not the right one, or that there is none. */
+export function isRefusedPassword(error: unknown): boolean {
+  return error instanceof APIError && REFUSALS.has(String(error.body?.code));
 }

@@ -1,9 +1,8 @@
-import { APIError } from 'better-auth/api';
 import { AppError } from '../core/errors.ts';
 import { ROLES, type Role } from '../core/role.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Database } from '../store/database.ts';
-import { createBetterAuth, type SignInSettings } from './better-auth.ts';
+import type { SignInSettings } from './better-auth.ts';
 
 /** Who is signed in. */
 export type SignedIn = {
@@ -39,14 +38,17 @@ export type Sessions = {
   digestPassword(password: string): Promise<string>;
 };
 
-/** What the library says when a password is not the right one, or there is none. */
-const REFUSALS = new Set(['INVALID_EMAIL_OR_PASSWORD', 'INVALID_PASSWORD', 'CREDENTIAL_ACCOUNT_NOT_FOUND']);
-
 export function createSessions(database: Database, settings: SignInSettings): Sessions {
-  const auth = createBetterAuth(database, settings);
-  const { api } = auth;
+  // Loaded for the first visitor: most commands never need the library, and it takes its time.
+  let loaded: ReturnType<typeof load> | undefined;
+  const load = async () => {
+    const { createBetterAuth } = await import('./better-auth.ts');
+    return createBetterAuth(database, settings);
+  };
+  const library = () => (loaded ??= load());
   return {
     async find(given) {
+      const { api } = await library();
       const { headers, response } = await api.getSession({ headers: given, returnHeaders: true });
       if (response === null) return null;
       const { user, session } = response;
@@ -64,10 +66,12 @@ export function createSessions(database: Database, settings: SignInSettings): Se
       };
     },
     async openByPassword(given, body) {
+      const { api } = await library();
       const opened = await unlessRefused(api.signInEmail({ headers: given, body, returnHeaders: true }));
       return opened && { member: opened.response.user.id, cookies: opened.headers.getSetCookie() };
     },
     async open(given, member) {
+      const { api } = await library();
       const { headers, response } = await api.openSession({
         headers: given,
         body: { member },
@@ -76,15 +80,18 @@ export function createSessions(database: Database, settings: SignInSettings): Se
       return response.opened ? headers.getSetCookie() : null;
     },
     async close(given) {
+      const { api } = await library();
       return (await api.signOut({ headers: given, returnHeaders: true })).headers.getSetCookie();
     },
     async changePassword(given, { current, password }) {
+      const { api } = await library();
       const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
       const changed = await unlessRefused(api.changePassword({ headers: given, body, returnHeaders: true }));
       return changed && changed.headers.getSetCookie();
     },
     async digestPassword(password) {
-      return (await auth.$context).password.hash(password);
+      const { $context } = await library();
+      return (await $context).password.hash(password);
     },
   };
 }
@@ -94,7 +101,8 @@ async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof APIError && REFUSALS.has(String(error.body?.code))) return null;
+    const { isRefusedPassword } = await import('./better-auth.ts');
+    if (isRefusedPassword(error)) return null;
     throw new AppError('internal', 'sign-in failed', { cause: error });
   }
 }

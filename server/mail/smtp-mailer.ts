@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { AppError } from '../core/errors.ts';
 import type { Mailer } from './mailer.ts';
 
@@ -7,19 +6,24 @@ const TIMEOUT_MS = 15_000;
 
 /** Mails over SMTP. `url`: `smtps://user:password@host` or `smtp://…`, with the options of nodemailer behind a `?`. */
 export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-    // A mail is made of its text alone.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = async () => {
+    // Loaded for the first mail: most commands never send one.
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      // A mail is made of its text alone.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+  let made: ReturnType<typeof transport> | undefined;
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ ...mail, from });
+        await (await (made ??= transport())).sendMail({ ...mail, from });
       } catch (error) {
         throw new AppError('unavailable', 'the mail server did not take the mail', {
           cause: withoutText(error),

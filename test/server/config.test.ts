@@ -75,6 +75,11 @@ describe('readConfig', () => {
     [{ CULPRIT_ENCRYPTION_KEY: 'a' }, 'CULPRIT_PEPPER is missing'],
     [{ CULPRIT_PEPPER: 'a', CULPRIT_ENCRYPTION_KEY: 'b', CULPRIT_KEY_FILE: 'c' }, 'keep the key file or'],
     [{ CULPRIT_META_VERIFY_TOKEN: 'a' }, 'CULPRIT_META_APP_SECRETS is empty'],
+    [{ CULPRIT_SMTP_URL: 'smtps://mail.example.com' }, 'CULPRIT_MAIL_FROM is missing'],
+    [
+      { CULPRIT_SMTP_URL: 'smtps://mail.example.com', CULPRIT_MAIL_FROM: 'Culprit <c@example.com>' },
+      'CULPRIT_PUBLIC_URL is missing',
+    ],
     [{ CULPRIT_GRAPH_TOKEN: 'a' }, 'CULPRIT_WABA_IDS is empty'],
     [{ CULPRIT_TWILIO_AUTH_TOKENS: 'a' }, 'CULPRIT_PUBLIC_URL is missing'],
     [{ CULPRIT_PROT: '3000' }, 'CULPRIT_PROT is not a setting'],

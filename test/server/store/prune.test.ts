@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { pruneMemberLinks, pruneSessions } from '../../../server/store/member-prune.ts';
+import { createMemberStore } from '../../../server/store/member-store.ts';
 import { pruneInbox, pruneVerdicts } from '../../../server/store/prune.ts';
 import { ENGINES, testDatabase } from '../../support/database.ts';
 import { testIngest } from '../../support/ingest.ts';
@@ -51,6 +53,41 @@ describe.each(ENGINES)('pruneInbox on %s', (engine) => {
         await database.db.insertInto('verdict').values(values).execute();
       }
       expect(await pruneVerdicts(database, START + 3 * DAY)).toBe(2);
+    } finally {
+      await drop();
+    }
+  });
+});
+
+describe.each(ENGINES)('what members leave behind on %s', (engine) => {
+  test('sessions and links that have expired go, those that still open something stay', async () => {
+    const { database, drop } = await testDatabase(engine);
+    try {
+      const store = createMemberStore(database);
+      const ana = {
+        email: 'ana@example.com',
+        name: 'Ana',
+        role: 'admin',
+        personal: true,
+        language: null,
+      } as const;
+      await store.add({ ...ana, id: 'a' }, START);
+      for (const day of [1, 2, 3]) {
+        const expires_at = START + day * DAY;
+        const session = { id: `s${day}`, member: 'a', token: `t${day}`, user_agent: null };
+        await database.db
+          .insertInto('member_session')
+          .values({ ...session, created_at: START, updated_at: START, expires_at })
+          .execute();
+        await database.db
+          .insertInto('member_link')
+          .values({ digest: `d${day}`, kind: 'reset', member: 'a', created_at: START, expires_at })
+          .execute();
+      }
+      const until = START + 2 * DAY + 1;
+      expect([await pruneSessions(database, until), await pruneMemberLinks(database, until)]).toEqual([2, 2]);
+      expect((await store.sessions('a', START)).map(({ id }) => id)).toEqual(['s3']);
+      expect(await store.findLink('d3', until)).toMatchObject({ kind: 'reset', member: 'a' });
     } finally {
       await drop();
     }
