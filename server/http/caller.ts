@@ -12,13 +12,13 @@ import { authenticate } from './token.ts';
 /** Who asks: a token, or a member who is signed in. */
 export type Caller = { actor: string; scopes: readonly TokenScope[]; signedIn: SignedIn | null };
 
-/** Finds out who asks; a token goes before a cookie. Errors: `unauthorized`. */
+/** Finds out who asks; a token goes before a cookie. What a proxy in front asks for (`Basic`) is not for us. Errors: `unauthorized`. */
 export async function identify(
   c: Context<HttpEnv>,
   { stores, members }: Pick<HttpDeps, 'stores' | 'members'>,
 ): Promise<Caller> {
   const authorization = c.req.header('authorization');
-  if (authorization !== undefined) {
+  if (authorization !== undefined && /^bearer\b/i.test(authorization)) {
     const { id, scopes } = await authenticate(stores.tokens, authorization);
     return { actor: `token:${id}`, scopes, signedIn: null };
   }

@@ -58,6 +58,13 @@ describe('requests that write with a cookie', () => {
     expect(invited.status).toBe(200);
   });
 
+  test('a proxy that asks for a password of its own does not get in the way of the cookie', async () => {
+    const headers = { authorization: `Basic ${Buffer.from('office:secret').toString('base64')}` };
+    expect((await ana.send('GET', '/v1/me', undefined, headers)).status).toBe(200);
+    const wrong = { authorization: 'Bearer clp_nothing' };
+    expect((await ana.send('GET', '/v1/me', undefined, wrong)).status).toBe(401);
+  });
+
   test('another site cannot sign a visitor in or out either', async () => {
     const body = { email: 'ana@example.com', password: PASSWORD };
     const guest = house.visitor();
