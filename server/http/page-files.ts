@@ -9,6 +9,8 @@ export const PAGE_ADDRESSES = [
   '/incidents/:id',
   '/sign-in',
   '/welcome',
+  '/join',
+  '/reset',
 ] as const;
 
 /** Files whose names never change: asked for again each time, and not sent again while they are the same. */

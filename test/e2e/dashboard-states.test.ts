@@ -86,7 +86,7 @@ describe('what a page says when the server does not give what it asks for', () =
   test('with a token that is not valid it goes back to the sign-in and says why', async () => {
     const page = await browser.newPage();
     await page.goto(`${calm.origin}/templates#token=clp_000000000000_${'A'.repeat(43)}`);
-    await page.getByRole('alert').filter({ hasText: signIn.refused }).waitFor();
+    await page.getByRole('alert').filter({ hasText: signIn.ended }).waitFor();
     await expectSound(page);
     await browser.expectNoFaults(/401/);
   });

@@ -108,19 +108,6 @@ describe('Now', () => {
 });
 
 describe('around every page', () => {
-  test('whoever has not signed in is led to the sign-in and from there to where he wanted to go', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.origin}/now?open=consent`);
-    await page.getByLabel(words.signIn.token.label).fill(token);
-    await expectSound(page);
-    await page.keyboard.press('Enter');
-    await page.getByRole('cell', { name: '655' }).waitFor();
-    expect(searchOf(page).get('open')).toBe('consent');
-    await page.getByRole('button', { name: words.shell.signOut }).click();
-    await page.getByLabel(words.signIn.token.label).waitFor();
-    expect(await page.evaluate('sessionStorage.length')).toBe(0);
-  });
-
   test('all of it can be walked with the keyboard, and the focus follows from page to page', async () => {
     const page = await signedIn();
     await page.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();

@@ -5,7 +5,7 @@ import { publishVerdict } from '../../jobs/publish-verdict.ts';
 import { readConfig } from '../../server/config.ts';
 import { issueToken } from '../../server/http/token.ts';
 import { createLogger } from '../../server/log.ts';
-import { startServer } from '../../server/main.ts';
+import { startServer, type Server } from '../../server/main.ts';
 import { analysisAccess } from '../../server/store/analysis-access.ts';
 import type { TokenScope } from '../../server/store/read-ports.ts';
 import { createTokenStore } from '../../server/store/token-store.ts';
@@ -19,6 +19,7 @@ const ZONE = 'America/Sao_Paulo';
 /** The whole service with the built dashboard, as `culprit serve` starts it, at the end of an invented month. */
 export type DashboardServer = {
   origin: string;
+  members: Server['members'];
   token(...scopes: TokenScope[]): Promise<string>;
   /** Takes event lines in and waits until they are applied. */
   send(lines: readonly object[]): Promise<void>;
@@ -27,7 +28,11 @@ export type DashboardServer = {
   close(): Promise<void>;
 };
 
-export async function startDashboard(lines: readonly object[]): Promise<DashboardServer> {
+/** `settings`: beside those of a test. */
+export async function startDashboard(
+  lines: readonly object[],
+  settings: Record<string, string> = {},
+): Promise<DashboardServer> {
   const folder = mkdtempSync(join(tmpdir(), 'culprit-dashboard-'));
   const config = readConfig(
     {},
@@ -38,6 +43,7 @@ export async function startDashboard(lines: readonly object[]): Promise<Dashboar
       // Without the jobs: they would look at the clock of the machine.
       CULPRIT_ROLES: 'http',
       CULPRIT_LOG_LEVEL: 'error',
+      ...settings,
     },
   );
   const clock = (): number => SHOP_NOW;
@@ -57,6 +63,7 @@ export async function startDashboard(lines: readonly object[]): Promise<Dashboar
   let analyses = 0;
   const dashboard: DashboardServer = {
     origin,
+    members: server.members,
     token,
     async send(given) {
       const headers = { authorization: `Bearer ${await token('ingest')}` };

@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
-import { fragmentToken } from '../../web/src/api/session.ts';
+import { carriedBy } from '../../web/src/api/fragment.ts';
 import { chooseLanguage } from '../../web/src/i18n/choose-language.ts';
 import { nextAddress, signInAddress, templateAddress } from '../../web/src/routes.ts';
 import { oneOf, someOf, text } from '../../web/src/shared/search-state.ts';
 
-test('a token is taken from a fragment that carries one', () => {
-  const cases = { '#token=clp_1_a-b': 'clp_1_a-b', '#x=1&token=clp_2': 'clp_2', '#token=': null };
-  expect(Object.keys(cases).map(fragmentToken)).toEqual(Object.values(cases));
-  expect(['', '#', '#data'].map(fragmentToken)).toEqual([null, null, null]);
+test('a token is taken from a fragment that carries one, a link that works once only where such links lead', () => {
+  const token = (text: string) => ({ kind: 'token', token: text });
+  expect(carriedBy('/now', '#token=clp_1_a-b')).toEqual(token('clp_1_a-b'));
+  expect(carriedBy('/sign-in', '#x=1&token=clp_2')).toEqual(token('clp_2'));
+  expect(['', '#', '#token=', '#data'].map((text) => carriedBy('/now', text))).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+  for (const path of ['/sign-in', '/welcome', '/join', '/reset'])
+    expect(carriedBy(path, '#aB-3_x')).toEqual({ kind: 'link', token: 'aB-3_x' });
+  expect(['', '#', '#a b', '#a/b'].map((text) => carriedBy('/join', text))).toEqual([null, null, null, null]);
 });
 
 test('the reader’s first language that there are texts in is used, by region if possible, else Portuguese', () => {

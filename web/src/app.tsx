@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
-import { session } from './api/session.ts';
+import { isSignedIn, session } from './api/session.ts';
 import { NowPage } from './pages/now/now-page.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
-import { ROUTES, signInAddress } from './routes.ts';
+import { isOpenToAll, ROUTES, signInAddress } from './routes.ts';
 import { Bones } from './shared/states/bones.tsx';
 import { ErrorBoundary } from './shared/states/broken.tsx';
 import { useStore } from './shared/store.ts';
@@ -14,20 +14,21 @@ const TemplatesPage = lazy(() => import('./pages/templates/templates-page.tsx'))
 const DecidePage = lazy(() => import('./pages/decide/decide-page.tsx'));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'));
+const WelcomePage = lazy(() => import('./pages/sign-in/welcome-page.tsx'));
+const PasswordPage = lazy(() => import('./pages/sign-in/password-page.tsx'));
 
 /** The page that an address means, in its frame. */
 export function App(): ReactNode {
   const [path] = useLocation();
   const search = useSearch();
-  const { token } = useStore(session);
+  const isIn = isSignedIn(useStore(session));
   if (path === ROUTES.home)
     return <Redirect to={search === '' ? ROUTES.now : `${ROUTES.now}?${search}`} replace />;
-  const isOpen = path === ROUTES.signIn;
-  if (!isOpen && token === null) {
+  if (!isOpenToAll(path) && !isIn) {
     return <Redirect to={signInAddress(search === '' ? path : `${path}?${search}`)} replace />;
   }
   return (
-    <Shell isSignedIn={token !== null}>
+    <Shell isSignedIn={isIn}>
       <ErrorBoundary key={path}>
         <Suspense fallback={<Bones heights={['3rem', '14rem']} />}>
           <Switch>
@@ -37,6 +38,9 @@ export function App(): ReactNode {
             <Route path={ROUTES.decide} component={DecidePage} />
             <Route path={ROUTES.settings} component={SettingsPage} />
             <Route path={ROUTES.signIn} component={SignInPage} />
+            <Route path={ROUTES.welcome} component={WelcomePage} />
+            <Route path={ROUTES.join} component={PasswordPage} />
+            <Route path={ROUTES.reset} component={PasswordPage} />
             <Route component={NotFoundPage} />
           </Switch>
         </Suspense>

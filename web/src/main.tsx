@@ -3,7 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
-import { changeToken, fragmentToken } from './api/session.ts';
+import { carriedBy, oneTimeToken } from './api/fragment.ts';
+import { beginToken } from './api/session.ts';
 import { App } from './app.tsx';
 import { chooseLanguage } from './i18n/choose-language.ts';
 import { loadTexts } from './i18n/load-texts.ts';
@@ -13,13 +14,14 @@ import { onKey } from './shared/keyboard/shortcuts.ts';
 import { theme, themeSetting } from './theme.ts';
 import './theme.css';
 
-/** Takes a token from the address, and out of it before anyone can read or save it. */
+/** Takes a secret from the address, and out of it before anyone can read or save it. */
 function takeFragment(): void {
-  const token = fragmentToken(location.hash);
-  if (token === null) return;
+  const carried = carriedBy(location.pathname, location.hash);
+  if (carried === null) return;
   history.replaceState(null, '', location.pathname + location.search);
+  if (carried.kind === 'link') return oneTimeToken.set(carried.token);
   client.clear();
-  changeToken(token);
+  beginToken(carried.token);
 }
 
 const client = createQueryClient();

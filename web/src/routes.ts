@@ -9,6 +9,8 @@ export const ROUTES = {
   settings: '/settings',
   signIn: '/sign-in',
   welcome: '/welcome',
+  join: '/join',
+  reset: '/reset',
 } as const;
 
 /** The address of one template; `key` as the API gives it. */
@@ -21,6 +23,13 @@ export function signInAddress(next: string): string {
   return next === '/' || next === ROUTES.now
     ? ROUTES.signIn
     : `${ROUTES.signIn}?next=${encodeURIComponent(next)}`;
+}
+
+/** Pages for somebody who is not signed in. */
+const OPEN: readonly string[] = [ROUTES.signIn, ROUTES.welcome, ROUTES.join, ROUTES.reset];
+
+export function isOpenToAll(path: string): boolean {
+  return OPEN.includes(path);
 }
 
 /** Where to go on after signing in: an address of this dashboard, never of another host. */

@@ -41,6 +41,13 @@ export const templatesQuery = queryOptions({
   refetchInterval: LIVE_MS,
 });
 
+/** The member who is signed in; there is none behind a token. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answerOf(api.v1.me.$get({}, { init: { signal } }), signal),
+  refetchInterval: SLOW_MS,
+});
+
 /** Ambiguous stops that wait for a person, the oldest first. */
 export const reviewsQuery = queryOptions({
   queryKey: ['reviews'],

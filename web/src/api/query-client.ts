@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFailure } from './failure.ts';
-import { changeToken, session } from './session.ts';
+import { forget, isSignedIn, session } from './session.ts';
 
 /** Asks that may help when asked again: the network may be back, the server may have been busy. */
 const MOST_RETRIES = 2;
@@ -11,8 +11,8 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error) => {
         if (!(error instanceof ApiFailure) || error.kind !== 'signed-out') return;
-        if (session.get().ended) return;
-        changeToken(null, { ended: true });
+        if (!isSignedIn(session.get())) return;
+        forget({ ended: true });
         client.clear();
       },
     }),

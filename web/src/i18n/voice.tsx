@@ -3,7 +3,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { createFormat, type Format } from '../../../server/i18n/format.ts';
 import type { Language } from '../../../server/i18n/language.ts';
 import { verdictQuery } from '../api/queries.ts';
-import { session } from '../api/session.ts';
+import { isSignedIn, session } from '../api/session.ts';
 import { browser } from '../shared/keep.ts';
 import { useStore } from '../shared/store.ts';
 import { loadTexts } from './load-texts.ts';
@@ -33,7 +33,7 @@ export function VoiceProvider({
 }): ReactNode {
   const [{ language, texts }, setSpoken] = useState(first);
   // Before anybody has signed in, there is nothing to ask.
-  const enabled = useStore(session).token !== null;
+  const enabled = isSignedIn(useStore(session));
   const { data: zone = null } = useQuery({ ...verdictQuery, enabled, select: zoneOf });
   useEffect(() => {
     document.documentElement.lang = language;
