@@ -18,5 +18,5 @@ export default defineConfig({
     // Every browser that knows the target preloads modules by itself.
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/v1': SERVICE, '/o': SERVICE, '/health': SERVICE } },
+  server: { proxy: { '/v1': SERVICE, '/auth': SERVICE, '^/o/': SERVICE, '/health': SERVICE } },
 });

@@ -29,6 +29,9 @@ for (const [look, viewport, colorScheme] of LOOKS) {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'en', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.clock.setFixedTime(SHOP_NOW);
+  await page.goto(`${server.origin}/sign-in`);
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: `${folder}sign-in-${look}.png`, fullPage: true });
   await page.goto(`${server.origin}/now#token=${token}`);
   for (const [name, address] of PAGES) {
     await page.goto(`${server.origin}${address}`);

@@ -24,6 +24,6 @@ export type HealthCatalogue = {
     at: string;
   };
   jobs: string;
-  job: Record<'analyse' | 'maintain', string>;
+  job: Record<'analyse' | 'maintain' | 'sync-platform', string>;
   jobState: Record<'running' | 'done' | 'failed', string>;
 };

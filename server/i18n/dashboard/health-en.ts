@@ -28,6 +28,6 @@ export const healthEn: HealthCatalogue = {
     at: 'Ended',
   },
   jobs: 'What runs by itself',
-  job: { analyse: 'Analysis', maintain: 'Upkeep' },
+  job: { analyse: 'Analysis', maintain: 'Upkeep', 'sync-platform': 'Asking the platform' },
   jobState: { running: 'running', done: 'done', failed: 'failed; tried again' },
 };

@@ -30,6 +30,6 @@ export const healthEs: HealthCatalogue = {
     at: 'Terminó',
   },
   jobs: 'Lo que funciona solo',
-  job: { analyse: 'Análisis', maintain: 'Mantenimiento' },
+  job: { analyse: 'Análisis', maintain: 'Mantenimiento', 'sync-platform': 'Consulta a la plataforma' },
   jobState: { running: 'en curso', done: 'hecha', failed: 'falló; se repetirá' },
 };

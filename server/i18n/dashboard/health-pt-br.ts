@@ -30,6 +30,6 @@ export const healthPtBr: HealthCatalogue = {
     at: 'Terminou',
   },
   jobs: 'O que roda sozinho',
-  job: { analyse: 'Análise', maintain: 'Manutenção' },
+  job: { analyse: 'Análise', maintain: 'Manutenção', 'sync-platform': 'Consulta à plataforma' },
   jobState: { running: 'em andamento', done: 'feita', failed: 'falhou; será repetida' },
 };

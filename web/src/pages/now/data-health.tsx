@@ -6,7 +6,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Chip } from '../../shared/chip.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
-import { Panel } from '../../shared/panel.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import styles from './data-health.module.css';
 import { HealthDetails } from './health-details.tsx';
@@ -42,9 +42,14 @@ export function DataHealth(): ReactNode {
               <Button variant="subtle" size="compact-sm" onClick={open}>
                 {health.open}
               </Button>
-              <Panel title={health.title} isOpen={panel === 'data'} onClose={() => change({ panel: 'none' })}>
+              <Dialog
+                isBeside
+                title={health.title}
+                isOpen={panel === 'data'}
+                onClose={() => change({ panel: 'none' })}
+              >
                 <HealthDetails data={data} />
-              </Panel>
+              </Dialog>
             </div>
           );
         }}
