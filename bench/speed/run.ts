@@ -1,5 +1,6 @@
 import { benchAcknowledge } from './acknowledge.ts';
 import { benchAnalyse } from './analyse.ts';
+import { benchApi } from './api.ts';
 import { benchApply } from './apply.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImport } from './import-file.ts';
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   growth: () => benchGrowth(rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   analyse: () =>
     benchAnalyse(2 * rounds + 1, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
+  api: () => benchApi(4 * rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   import: () => benchImport(Number(process.env['EVENTS'] ?? 1_000_000)),
 };
 

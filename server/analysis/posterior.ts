@@ -48,8 +48,12 @@ export function accountPosterior(
   const windows = WINDOW_HOURS.map((_, window) => windowPosterior(rows, window, { ...model, known }));
   const windowWeights = normaliseLogs(windows.slice(0, EARLIER_WINDOW).map((window) => window.evidence));
   const best = indexOfHighest(windowWeights);
+  // Weights that add up to one do so only but for rounding.
   const mixed = (weights: readonly number[], read: (window: number) => number) =>
-    weights.reduce((sum, weight, window) => sum + weight * read(window), 0);
+    Math.min(
+      1,
+      weights.reduce((sum, weight, window) => sum + weight * read(window), 0),
+    );
   const templates = rows.map((row, index): TemplatePosterior => {
     const week = Math.max(...row.windows.map((counts) => counts.expected));
     const holds = (share: number) => (w: number) => (row.windows[w]?.expected ?? 0) >= share * week;
