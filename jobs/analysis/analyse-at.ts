@@ -28,19 +28,32 @@ const FOLD_AT_ONCE = 20;
 
 /** The verdict at a past or present instant, floored to a bucket edge, from all events known now.
  *  Brings learned state up to the business day first. Also gives the inputs, which re-run to the same verdict. */
-export async function analyseAt(
+export function analyseAt(
   access: AnalysisAccess,
   instant: EpochMs,
 ): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
+  return withInputs(access, instant, judge);
+}
+
+/** What a verdict at an instant is computed from, without computing it: for those who only ask for counts and weights. */
+export function inputsAt(access: AnalysisAccess, instant: EpochMs): Promise<JudgeInput> {
+  return withInputs(access, instant, async (_, inputs) => inputs);
+}
+
+async function withInputs<T>(
+  access: AnalysisAccess,
+  instant: EpochMs,
+  use: (store: AnalysisStore, inputs: JudgeInput) => Promise<T>,
+): Promise<T> {
   const asOf = floorToBucket(instant);
   for (;;) {
     await foldUpTo(access, asOf);
-    const judged = await access.read(async (store) => {
+    const used = await access.read(async (store) => {
       const inputs = await readInputs(store, asOf, access.zone);
-      return inputs === null ? null : judge(store, inputs);
+      return inputs === null ? null : { value: await use(store, inputs) };
     });
     // Null: an event that was applied in between has voided what was just folded.
-    if (judged !== null) return judged;
+    if (used !== null) return used.value;
   }
 }
 

@@ -15,7 +15,7 @@ import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts'
 import { foldRegistry, registryFacts } from '../../server/ingest/apply/registry.ts';
 import { LINK_RANK } from '../../server/ingest/minimise.ts';
 import type { ApplyStore, MessageRow, OptOutRow } from '../../server/store/ports.ts';
-import { analyseAt, type AnalysisAccess } from './analyse-at.ts';
+import { inputsAt, type AnalysisAccess } from './analyse-at.ts';
 
 export type LinkSource = keyof typeof LINK_RANK;
 
@@ -154,7 +154,7 @@ async function weightsOf(
   access: AnalysisAccess,
   { message, now }: { message: string; now: EpochMs },
 ): Promise<(SettledWeight & { settled: boolean })[]> {
-  const { inputs } = await analyseAt(access, now);
+  const inputs = await inputsAt(access, now);
   const kernel = fitLagKernel(inputs.state?.lagCounts ?? []);
   const grid = accountGrid({ data: inputs.data, kernel, to: inputs.asOf });
   const open = attributeAccount({ ...inputs, grid, kernel });

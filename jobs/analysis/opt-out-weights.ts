@@ -2,7 +2,7 @@ import { accountGrid } from '../../server/analysis/account-grid.ts';
 import { attributeAccount } from '../../server/analysis/attribute-account.ts';
 import { fitLagKernel } from '../../server/analysis/lag-kernel.ts';
 import type { EpochMs } from '../../server/core/time.ts';
-import { analyseAt, type AnalysisAccess } from './analyse-at.ts';
+import { inputsAt, type AnalysisAccess } from './analyse-at.ts';
 
 /** A part of one opt-out without reply context: `ppm` of 1,000,000 is put down to the template. */
 export type OptOutWeight = { optOut: string; template: string; ppm: number };
@@ -13,7 +13,7 @@ export async function optOutWeights(
   access: AnalysisAccess,
   { from, to }: { from: EpochMs; to: EpochMs },
 ): Promise<OptOutWeight[]> {
-  const { inputs } = await analyseAt(access, to);
+  const inputs = await inputsAt(access, to);
   const kernel = fitLagKernel(inputs.state?.lagCounts ?? []);
   const grid = accountGrid({ data: inputs.data, kernel, to: inputs.asOf });
   const settled = await access.read((store) => store.settled(from, to));

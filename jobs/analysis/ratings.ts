@@ -18,7 +18,7 @@ import type { Dated } from '../../server/core/template.ts';
 import type { EpochMs } from '../../server/core/time.ts';
 import type { EventRow } from '../../server/store/ports.ts';
 import type { PracticeStores } from '../../server/store/practice-store.ts';
-import { analyseAt, type AnalysisAccess } from './analyse-at.ts';
+import { inputsAt, type AnalysisAccess } from './analyse-at.ts';
 import { membersOf, numberFacts, texts, type NumberFacts } from './number-facts.ts';
 import { readAccountRegistry, type AccountRegistry } from './practice/account-registry.ts';
 
@@ -32,7 +32,7 @@ export type RatingsDeps = {
 /** Ratings of numbers and templates at an instant, their history, the pause ladder, and forecasts from the opt-outs of
  *  the seven days before it. Cost: that of one analysis, and the registry. Source: docs/methods.md#quality-forecast */
 export async function readRatings(deps: RatingsDeps, instant: EpochMs): Promise<RatingsReport> {
-  const { inputs } = await analyseAt(deps.access, instant);
+  const inputs = await inputsAt(deps.access, instant);
   const { asOf } = inputs;
   const { account, events } = await deps.read(async ({ apply }) => ({
     account: await readAccountRegistry(apply),

@@ -1,4 +1,5 @@
-import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import { sql } from 'kysely';
+import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
 import { BUCKET_MS, bucketOf } from '../core/time.ts';
 import type { Database } from './database.ts';
 import type { TemplateCount, TemplateReadStore } from './read-ports.ts';
@@ -43,15 +44,23 @@ export function createTemplateReadStore(database: Pick<Database, 'db' | 'read'>)
       const first = new Map<number, number>();
       for (let from = 0; from < templates.length; from += 500) {
         const rows = await database.db
-          .selectFrom('rollup')
-          .select(['template', (row) => row.fn.min('bucket').as('bucket')])
-          .where('clock', '=', CLOCK.event)
-          .where('measure', '=', MEASURE.begun)
-          .where('template', 'in', templates.slice(from, from + 500))
-          .where('n', '>', 0)
-          .groupBy('template')
+          .selectFrom('dimension')
+          .select(({ selectFrom }) => [
+            'id',
+            selectFrom('rollup')
+              .select('bucket')
+              // Written out: only then do both engines see that the partial index answers this.
+              .where(sql<boolean>`clock = ${sql.lit(CLOCK.event)} and measure = ${sql.lit(MEASURE.begun)}`)
+              .whereRef('template', '=', 'dimension.id')
+              .where('n', '>', 0)
+              .orderBy('bucket')
+              .limit(1)
+              .as('bucket'),
+          ])
+          .where('kind', '=', DIMENSION.template)
+          .where('id', 'in', templates.slice(from, from + 500))
           .execute();
-        for (const row of rows) first.set(row.template, Number(row.bucket) * BUCKET_MS);
+        for (const { id, bucket } of rows) if (bucket !== null) first.set(id, bucket * BUCKET_MS);
       }
       return first;
     },

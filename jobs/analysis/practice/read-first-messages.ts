@@ -7,7 +7,7 @@ import type { AccountRegistry } from './account-registry.ts';
 import { saysOf } from './read-deliveries.ts';
 
 /** Messages that are looked at, at most about: a sample of people, all their messages. */
-export const SAMPLED_MESSAGES = 200_000;
+export const SAMPLED_MESSAGES = 40_000;
 
 /** Whom the first template message of the period's newcomers told how to stop, by the key of that message's template.
  *  `share`: of all people, those looked at, 0 to 1. `since`: newcomers from this instant on; the message cache reaches no
