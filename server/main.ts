@@ -11,7 +11,7 @@ import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
 import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
 import { connectionJson } from './connect.ts';
-import type { EpochMs } from './core/time.ts';
+import { floorToBucket, type EpochMs } from './core/time.ts';
 import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
 import { readPage } from './http/read-page.ts';
@@ -28,6 +28,7 @@ import { createPrivacy, type Privacy } from './privacy.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { readPlatformStatus } from './platform-status.ts';
 import { remember } from './remember.ts';
+import { rememberByCost } from './remember-by-cost.ts';
 import { prunersOf } from './retention.ts';
 import { providerChecksOf, scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
@@ -167,6 +168,10 @@ function createHttp(
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const platform = () => readPlatformStatus(createPlatformStore(database), config);
+  const ratings = rememberByCost(
+    (instant: EpochMs) => readRatings({ access, read: practiceAccess(database).read, platform }, instant),
+    { keyOf: (instant) => String(floorToBucket(instant)) },
+  );
   return createApp({
     clock,
     zone: config.zone,
@@ -186,20 +191,22 @@ function createHttp(
         verdict: wordedVerdict(verdict, { language: config.lang, zone: config.zone }),
       };
     },
-    practice: (period) =>
-      auditPractice(
-        {
-          access,
-          read: practiceAccess(database).read,
-          scopeRule: scopeRuleOf(config),
-          payloads: config.payloads,
-        },
-        period,
-      ),
+    practice: rememberByCost(
+      (period: { from: EpochMs; to: EpochMs }) =>
+        auditPractice(
+          {
+            access,
+            read: practiceAccess(database).read,
+            scopeRule: scopeRuleOf(config),
+            payloads: config.payloads,
+          },
+          period,
+        ),
+      { keyOf: ({ from, to }) => `${floorToBucket(from)} ${floorToBucket(to)}` },
+    ),
     ratings: async () => {
       const oldest = await access.read((store) => store.oldestPending());
-      const instant = Math.min(clock(), oldest ?? Infinity);
-      return readRatings({ access, read: practiceAccess(database).read, platform }, instant);
+      return ratings(Math.min(clock(), oldest ?? Infinity));
     },
     platform: { status: platform, language: config.lang, payloads: config.payloads },
     connect: remember(() => connectionJson({ database, config, now: clock() }), {
