@@ -1,3 +1,4 @@
+import { INCIDENT_RULES, type IncidentRules } from '../server/analysis/incident/incident-rules.ts';
 import { LEARNED_STATE_VERSION } from '../server/analysis/learned-state.ts';
 import type { Verdict } from '../server/analysis/verdict.ts';
 import { businessDayOf } from '../server/core/business-day.ts';
@@ -5,17 +6,28 @@ import type { EpochMs } from '../server/core/time.ts';
 import type { Language } from '../server/i18n/language.ts';
 import { wordedVerdict } from '../server/i18n/worded-verdict.ts';
 import type { StoredVerdict } from '../server/store/analysis-ports.ts';
+import type { Incidents } from '../server/store/incident-ports.ts';
 import { analyseAt, type AnalysisAccess } from './analysis/analyse-at.ts';
+import { observeVerdict } from './incident/observe-verdict.ts';
 import { packInputs } from './pack-inputs.ts';
+
+/** Where verdicts are made, and the incidents that they open and end. */
+export type PublishAccess = AnalysisAccess & { incidents: Incidents };
 
 /**
  * Analyses up to an instant, but never past what still waits to be applied, and keeps the verdict. One that differs in
  * outcome or named templates from the one before, and the first of a business day, are kept with their inputs.
- * A verdict never replaces an earlier one about the same instant, it stands beside it.
+ * A verdict never replaces an earlier one about the same instant, it stands beside it. Incidents follow it, also when it was
+ * kept before: whoever kept it may have died right after.
  */
 export async function publishVerdict(
-  access: AnalysisAccess,
-  { now, instant, language }: { now: EpochMs; instant: EpochMs; language: Language },
+  access: PublishAccess,
+  {
+    now,
+    instant,
+    language,
+    rules = INCIDENT_RULES,
+  }: { now: EpochMs; instant: EpochMs; language: Language; rules?: IncidentRules },
 ): Promise<Verdict> {
   const oldest = await access.read((store) => store.oldestPending());
   const { verdict, inputs } = await analyseAt(access, Math.min(instant, oldest ?? instant));
@@ -23,17 +35,19 @@ export async function publishVerdict(
   const isNews = before === null || isChange(before, verdict) || isNextDay(before, verdict, access.zone);
   const body = JSON.stringify(wordedVerdict(verdict, { language, zone: access.zone }));
   // What is known may change within a quarter of an hour; what says the same is not kept twice.
-  if (before?.asOf === verdict.asOf && before.body === body) return verdict;
-  await access.write((store) =>
-    store.putVerdict({
-      asOf: verdict.asOf,
-      computedAt: now,
-      version: LEARNED_STATE_VERSION,
-      outcome: verdict.outcome,
-      body,
-      inputs: isNews ? packInputs(inputs) : null,
-    }),
-  );
+  if (before?.asOf !== verdict.asOf || before.body !== body) {
+    await access.write((store) =>
+      store.putVerdict({
+        asOf: verdict.asOf,
+        computedAt: now,
+        version: LEARNED_STATE_VERSION,
+        outcome: verdict.outcome,
+        body,
+        inputs: isNews ? packInputs(inputs) : null,
+      }),
+    );
+  }
+  await observeVerdict(access, verdict, { now, rules });
   return verdict;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key, type Key } from './config-key.ts';
 import {
   addresses,
   callbackPatterns,
@@ -6,6 +7,7 @@ import {
   list,
   mailFrom,
   payloads,
+  percentage,
   secret,
   secrets,
   sharedSecrets,
@@ -13,21 +15,6 @@ import {
   stopScopes,
   zone,
 } from './config-text.ts';
-
-/** A setting: its environment variable, what it means, how its text is read, and its text when it is not set. */
-type Key<Schema extends z.ZodType, Default extends string | null> = {
-  env: string;
-  doc: string;
-  schema: Schema;
-  default: Default;
-};
-
-/** Keeps apart, in the type, settings that may be unset (default null) and those that never are. */
-function key<Schema extends z.ZodType, const Default extends string | null>(
-  entry: Key<Schema, Default>,
-): Key<Schema, Default> {
-  return entry;
-}
 
 /** Every setting there is. `null` as default: not set, and then the value is null. */
 export const CONFIG_KEYS = {
@@ -179,6 +166,12 @@ export const CONFIG_KEYS = {
     doc: 'What a stop covers when it does not say, per channel: keyword=all,button=marketing. Not listed: marketing.',
     schema: stopScopes,
     default: '',
+  }),
+  criticalRate: key({
+    env: 'CULPRIT_CRITICAL_RATE',
+    doc: 'Opt-outs per 100 deliveries that are critical by themselves, from 200 deliveries and 5 opt-outs on.',
+    schema: percentage,
+    default: '2',
   }),
   erasureList: key({
     env: 'CULPRIT_ERASURE_LIST',

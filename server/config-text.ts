@@ -25,6 +25,13 @@ export const integer = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `write a number from ${least} to ${most}`);
 
+/** Parts of a hundred, as a share. */
+export const percentage = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,3})?$/, 'write a number such as 2 or 0.5')
+  .transform((text) => Number(text) / 100)
+  .refine((share) => share > 0 && share <= 1, 'write a number above 0, up to 100');
+
 export const list = z.string().transform((text) =>
   text
     .split(',')

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { analyseJob } from '../jobs/analyse.ts';
-import { analyseAt, type AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
+import { analyseAt } from '../jobs/analysis/analyse-at.ts';
 import { auditPractice } from '../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../jobs/analysis/ratings.ts';
 import { maintainJob } from '../jobs/maintain.ts';
-import { publishVerdict } from '../jobs/publish-verdict.ts';
+import { publishVerdict, type PublishAccess } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
+import { INCIDENT_RULES } from './analysis/incident/incident-rules.ts';
 import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
 import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
@@ -81,7 +82,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     const holder = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
     const hot = await startHot(config, { ...deps, secrets, holder });
     started.push(() => hot.close());
-    const access: AnalysisAccess = { zone: config.zone, ...analysisAccess(database) };
+    const access: PublishAccess = { zone: config.zone, ...analysisAccess(database) };
     if (config.roles !== 'http') {
       const schedule = startJobs(config, { ...deps, database, hot, access, holder });
       started.push(() => schedule.stop());
@@ -135,7 +136,7 @@ function startHot(
 
 function startJobs(
   config: Config,
-  deps: ServerDeps & { database: Database; hot: HotPathClient; access: AnalysisAccess; holder: string },
+  deps: ServerDeps & { database: Database; hot: HotPathClient; access: PublishAccess; holder: string },
 ): Schedule {
   const { database, access, clock, log, holder } = deps;
   const store = createJobRunStore(database);
@@ -143,7 +144,12 @@ function startJobs(
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
       analyse: async (instant) => {
-        const verdict = await publishVerdict(access, { now: clock(), instant, language: config.lang });
+        const verdict = await publishVerdict(access, {
+          now: clock(),
+          instant,
+          language: config.lang,
+          rules: { ...INCIDENT_RULES, lineRate: config.criticalRate },
+        });
         return verdict.outcome;
       },
     }),
@@ -159,7 +165,7 @@ function createHttp(
     database: Database;
     secrets: Secrets;
     hot: HotPathClient;
-    access: AnalysisAccess;
+    access: PublishAccess;
     privacy: Privacy;
     members: MembersDeps;
   },

@@ -10,6 +10,8 @@ export const EVENT_KIND = {
   valueFinding: 7,
   /** Which of two templates the platform says is blocked more. */
   comparison: 8,
+  /** A person's word on a template that was named. */
+  confirmation: 9,
   consent: 10,
   identity: 11,
   stop: 12,

@@ -23,6 +23,7 @@ export type SourceEvent =
   | OptInEvent
   | ReviewEvent
   | WaiverEvent
+  | ConfirmationEvent
   | ComparisonEvent;
 
 /** One person as an event names them; two or more members in one value are a link between identities. */
@@ -241,6 +242,18 @@ export type WaiverEvent = Common & {
   waived: boolean;
   reason: string;
   by: string;
+};
+
+/** A person's word on whether a template that was named was the cause: `server/analysis/incident/decision.ts` says what follows. */
+export type ConfirmationEvent = Common & {
+  type: 'confirmation';
+  template: TemplateRef;
+  decision: 'confirmed' | 'one-off' | 'new-normal' | 'undecided';
+  /** Id of the incident that named it. */
+  incident?: string;
+  /** Opt-outs per delivery of the template then. */
+  rate?: number;
+  by?: string;
 };
 
 /** Why an update became no event. Closed: a new reason is a new member here and in the catalogues. */

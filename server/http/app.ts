@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { audienceRoutes } from './audience/audience-routes.ts';
 import { connectRoutes } from './connect-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
+import { incidentDecisionRoutes } from './incidents/decide-routes.ts';
+import { incidentRoutes } from './incidents/incident-routes.ts';
+import { incidentVerbRoutes } from './incidents/verb-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
@@ -57,7 +61,11 @@ export function createApp(deps: HttpDeps) {
       .route('/', optOutPageRoutes(deps))
       .route('/', suppressionRoutes(deps))
       .route('/', suppressionCheck(deps))
+      .route('/', audienceRoutes(deps))
       .route('/', verdictRoutes(deps))
+      .route('/', incidentRoutes(deps))
+      .route('/', incidentVerbRoutes(deps))
+      .route('/', incidentDecisionRoutes(deps))
       .route('/', practiceRoutes(deps))
       .route('/', ratingRoutes(deps))
       .route('/', platformRoutes(deps))

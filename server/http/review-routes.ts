@@ -4,10 +4,10 @@ import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
 import type { WaitingReview } from '../store/read-ports.ts';
 import { appendLines } from './append-lines.ts';
+import { BY, decidedBy } from './decided-by.ts';
 import type { HttpDeps } from './deps.ts';
 import { foldTemplates, type ListedTemplate } from './fold-templates.ts';
 import { DECIDE_REVIEW, LIST_REVIEWS } from './descriptions/decide.ts';
-import { limitedText } from './limited-text.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { query, wholeNumber } from './query.ts';
@@ -23,7 +23,7 @@ const DECISION = z.object({
   decision: z.literal(['opt-out', 'not-an-opt-out'], {
     error: 'is not known; write opt-out or not-an-opt-out',
   }),
-  by: limitedText(100, 'name who decided'),
+  by: BY,
 });
 
 /** Ambiguous stops that wait for a person, oldest first, and the decisions about them. */
@@ -38,7 +38,8 @@ export function reviewRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 
       return c.json({ reviews: reviews.map((review) => answerOf(review, aliases)), total }, 200);
     })
     .post('/v1/reviews', DECIDE_REVIEW, jsonBody(DECISION), async (c) => {
-      const { subject, decision, by } = c.req.valid('json');
+      const { subject, decision, by: given } = c.req.valid('json');
+      const by = decidedBy(c, given);
       const [, identity = '', key = ''] = SUBJECT.exec(subject) ?? [];
       if (!(await stores.reviews.exists(identity, key))) {
         throw new AppError('not-found', 'no opt-out has this subject; take it from GET /v1/reviews');

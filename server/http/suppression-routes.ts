@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { suppression } from './answers/suppressions.ts';
 import { z } from 'zod';
 import { isoInstant } from '../core/business-day.ts';
-import { IDENTITY_KIND } from '../ingest/hasher.ts';
 import type { SuppressionEntry } from '../store/read-ports.ts';
+import { contactOf } from './contact-of.ts';
 import type { HttpDeps } from './deps.ts';
 import { LIST_SUPPRESSIONS } from './descriptions/suppress.ts';
 import type { HttpEnv } from './http-env.ts';
@@ -57,9 +57,4 @@ function suppressionOf(entry: SuppressionEntry, unseal: HttpDeps['unseal']): Sup
       cursor: String(entry.seq),
     },
   ];
-}
-
-function contactOf(kind: number | null, value: string): Suppression['contact'] {
-  if (kind === IDENTITY_KIND.phone) return { phone: value };
-  return kind === IDENTITY_KIND.bsuid ? { bsuid: value } : { externalId: value };
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { AppError } from '../core/errors.ts';
 import { appendLines } from './append-lines.ts';
+import { decidedBy } from './decided-by.ts';
 import type { HttpDeps } from './deps.ts';
 import { MAP_TEMPLATES, WAIVE_FINDING } from './descriptions/decide.ts';
 import { GET_TEMPLATES, GET_UNMAPPED } from './descriptions/answer.ts';
@@ -42,7 +43,8 @@ export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' 
     })
     .post('/v1/templates/:key/waivers', WAIVE_FINDING, params(TEMPLATE_KEY), jsonBody(WAIVING), async (c) => {
       const now = clock();
-      const waiving = c.req.valid('json');
+      const given = c.req.valid('json');
+      const waiving = { ...given, by: decidedBy(c, given.by) };
       const { templates } = await foldTemplates(await stores.templates.load(now), now);
       const template = templates.find(({ key }) => key === c.req.valid('param').key);
       if (template === undefined) {

@@ -7,6 +7,7 @@ import type { HttpDeps } from './deps.ts';
 import type { HttpEnv } from './http-env.ts';
 import { GET_STORED_VERDICT, GET_VERDICT } from './descriptions/answer.ts';
 import { params, pastInstant, query } from './query.ts';
+import { storedVerdict } from './stored-verdict.ts';
 import type { VerdictAnswer } from './verdict-answer.ts';
 
 /** The latest verdict, a stored one, and what is known now about a past instant. */
@@ -36,11 +37,5 @@ export function verdictRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' |
 
 function stored(row: PublishedVerdict | null, zone: string): VerdictAnswer {
   if (row === null) throw new AppError('not-found', 'no verdict is stored for this instant');
-  return {
-    asOf: isoInstant(row.asOf),
-    computedAt: isoInstant(row.computedAt),
-    version: row.version,
-    zone,
-    verdict: JSON.parse(row.body) as VerdictAnswer['verdict'],
-  };
+  return storedVerdict(row, zone);
 }

@@ -3,6 +3,7 @@ import { POLICY_RULE_IDS } from '../core/policy-finding.ts';
 import type { TemplateRef } from '../core/event.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ListedTemplate } from './fold-templates.ts';
+import { BY } from './decided-by.ts';
 import { limitedText } from './limited-text.ts';
 
 /** A person's word on one rule of one template; without `waived` the rule is waived. */
@@ -10,10 +11,10 @@ export const WAIVING = z.object({
   rule: z.enum(POLICY_RULE_IDS, { error: 'is no check; take it from the findings of GET /v1/templates' }),
   waived: z.boolean({ error: 'is neither true nor false; false takes a waiver back' }).default(true),
   reason: limitedText(500, 'say why'),
-  by: limitedText(100, 'name who decided'),
+  by: BY,
 });
 
-export type Waiving = z.output<typeof WAIVING>;
+export type Waiving = z.output<typeof WAIVING> & { by: string };
 
 /** The same as a line of the event format. */
 export function waivingLine(template: ListedTemplate, waiving: Waiving, at: EpochMs): string {

@@ -82,6 +82,13 @@ const readCode: Read<number> = (given) => {
     : { message: `is ${valueClass(given)}; write the error number` };
 };
 
+const readShare: Read<number> = (given) => {
+  const value = typeof given === 'string' ? Number(given.trim()) : given;
+  return typeof value === 'number' && value >= 0 && value <= 1
+    ? { value }
+    : { message: `is ${valueClass(given)}; write a number from 0 to 1` };
+};
+
 const readList: Read<unknown[]> = (given) => {
   const value = typeof given === 'string' ? parsedOrNull(given) : given;
   return Array.isArray(value)
@@ -180,6 +187,7 @@ export const contact = field(readContact, WRITTEN.contact);
 export const optionalContact = optional(readContact, WRITTEN.contact);
 export const optionalFlag = optional(readFlag, WRITTEN.flag);
 export const optionalCode = optional(readCode, WRITTEN.code);
+export const optionalShare = optional(readShare, WRITTEN.share);
 export const optionalList = optional(readList, WRITTEN.list);
 export const optionalValues = optional(readValues, WRITTEN.values);
 export const optionalNames = optional(readNames, WRITTEN.names);

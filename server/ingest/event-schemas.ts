@@ -9,6 +9,7 @@ import {
   optionalInstant,
   optionalNames,
   optionalOneOf,
+  optionalShare,
   optionalTemplate,
   optionalText,
   ruleId,
@@ -188,6 +189,18 @@ const waiver = z
   .transform(({ waived = true, ...fields }): SourceEvent => withoutUndefined({ waived, ...fields }))
   .meta({ id: 'WaiverEvent' });
 
+const confirmation = z
+  .object({
+    ...common('confirmation'),
+    template,
+    decision: oneOf(['confirmed', 'one-off', 'new-normal', 'undecided']),
+    incident: optionalText,
+    rate: optionalShare,
+    by: optionalText,
+  })
+  .transform((fields): SourceEvent => withoutUndefined(fields))
+  .meta({ id: 'ConfirmationEvent' });
+
 /** Any event of the format. */
 export const EVENT = z
   .union([
@@ -204,6 +217,7 @@ export const EVENT = z
     optIn,
     review,
     waiver,
+    confirmation,
   ])
   .meta({
     id: 'Event',
@@ -225,4 +239,5 @@ export const EVENT_SCHEMAS = new Map<string, z.ZodType<SourceEvent>>([
   ['opt-in', optIn],
   ['review', review],
   ['waiver', waiver],
+  ['confirmation', confirmation],
 ]);

@@ -171,6 +171,17 @@ export function minimise(
         template: templateAlias(event.template),
         data: present({ rule: event.rule, waived: event.waived, reason: event.reason, by: event.by }),
       });
+    case 'confirmation':
+      return one(undefined, {
+        kind: EVENT_KIND.confirmation,
+        template: templateAlias(event.template),
+        data: present({
+          decision: event.decision,
+          incident: event.incident,
+          rate: event.rate,
+          by: event.by,
+        }),
+      });
     case 'comparison':
       return one(undefined, {
         kind: EVENT_KIND.comparison,

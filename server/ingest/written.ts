@@ -52,6 +52,7 @@ export const WRITTEN = {
     }),
   flag: z.boolean(),
   code: z.union([z.int(), z.string().regex(/^\d{1,15}$/)]),
+  share: z.number().min(0).max(1),
   list: z.array(z.unknown()),
   values: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]),
   names: z.union([text, z.record(z.string(), text)]),

@@ -72,6 +72,10 @@ export interface AnalysisStore {
   latestVerdict(): Promise<StoredVerdict | null>;
   verdict(asOf: EpochMs): Promise<StoredVerdict | null>;
   putVerdict(verdict: StoredVerdict): Promise<void>;
+  /** Bodies of the verdicts about instants in `[from, to)`, oldest first; of two about one instant both. */
+  verdictBodies(from: EpochMs, to: EpochMs): Promise<string[]>;
+  /** What people said of named templates. */
+  confirmationEvents(): Promise<EventRow[]>;
   /** First UTC day that the message cache holds completely; 0 when it holds everything. */
   cacheFromDay(): Promise<number>;
   /** The identity at a place (from 0) among a day's messages in order of identity; null when there are fewer. An index

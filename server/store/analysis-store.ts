@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import { CLOCK, EVENT_KIND, MEASURE } from '../core/event-kind.ts';
 import { BUCKET_MS } from '../core/time.ts';
 import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict } from './analysis-ports.ts';
 import { createContactSampleStore } from './contact-sample-store.ts';
@@ -127,6 +127,19 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
         .executeTakeFirst();
       return row ? storedVerdict(row) : null;
     },
+    async verdictBodies(from, to) {
+      const rows = await db
+        .selectFrom('verdict')
+        .select('body')
+        .where('as_of', '>=', from)
+        .where('as_of', '<', to)
+        .orderBy('as_of')
+        .orderBy('computed_at')
+        .execute();
+      return rows.map(({ body }) => body);
+    },
+    confirmationEvents: () =>
+      db.selectFrom('event').selectAll().where('kind', '=', EVENT_KIND.confirmation).execute(),
     async putVerdict(verdict) {
       const row = {
         as_of: verdict.asOf,

@@ -107,3 +107,15 @@ export async function pruneErasureSecrets(database: Database, before: EpochMs): 
   );
   return Number(result.numUpdatedRows);
 }
+
+/** Deletes incidents that ended before an instant, with all that was written down of them. Returns how many. */
+export async function pruneIncidents({ write }: Database, before: EpochMs): Promise<number> {
+  return write(async ({ db }) => {
+    const result = await db
+      .deleteFrom('incident')
+      .where('status', '!=', 'open')
+      .where('changed_at', '<', before)
+      .executeTakeFirst();
+    return Number(result.numDeletedRows);
+  });
+}

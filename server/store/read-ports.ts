@@ -1,4 +1,6 @@
 import type { EpochMs } from '../core/time.ts';
+import type { AudienceStore } from './audience-ports.ts';
+import type { Incidents } from './incident-ports.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { PlatformStore } from './platform-ports.ts';
 import type { EventRow } from './tables.ts';
@@ -121,6 +123,8 @@ export type PublishedVerdict = {
 
 export interface VerdictReadStore {
   latest(): Promise<PublishedVerdict | null>;
+  /** The last one about an instant at or before this one. */
+  upTo(asOf: EpochMs): Promise<PublishedVerdict | null>;
   /** The one stored for exactly this instant. */
   at(asOf: EpochMs): Promise<PublishedVerdict | null>;
 }
@@ -180,4 +184,6 @@ export type ReadStores = {
   health: HealthStore;
   optOutLinks: OptOutLinkStore;
   platform: PlatformStore;
+  incidents: Incidents;
+  audience: AudienceStore;
 };

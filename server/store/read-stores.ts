@@ -1,6 +1,8 @@
+import { createAudienceStore } from './audience-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import type { Database } from './database.ts';
 import { createHealthStore } from './health-store.ts';
+import { createIncidents } from './incident-store.ts';
 import { createOptOutLinkStore } from './opt-out-link-store.ts';
 import { createPlatformStore } from './platform-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
@@ -24,5 +26,7 @@ export function createReadStores(database: Database): ReadStores {
     health: createHealthStore(database),
     optOutLinks: createOptOutLinkStore(database),
     platform: createPlatformStore(database),
+    incidents: createIncidents(database),
+    audience: createAudienceStore(database),
   };
 }

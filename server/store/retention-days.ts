@@ -5,6 +5,7 @@ export const ERASURE_SECRET_DAYS = 44;
 /** A fact links over 37 days and an opt-out looks back three; the rest is for what comes late. */
 export const MESSAGE_CACHE_DAYS = 50;
 export const VERDICT_DAYS = 730;
+export const INCIDENT_DAYS = 730;
 export const JOB_RUN_DAYS = 14;
 export const QUARANTINE_DAYS = 365;
 export const COUNTER_DAYS = 800;

@@ -1,86 +1,88 @@
 import type { Generated } from 'kysely';
+import type { IncidentTables } from './incident-tables.ts';
 import type { MemberTables } from './member-tables.ts';
 
 /** Row types of the schema that the migrations make; `test/server/store/migrations.test.ts` holds the two together. */
-export type Tables = MemberTables & {
-  setting: { name: string; value: string };
-  lease: { name: string; holder: string; number: number; expires_at: number };
-  job_run: {
-    job: string;
-    period: string;
-    state: string;
-    holder: string;
-    number: number;
-    claimed_at: number;
-    expires_at: number;
-    finished_at: number | null;
-    detail: string | null;
+export type Tables = MemberTables &
+  IncidentTables & {
+    setting: { name: string; value: string };
+    lease: { name: string; holder: string; number: number; expires_at: number };
+    job_run: {
+      job: string;
+      period: string;
+      state: string;
+      holder: string;
+      number: number;
+      claimed_at: number;
+      expires_at: number;
+      finished_at: number | null;
+      detail: string | null;
+    };
+    api_token: {
+      id: string;
+      name: string;
+      hash: string;
+      scopes: string;
+      created_at: number;
+      revoked_at: number | null;
+    };
+    audit: {
+      id: Generated<number>;
+      at: number;
+      actor: string;
+      action: string;
+      subject: string | null;
+      detail: string | null;
+    };
+    inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
+    inbox_pending: { priority: number; inbox_id: number; received_at: number };
+    quarantine: { inbox_id: number; at: number; source: string; reason: string; detail: string | null };
+    counter: { name: string; detail: string; day: number; n: number };
+    verdict: {
+      as_of: number;
+      computed_at: number;
+      version: number;
+      outcome: string;
+      body: string;
+      inputs: Uint8Array | null;
+    };
+    identity: { hash: string; kind: number; value: Uint8Array };
+    dimension: { kind: number; id: number; value: string };
+    event: EventRow;
+    identity_link: LinkRow;
+    message: MessageRow;
+    /** People with messages older than the cache holds. */
+    veteran: { identity: string };
+    rollup: RollupRow;
+    opt_out: OptOutRow;
+    suppression: SuppressionRow;
+    epoch: { at: number; version: number; state: string };
+    attribution: AttributionRow;
+    opt_out_link: {
+      id: string;
+      fingerprint: string;
+      identity: string;
+      also: string | null;
+      sealed: Uint8Array;
+      template: string | null;
+      topic: string | null;
+      campaign: string | null;
+      language: string | null;
+      created_at: number;
+      expires_at: number;
+    };
+    erasure: ErasureRow;
+    template_day: TemplateDayRow;
+    platform_sync: {
+      waba: string;
+      kind: string;
+      tried_at: number;
+      done_at: number | null;
+      problem: string | null;
+      retry_at: number | null;
+      state: string;
+    };
   };
-  api_token: {
-    id: string;
-    name: string;
-    hash: string;
-    scopes: string;
-    created_at: number;
-    revoked_at: number | null;
-  };
-  audit: {
-    id: Generated<number>;
-    at: number;
-    actor: string;
-    action: string;
-    subject: string | null;
-    detail: string | null;
-  };
-  inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
-  inbox_pending: { priority: number; inbox_id: number; received_at: number };
-  quarantine: { inbox_id: number; at: number; source: string; reason: string; detail: string | null };
-  counter: { name: string; detail: string; day: number; n: number };
-  verdict: {
-    as_of: number;
-    computed_at: number;
-    version: number;
-    outcome: string;
-    body: string;
-    inputs: Uint8Array | null;
-  };
-  identity: { hash: string; kind: number; value: Uint8Array };
-  dimension: { kind: number; id: number; value: string };
-  event: EventRow;
-  identity_link: LinkRow;
-  message: MessageRow;
-  /** People with messages older than the cache holds. */
-  veteran: { identity: string };
-  rollup: RollupRow;
-  opt_out: OptOutRow;
-  suppression: SuppressionRow;
-  epoch: { at: number; version: number; state: string };
-  attribution: AttributionRow;
-  opt_out_link: {
-    id: string;
-    fingerprint: string;
-    identity: string;
-    also: string | null;
-    sealed: Uint8Array;
-    template: string | null;
-    topic: string | null;
-    campaign: string | null;
-    language: string | null;
-    created_at: number;
-    expires_at: number;
-  };
-  erasure: ErasureRow;
-  template_day: TemplateDayRow;
-  platform_sync: {
-    waba: string;
-    kind: string;
-    tried_at: number;
-    done_at: number | null;
-    problem: string | null;
-    retry_at: number | null;
-    state: string;
-  };
-};
 
 /** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */
 export type EventRow = {

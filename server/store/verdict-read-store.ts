@@ -6,15 +6,19 @@ const COLUMNS = ['as_of', 'computed_at', 'version', 'outcome', 'body'] as const;
 
 /** Stored verdicts in either engine. */
 export function createVerdictReadStore({ db }: Pick<Database, 'db'>): VerdictReadStore {
+  const latest = db
+    .selectFrom('verdict')
+    .select(COLUMNS)
+    .orderBy('as_of', 'desc')
+    .orderBy('computed_at', 'desc')
+    .limit(1);
   return {
     async latest() {
-      const query = db
-        .selectFrom('verdict')
-        .select(COLUMNS)
-        .orderBy('as_of', 'desc')
-        .orderBy('computed_at', 'desc')
-        .limit(1);
-      const row = await query.executeTakeFirst();
+      const row = await latest.executeTakeFirst();
+      return row ? verdictOf(row) : null;
+    },
+    async upTo(asOf) {
+      const row = await latest.where('as_of', '<=', asOf).executeTakeFirst();
       return row ? verdictOf(row) : null;
     },
     async at(asOf) {

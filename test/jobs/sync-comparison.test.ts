@@ -36,7 +36,7 @@ function campaign(id: string, from: number, { people, every }: { people: number;
 
 describe('what the platform says of a named template', () => {
   let synced: Synced;
-  let access: Parameters<typeof analyseAt>[0];
+  let access: Parameters<typeof publishVerdict>[0];
   let before: Verdict;
   beforeAll(async () => {
     synced = await startSynced('sqlite', MORNING);

@@ -134,6 +134,15 @@ const registryLine: fc.Arbitrary<Line> = fc.oneof(
     by: fc.constantFrom('Rita', 'Davi'),
   }),
   fc.record({
+    type: fc.constant('confirmation'),
+    at: minutes(-5 * 24 * 60, 13 * 24 * 60),
+    template: fc.constantFrom<unknown>('9001', { name: 'winter_sale', language: 'pt_BR' }),
+    decision: fc.constantFrom('confirmed', 'one-off', 'new-normal', 'undecided'),
+    incident: fc.constantFrom('1', '2'),
+    rate: fc.constantFrom(0.01, 0.03),
+    by: fc.constantFrom('Rita', 'Davi'),
+  }),
+  fc.record({
     type: fc.constant('topic'),
     at: minutes(-5 * 24 * 60, 12 * 24 * 60),
     topic,

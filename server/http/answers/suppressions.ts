@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, instant, textOrNull } from './common.ts';
+import { contactNames } from './contact-names.ts';
 
 const scope = z.string().meta({
   description:
@@ -12,11 +13,7 @@ const provisional = z
 /** One person and what must not be sent to them any more, or may be again (`active` false). */
 export const suppression = z
   .object({
-    contact: z.object({
-      phone: z.string().optional(),
-      bsuid: z.string().optional(),
-      externalId: z.string().optional(),
-    }),
+    contact: contactNames,
     scope,
     topic: textOrNull,
     since: instant,

@@ -1,6 +1,7 @@
 import type { ChartsCatalogue } from './charts-catalogue.ts';
 import type { DecideCatalogue } from './decide-catalogue.ts';
 import type { HealthCatalogue } from './health-catalogue.ts';
+import type { IncidentCatalogue } from './incident-catalogue.ts';
 import type { NowCatalogue } from './now-catalogue.ts';
 import type { SettingsCatalogue } from './settings-catalogue.ts';
 import type { ShellCatalogue } from './shell-catalogue.ts';
@@ -15,6 +16,7 @@ export type DashboardCatalogue = {
   charts: ChartsCatalogue;
   signIn: SignInCatalogue;
   now: NowCatalogue;
+  incident: IncidentCatalogue;
   health: HealthCatalogue;
   templates: TemplatesCatalogue;
   decide: DecideCatalogue;

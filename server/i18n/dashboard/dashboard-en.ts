@@ -1,6 +1,7 @@
 import { chartsEn } from './charts-en.ts';
 import { decideEn } from './decide-en.ts';
 import { healthEn } from './health-en.ts';
+import { incidentEn } from './incident-en.ts';
 import { nowEn } from './now-en.ts';
 import { settingsEn } from './settings-en.ts';
 import { shellEn } from './shell-en.ts';
@@ -15,6 +16,7 @@ export const dashboardEn: DashboardCatalogue = {
   charts: chartsEn,
   signIn: signInEn,
   now: nowEn,
+  incident: incidentEn,
   health: healthEn,
   templates: templatesEn,
   decide: decideEn,

@@ -1,6 +1,7 @@
 import { chartsEs } from './charts-es.ts';
 import { decideEs } from './decide-es.ts';
 import { healthEs } from './health-es.ts';
+import { incidentEs } from './incident-es.ts';
 import { nowEs } from './now-es.ts';
 import { settingsEs } from './settings-es.ts';
 import { shellEs } from './shell-es.ts';
@@ -15,6 +16,7 @@ export const dashboardEs: DashboardCatalogue = {
   charts: chartsEs,
   signIn: signInEs,
   now: nowEs,
+  incident: incidentEs,
   health: healthEs,
   templates: templatesEs,
   decide: decideEs,

@@ -1,6 +1,7 @@
 import { chartsPtBr } from './charts-pt-br.ts';
 import { decidePtBr } from './decide-pt-br.ts';
 import { healthPtBr } from './health-pt-br.ts';
+import { incidentPtBr } from './incident-pt-br.ts';
 import { nowPtBr } from './now-pt-br.ts';
 import { settingsPtBr } from './settings-pt-br.ts';
 import { shellPtBr } from './shell-pt-br.ts';
@@ -15,6 +16,7 @@ export const dashboardPtBr: DashboardCatalogue = {
   charts: chartsPtBr,
   signIn: signInPtBr,
   now: nowPtBr,
+  incident: incidentPtBr,
   health: healthPtBr,
   templates: templatesPtBr,
   decide: decidePtBr,

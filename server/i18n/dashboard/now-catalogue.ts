@@ -26,8 +26,14 @@ export type NowCatalogue = {
     clarify: string;
     /** Under each number: deliveries of the template since its onset. */
     deliveries: Sentence<{ n: number }>;
+    /** The same in people. */
+    people: Sentence<{ n: number }>;
     rate: Sentence<{ rate: number }>;
     none: string;
+    list: string;
+    listHint: string;
+    noList: string;
+    manager: string;
   };
   alsoSuspected: string;
   rivals: string;

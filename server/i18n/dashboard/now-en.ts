@@ -28,8 +28,14 @@ export const nowEn: NowCatalogue = {
     clarify: 'Clear up first: consent not known',
     deliveries: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'delivery', other: 'deliveries' })} since then`,
+    people: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'person', other: 'people' })}`,
     rate: (f, { rate }) => `${f.rate(rate)} of them end in an opt-out`,
     none: 'Consent does not explain it. Look at text, audience and frequency, and pause the template while you do.',
+    list: 'Download the list to leave out',
+    listHint: 'Numbers of customers; every download is recorded.',
+    noList:
+      'The list needs the permission for personal data. Whoever administers Culprit can give it to you.',
+    manager: 'Templates in WhatsApp Manager',
   },
   alsoSuspected: 'Less likely, but worth knowing',
   rivals: 'What else could be the cause',

@@ -28,8 +28,13 @@ export const nowEs: NowCatalogue = {
     clarify: 'Aclare antes: consentimiento desconocido',
     deliveries: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'entrega', other: 'entregas' })} desde entonces`,
+    people: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'persona', other: 'personas' })}`,
     rate: (f, { rate }) => `${f.rate(rate)} acaban en baja`,
     none: 'El consentimiento no lo explica. Revise texto, público y frecuencia, y pause la plantilla mientras tanto.',
+    list: 'Descargar la lista de quienes dejar fuera',
+    listHint: 'Números de clientes; cada descarga queda registrada.',
+    noList: 'La lista exige el permiso para datos personales. Quien administra Culprit puede dárselo.',
+    manager: 'Plantillas en el Administrador de WhatsApp',
   },
   alsoSuspected: 'Menos probable, pero conviene saberlo',
   rivals: 'Qué más podría ser la causa',

@@ -28,8 +28,13 @@ export const nowPtBr: NowCatalogue = {
     clarify: 'Esclareça antes: consentimento desconhecido',
     deliveries: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'entrega', other: 'entregas' })} desde então`,
+    people: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'pessoa', other: 'pessoas' })}`,
     rate: (f, { rate }) => `${f.rate(rate)} terminam em descadastro`,
     none: 'O consentimento não explica. Reveja texto, público e frequência, e pause o modelo enquanto isso.',
+    list: 'Baixar a lista de quem deixar de fora',
+    listHint: 'Números de clientes; cada download fica registrado.',
+    noList: 'A lista exige a permissão para dados pessoais. Quem administra o Culprit pode dá-la a você.',
+    manager: 'Modelos no Gerenciador do WhatsApp',
   },
   alsoSuspected: 'Menos provável, mas bom saber',
   rivals: 'O que mais pode ser a causa',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApiDocument } from '../../../../server/http/openapi/document.ts';
 import { NDJSON } from '../../../../server/http/openapi/media.ts';
+import { publishSample } from '../../../support/incident.ts';
 import { signed, startService, type Service } from '../http-deps.ts';
 
 let service: Service;
@@ -16,6 +17,7 @@ beforeAll(async () => {
     language: null,
   } as const;
   await service.deps.members.store.add({ ...leo, id: MEMBER }, service.clock.now);
+  await publishSample(service.database, { asOf: service.clock.now - 3_600_000 });
 });
 afterAll(() => service.close());
 
@@ -25,6 +27,12 @@ const MEMBER = 'f1c09a2be770';
 const ADDRESS: Record<string, string> = {
   '/v1/templates/{key}/waivers': '/v1/templates/id:9001/waivers',
   '/v1/members/{id}': `/v1/members/${MEMBER}`,
+  ...Object.fromEntries(
+    ['assign', 'comment', 'snooze', 'decision'].map((verb) => [
+      `/v1/incidents/{id}/${verb}`,
+      `/v1/incidents/1/${verb}`,
+    ]),
+  ),
 };
 /** Nobody waits for the decision of the example. */
 const NOT_FOUND = new Set(['/v1/reviews']);

@@ -1,0 +1,93 @@
+import { Hono, type Context } from 'hono';
+import { z } from 'zod';
+import { isoInstant } from '../../core/business-day.ts';
+import { CONSENT_CLASS } from '../../core/consent-class.ts';
+import type { AudienceRange } from '../../store/audience-ports.ts';
+import type { HttpDeps } from '../deps.ts';
+import { GET_AUDIENCE, GET_EXCLUSIONS_CSV, LIST_EXCLUSIONS } from '../descriptions/audience.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { params, pastInstant, query, wholeNumber } from '../query.ts';
+import { exclusionCsv } from './exclusion-csv.ts';
+import { exclusionLine, type ExclusionLine } from './exclusion-line.ts';
+import { managerAddress } from './manager-address.ts';
+import { findTemplate, OUTSIDE } from './read-audience.ts';
+
+const MAX_LIMIT = 5_000;
+
+/** Whom a template reached, and who of them is better left out. Names are opened here and in the feed of suppressions only. */
+export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal'>) {
+  const { clock, stores, unseal } = deps;
+  const ofTemplate = params(z.object({ key: z.string().meta({ examples: ['id:9001'] }) }));
+  const since = pastInstant(clock).optional();
+  const reach = query(z.object({ since }));
+  const paged = query(
+    z.object({
+      since,
+      after: z.string().max(100, 'is none; take `next` of the answer before').default(''),
+      limit: wholeNumber({ missing: 1_000, from: 1, to: MAX_LIMIT }),
+    }),
+  );
+  const find = (given: { key: string }, { since: from }: { since?: number | undefined }) =>
+    findTemplate(deps, { key: given.key, since: from ?? null, now: clock() });
+  const audit = (c: Context<HttpEnv>, key: string, detail: { since: string; rows: number; format: string }) =>
+    stores.audit.append({
+      at: clock(),
+      actor: c.get('actor'),
+      action: 'exclusions.read',
+      subject: key,
+      detail,
+    });
+  async function* pages(range: AudienceRange): AsyncGenerator<ExclusionLine[]> {
+    for (let after = ''; ;) {
+      const page = await stores.audience.page({ ...range, classes: OUTSIDE, after, limit: MAX_LIMIT });
+      yield page.flatMap((reached) => exclusionLine(reached, unseal));
+      if (page.length < MAX_LIMIT) return;
+      after = page.at(-1)?.identity ?? after;
+    }
+  }
+  return new Hono<HttpEnv>()
+    .get('/v1/templates/:key/audience', GET_AUDIENCE, ofTemplate, reach, async (c) => {
+      const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
+      const counts = await stores.audience.count(range);
+      const people = (classes: readonly number[]): number =>
+        counts.reduce((sum, entry) => sum + (classes.includes(entry.consentClass) ? entry.people : 0), 0);
+      const { key, id, name, language, waba } = template;
+      return c.json(
+        {
+          template: { key, id, name, language },
+          since: isoInstant(range.since),
+          keep: people([CONSENT_CLASS.granted]),
+          leaveOut: people(OUTSIDE),
+          unknown: people([CONSENT_CLASS.unknown]),
+          manager: managerAddress(waba),
+        },
+        200,
+      );
+    })
+    .get('/v1/templates/:key/exclusions', LIST_EXCLUSIONS, ofTemplate, paged, async (c) => {
+      const { after, limit } = c.req.valid('query');
+      const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
+      const page = await stores.audience.page({ ...range, classes: OUTSIDE, after, limit: limit + 1 });
+      const reached = page.slice(0, limit);
+      const exclusions = reached.flatMap((one) => exclusionLine(one, unseal));
+      const detail = { since: isoInstant(range.since), rows: exclusions.length, format: 'json' };
+      await audit(c, template.key, detail);
+      c.header('Cache-Control', 'no-store');
+      const next = reached.at(-1)?.identity ?? after;
+      return c.json({ exclusions, next, more: page.length > limit }, 200);
+    })
+    .get('/v1/templates/:key/exclusions.csv', GET_EXCLUSIONS_CSV, ofTemplate, reach, async (c) => {
+      const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
+      const counts = await stores.audience.count(range);
+      const rows = counts.reduce(
+        (sum, entry) => sum + (OUTSIDE.includes(entry.consentClass) ? entry.people : 0),
+        0,
+      );
+      await audit(c, template.key, { since: isoInstant(range.since), rows, format: 'csv' });
+      const name = template.key.replaceAll(/[^\w-]+/g, '-');
+      c.header('Content-Type', 'text/csv; charset=utf-8');
+      c.header('Content-Disposition', `attachment; filename="leave-out-${name}.csv"`);
+      c.header('Cache-Control', 'no-store');
+      return c.body(exclusionCsv(pages(range)), 200);
+    });
+}

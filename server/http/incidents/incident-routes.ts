@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { precisionOf } from '../../analysis/incident/precision.ts';
+import { isoInstant } from '../../core/business-day.ts';
+import { AppError } from '../../core/errors.ts';
+import { DAY_MS } from '../../core/time.ts';
+import type { HttpDeps } from '../deps.ts';
+import { GET_INCIDENT, GET_PRECISION, LIST_INCIDENTS } from '../descriptions/incidents.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { idInPath, params } from '../query.ts';
+import { storedVerdict } from '../stored-verdict.ts';
+import { incidentJson, stepJson } from './incident-json.ts';
+import { peopleOf } from './people.ts';
+import { decisionsOf, readDecisions } from './words-on.ts';
+
+/** Those that ended stay in the list for so long. */
+const RECENT_MS = 30 * DAY_MS;
+
+export const NO_INCIDENT = 'there is no incident with this id; take it from GET /v1/incidents';
+
+/** Incidents and how they went. */
+export function incidentRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'members'>) {
+  const { clock, zone, stores } = deps;
+  return new Hono<HttpEnv>()
+    .get('/v1/incidents', LIST_INCIDENTS, async (c) => {
+      const listed = await stores.incidents.list(clock() - RECENT_MS);
+      if (listed.length === 0) return c.json({ incidents: [] }, 200);
+      const personOf = await peopleOf(deps);
+      const facts = await readDecisions(deps, clock());
+      const incidents = [];
+      for (const stored of listed) {
+        const decisions = decisionsOf(stored, facts, await stores.incidents.steps(stored.id));
+        incidents.push(incidentJson(stored, { personOf, decisions }));
+      }
+      return c.json({ incidents }, 200);
+    })
+    .get('/v1/incidents/:id', GET_INCIDENT, params(z.object({ id: idInPath })), async (c) => {
+      const { id } = c.req.valid('param');
+      const stored = await stores.incidents.find(id);
+      if (stored === null) throw new AppError('not-found', NO_INCIDENT);
+      const steps = await stores.incidents.steps(id);
+      const points = await stores.incidents.points(id);
+      const personOf = await peopleOf(deps);
+      const decisions = decisionsOf(stored, await readDecisions(deps, clock()), steps);
+      const verdict = await stores.verdicts.upTo(stored.incident.lastAt);
+      return c.json(
+        {
+          incident: incidentJson(stored, { personOf, decisions }),
+          points: points.map((point) => ({ ...point, at: isoInstant(point.at) })),
+          timeline: steps.map((step) => stepJson(step, personOf)),
+          verdict: verdict === null ? null : storedVerdict(verdict, zone),
+        },
+        200,
+      );
+    })
+    .get('/v1/precision', GET_PRECISION, async (c) => {
+      const facts = await readDecisions(deps, clock());
+      const named: { incident: string; template: string }[] = [];
+      const said = [];
+      for (const stored of await stores.incidents.all()) {
+        const incident = String(stored.id);
+        for (const { template, named: isNamed } of stored.incident.suspects) {
+          if (isNamed) named.push({ incident, template: template.key });
+        }
+        said.push(...decisionsOf(stored, [], await stores.incidents.steps(stored.id)));
+      }
+      const { oneOff, newNormal, ...rest } = precisionOf(named, [...facts, ...said]);
+      return c.json({ ...rest, refuted: { oneOff, newNormal } }, 200);
+    });
+}

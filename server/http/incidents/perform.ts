@@ -1,0 +1,48 @@
+import { actOnIncident, type Acted, type Verb } from '../../analysis/incident/act-on-incident.ts';
+import { AppError } from '../../core/errors.ts';
+import type { StoredIncident } from '../../store/incident-ports.ts';
+import type { HttpDeps } from '../deps.ts';
+import { incidentJson, type IncidentJson } from './incident-json.ts';
+import { NO_INCIDENT } from './incident-routes.ts';
+import { peopleOf } from './people.ts';
+import { decisionsOf, readDecisions } from './words-on.ts';
+
+export type ActDeps = Pick<HttpDeps, 'clock' | 'stores' | 'members' | 'inbox'>;
+
+type Refusal = Extract<Acted, { refused: string }>['refused'];
+const REFUSED: Record<Refusal, { code: 'conflict' | 'invalid'; message: string }> = {
+  'not-open': { code: 'conflict', message: 'the incident is not open any more' },
+  'not-resolved': { code: 'conflict', message: 'the incident ended by itself; there is nothing to undo' },
+  past: { code: 'invalid', message: 'until lies in the past; give a later instant' },
+  'too-far': { code: 'invalid', message: 'until lies more than 30 days ahead; give an earlier instant' },
+};
+
+/** Does something about an incident, writes it down, and answers with the incident as it is then. `verb` may depend on it.
+ *  Errors: `not-found`; `conflict` and `invalid` where it makes no sense. */
+export async function perform(
+  deps: ActDeps,
+  { id, actor, verb }: { id: number; actor: string; verb: Verb },
+): Promise<{ incident: IncidentJson; step: number | null }> {
+  const { stores, clock } = deps;
+  const now = clock();
+  const { stored, number } = await stores.incidents.change(async (store) => {
+    const before = await store.find(id);
+    if (before === null) throw new AppError('not-found', NO_INCIDENT);
+    const acted = actOnIncident(before.incident, verb, { actor, now });
+    if ('refused' in acted) {
+      const { code, message } = REFUSED[acted.refused];
+      throw new AppError(code, message, code === 'invalid' ? { details: { field: 'until' } } : {});
+    }
+    const after: StoredIncident = { id, incident: acted.incident };
+    if (acted.step === null) return { stored: after, number: null };
+    if (acted.incident !== before.incident) await store.put(after);
+    await store.addSteps(id, [acted.step]);
+    return { stored: after, number: (await store.steps(id)).length };
+  });
+  if (number !== null) {
+    const action = `incident.${verb.verb}`;
+    await stores.audit.append({ at: now, actor, action, subject: String(id), detail: { step: number } });
+  }
+  const decisions = decisionsOf(stored, await readDecisions(deps, now), await stores.incidents.steps(id));
+  return { incident: incidentJson(stored, { personOf: await peopleOf(deps), decisions }), step: number };
+}

@@ -1,0 +1,126 @@
+import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
+
+const about = ({ kind, topic }: SubjectParts): string =>
+  kind === 'account' ? 'the whole account' : topic === null ? 'templates without a topic' : topic;
+const by = (name: string | null): string => (name === null ? '' : `${name}, `);
+
+export const incidentEn: IncidentCatalogue = {
+  title: 'Incident',
+  heading: (f, { excess, since, ...subject }) =>
+    `${about(subject)}: ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'opt-out', other: 'opt-outs' })} too many since ${f.instant(since)}`,
+  link: (_, subject) => `Incident: ${about(subject)}`,
+  since: (f, { at }) => `since ${f.instant(at)}`,
+  state: { warning: 'Warning', critical: 'Critical', recovered: 'Recovered', resolved: 'Closed' },
+  missing: {
+    title: 'There is no such incident',
+    text: 'The address may be wrong, or it ended so long ago that it is no longer kept.',
+    home: 'To what is open now',
+  },
+  chart: {
+    title: 'Opt-outs too many over time',
+    summary: (f, { peak, peakAt, last }) =>
+      `At most ${f.number(peak)} too many, ${f.instant(peakAt)}; by the last verdict ${f.number(last)}.`,
+    note: (_, { zone }) => `One point a verdict (${zone})`,
+    at: 'When',
+    excess: 'Opt-outs too many',
+    probability: 'Probability',
+    none: 'No verdict has been kept of it yet.',
+  },
+  culprits: {
+    heading: 'What is suspected',
+    noneNow: 'No template is suspected.',
+    without: 'Without this template',
+    compared: (f, { template, rate, without, usual }) =>
+      `Of all deliveries ${f.rate(rate)} ended in an opt-out. Without ${template} it would be ${f.rate(without)}; ${f.rate(usual)} would be usual.`,
+    withName: 'with it',
+    withoutName: 'without it',
+    usualName: 'usual without it',
+  },
+  verbs: {
+    group: (_, { template }) => `Your word on ${template}`,
+    confirm: 'It was this',
+    refute: 'Not this …',
+    later: 'Later …',
+    undo: 'Undo',
+    cancel: 'Cancel',
+    failed: 'That could not be saved. Nothing has changed.',
+    said: {
+      confirmed: (f, { by: name, at }) => `It was this (${by(name)}${f.instant(at)})`,
+      'one-off': (f, { by: name, at }) => `Not this: one-off (${by(name)}${f.instant(at)})`,
+      'new-normal': (f, { by: name, at }) => `Not this: new normal (${by(name)}${f.instant(at)})`,
+    },
+    ask: (_, { template }) => `Why was it not ${template}?`,
+    oneOff: {
+      name: 'A one-off',
+      effect: 'This spike raises no alarm any more. The next one does.',
+    },
+    newNormal: {
+      name: 'The new normal',
+      effect: 'For four weeks its present rate raises no alarm; one half as high again does.',
+    },
+    laterAsk: 'When should it come back?',
+    ends: { hours: 'In 8 hours', tomorrow: 'Tomorrow at 9:00', days: 'In 3 days', week: 'In 7 days' },
+    scope: (f, { at, zone }) =>
+      `This incident only, for everybody, until ${f.instant(at)} (${zone}). It comes back before that if it gets worse.`,
+    putOff: 'Put it off',
+    putOffUntil: (f, { at }) => `Put off for everybody until ${f.instant(at)}`,
+    bringBack: 'Bring it back now',
+    done: {
+      confirmed: 'Noted: it was this.',
+      'one-off': 'Noted: a one-off.',
+      'new-normal': 'Noted: the new normal.',
+      undecided: 'Taken back.',
+      snoozed: 'Put off.',
+      back: 'Brought back.',
+    },
+  },
+  team: {
+    heading: 'Who looks after it',
+    acknowledge: 'I am on it',
+    acknowledged: (_, { by: name }) => `${name} is on it`,
+    assign: 'Assigned to',
+    nobody: 'Nobody',
+    resolve: 'Close it',
+    reopen: 'Open it again',
+    resolveHint: 'Closed, it comes back only if it gets worse, or ends and begins again.',
+  },
+  timeline: {
+    heading: 'What happened',
+    comment: 'Comment',
+    hint: 'For everybody who can sign in. No names or numbers of customers.',
+    send: 'Add comment',
+  },
+  actor: { service: 'Culprit', token: 'a program', gone: 'somebody who has left' },
+  step: {
+    opened: (f, { excess, probability }) =>
+      `Opened: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    raised: (f, { excess, probability }) =>
+      `Critical now: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    worse: (f, { excess, probability }) =>
+      `Worse: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    'snooze-ended': () => 'No longer put off',
+    recovered: () => 'Recovered: nothing to be seen for half an hour',
+    reopened: (f, { excess, probability }) =>
+      `Came back: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    acknowledged: () => 'Looks after it',
+    'acknowledgement-undone': () => 'No longer looks after it',
+    assigned: (_, { member }) => `Assigned to ${member}`,
+    unassigned: () => 'Assigned to nobody',
+    snoozed: (f, { until }) => `Put off until ${f.instant(until ?? 0)}`,
+    'snooze-undone': () => 'Brought back',
+    resolved: () => 'Closed',
+    'resolution-undone': () => 'Opened again',
+    commented: () => 'Comment',
+    decided: (_, { template }) => template,
+  },
+  marks: { opened: 'Opened', reopened: 'Back', raised: 'Critical', worse: 'Worse', recovered: 'Recovered' },
+  precision: (f, { confirmed, decided, named }) =>
+    decided === 0
+      ? `Of ${f.number(named)} templates named in incidents so far, nobody has said whether they were it.`
+      : `Of ${f.number(named)} templates named in incidents so far, ${f.number(decided)} were decided on; ${f.number(confirmed)} of these were it.`,
+  key: { seen: 'I am on it', later: 'Put the incident off' },
+};
+
+function size(excess: string, probability: string): string {
+  return `${excess} opt-outs too many, ${probability} probable`;
+}

@@ -1,0 +1,126 @@
+import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
+
+const about = ({ kind, topic }: SubjectParts): string =>
+  kind === 'account' ? 'toda la cuenta' : topic === null ? 'plantillas sin tema' : topic;
+const by = (name: string | null): string => (name === null ? '' : `${name}, `);
+
+export const incidentEs: IncidentCatalogue = {
+  title: 'Incidente',
+  heading: (f, { excess, since, ...subject }) =>
+    `${about(subject)}: ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'baja', other: 'bajas' })} de más desde el ${f.instant(since)}`,
+  link: (_, subject) => `Incidente: ${about(subject)}`,
+  since: (f, { at }) => `desde el ${f.instant(at)}`,
+  state: { warning: 'Aviso', critical: 'Crítico', recovered: 'Normalizado', resolved: 'Cerrado' },
+  missing: {
+    title: 'Ese incidente no existe',
+    text: 'La dirección puede estar equivocada, o terminó hace tanto que ya no se guarda.',
+    home: 'Ver lo que está abierto ahora',
+  },
+  chart: {
+    title: 'Bajas de más a lo largo del tiempo',
+    summary: (f, { peak, peakAt, last }) =>
+      `Como máximo ${f.number(peak)} de más, el ${f.instant(peakAt)}; según el último veredicto, ${f.number(last)}.`,
+    note: (_, { zone }) => `Un punto por veredicto (${zone})`,
+    at: 'Cuándo',
+    excess: 'Bajas de más',
+    probability: 'Probabilidad',
+    none: 'Aún no hay ningún veredicto guardado sobre él.',
+  },
+  culprits: {
+    heading: 'Bajo sospecha',
+    noneNow: 'Ninguna plantilla está bajo sospecha.',
+    without: 'Sin esta plantilla',
+    compared: (f, { template, rate, without, usual }) =>
+      `De todas las entregas, ${f.rate(rate)} acabaron en baja. Sin ${template} serían ${f.rate(without)}; lo normal sería ${f.rate(usual)}.`,
+    withName: 'con ella',
+    withoutName: 'sin ella',
+    usualName: 'normal sin ella',
+  },
+  verbs: {
+    group: (_, { template }) => `Su palabra sobre ${template}`,
+    confirm: 'Fue esta',
+    refute: 'No fue esta…',
+    later: 'Más tarde…',
+    undo: 'Deshacer',
+    cancel: 'Cancelar',
+    failed: 'No se pudo guardar. Nada ha cambiado.',
+    said: {
+      confirmed: (f, { by: name, at }) => `Fue esta (${by(name)}${f.instant(at)})`,
+      'one-off': (f, { by: name, at }) => `No fue esta: caso aislado (${by(name)}${f.instant(at)})`,
+      'new-normal': (f, { by: name, at }) => `No fue esta: nueva normalidad (${by(name)}${f.instant(at)})`,
+    },
+    ask: (_, { template }) => `¿Por qué no fue ${template}?`,
+    oneOff: {
+      name: 'Un caso aislado',
+      effect: 'Este pico ya no da alarma. El siguiente sí.',
+    },
+    newNormal: {
+      name: 'La nueva normalidad',
+      effect: 'Durante cuatro semanas su tasa actual no da alarma; una un 50 % más alta sí.',
+    },
+    laterAsk: '¿Cuándo debe volver?',
+    ends: { hours: 'En 8 horas', tomorrow: 'Mañana a las 9:00', days: 'En 3 días', week: 'En 7 días' },
+    scope: (f, { at, zone }) =>
+      `Solo este incidente, para todos, hasta el ${f.instant(at)} (${zone}). Si empeora, vuelve antes.`,
+    putOff: 'Aplazar',
+    putOffUntil: (f, { at }) => `Aplazado para todos hasta el ${f.instant(at)}`,
+    bringBack: 'Traer de vuelta ahora',
+    done: {
+      confirmed: 'Anotado: fue esta.',
+      'one-off': 'Anotado: caso aislado.',
+      'new-normal': 'Anotado: nueva normalidad.',
+      undecided: 'Deshecho.',
+      snoozed: 'Aplazado.',
+      back: 'De vuelta.',
+    },
+  },
+  team: {
+    heading: 'Quién se ocupa',
+    acknowledge: 'Me ocupo yo',
+    acknowledged: (_, { by: name }) => `${name} se ocupa`,
+    assign: 'Responsable',
+    nobody: 'Nadie',
+    resolve: 'Cerrar',
+    reopen: 'Reabrir',
+    resolveHint: 'Cerrado, solo vuelve si empeora, o si termina y empieza de nuevo.',
+  },
+  timeline: {
+    heading: 'Qué pasó',
+    comment: 'Comentario',
+    hint: 'Para todos los que pueden entrar. Sin nombres ni números de clientes.',
+    send: 'Añadir comentario',
+  },
+  actor: { service: 'Culprit', token: 'un programa', gone: 'alguien que ya no está' },
+  step: {
+    opened: (f, { excess, probability }) =>
+      `Abierto: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    raised: (f, { excess, probability }) =>
+      `Ahora crítico: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    worse: (f, { excess, probability }) =>
+      `Empeoró: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    'snooze-ended': () => 'Fin del aplazamiento',
+    recovered: () => 'Normalizado: nada que ver durante media hora',
+    reopened: (f, { excess, probability }) =>
+      `Volvió: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    acknowledged: () => 'Se ocupa',
+    'acknowledgement-undone': () => 'Ya no se ocupa',
+    assigned: (_, { member }) => `Responsable: ${member}`,
+    unassigned: () => 'Sin responsable',
+    snoozed: (f, { until }) => `Aplazado hasta el ${f.instant(until ?? 0)}`,
+    'snooze-undone': () => 'Traído de vuelta',
+    resolved: () => 'Cerrado',
+    'resolution-undone': () => 'Reabierto',
+    commented: () => 'Comentario',
+    decided: (_, { template }) => template,
+  },
+  marks: { opened: 'Abierto', reopened: 'Volvió', raised: 'Crítico', worse: 'Empeoró', recovered: 'Normal' },
+  precision: (f, { confirmed, decided, named }) =>
+    decided === 0
+      ? `De ${f.number(named)} plantillas señaladas en incidentes hasta ahora, nadie ha dicho si fueron la causa.`
+      : `De ${f.number(named)} plantillas señaladas en incidentes hasta ahora, se decidió sobre ${f.number(decided)}; ${f.number(confirmed)} de ellas fueron la causa.`,
+  key: { seen: 'Me ocupo yo', later: 'Aplazar el incidente' },
+};
+
+function size(excess: string, probability: string): string {
+  return `${excess} bajas de más, ${probability} de probabilidad`;
+}

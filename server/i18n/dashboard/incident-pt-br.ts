@@ -1,0 +1,126 @@
+import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
+
+const about = ({ kind, topic }: SubjectParts): string =>
+  kind === 'account' ? 'a conta inteira' : topic === null ? 'modelos sem assunto' : topic;
+const by = (name: string | null): string => (name === null ? '' : `${name}, `);
+
+export const incidentPtBr: IncidentCatalogue = {
+  title: 'Incidente',
+  heading: (f, { excess, since, ...subject }) =>
+    `${about(subject)}: ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'descadastro', other: 'descadastros' })} a mais desde ${f.instant(since)}`,
+  link: (_, subject) => `Incidente: ${about(subject)}`,
+  since: (f, { at }) => `desde ${f.instant(at)}`,
+  state: { warning: 'Atenção', critical: 'Crítico', recovered: 'Normalizado', resolved: 'Encerrado' },
+  missing: {
+    title: 'Esse incidente não existe',
+    text: 'O endereço pode estar errado, ou ele terminou há tanto tempo que não é mais guardado.',
+    home: 'Ver o que está aberto agora',
+  },
+  chart: {
+    title: 'Descadastros a mais ao longo do tempo',
+    summary: (f, { peak, peakAt, last }) =>
+      `No máximo ${f.number(peak)} a mais, em ${f.instant(peakAt)}; pelo último veredito, ${f.number(last)}.`,
+    note: (_, { zone }) => `Um ponto por veredito (${zone})`,
+    at: 'Quando',
+    excess: 'Descadastros a mais',
+    probability: 'Probabilidade',
+    none: 'Ainda não há veredito guardado sobre ele.',
+  },
+  culprits: {
+    heading: 'Sob suspeita',
+    noneNow: 'Nenhum modelo está sob suspeita.',
+    without: 'Sem este modelo',
+    compared: (f, { template, rate, without, usual }) =>
+      `De todas as entregas, ${f.rate(rate)} terminaram em descadastro. Sem ${template} seriam ${f.rate(without)}; o normal seria ${f.rate(usual)}.`,
+    withName: 'com ele',
+    withoutName: 'sem ele',
+    usualName: 'normal sem ele',
+  },
+  verbs: {
+    group: (_, { template }) => `Sua palavra sobre ${template}`,
+    confirm: 'Foi este',
+    refute: 'Não foi este…',
+    later: 'Depois…',
+    undo: 'Desfazer',
+    cancel: 'Cancelar',
+    failed: 'Não foi possível salvar. Nada mudou.',
+    said: {
+      confirmed: (f, { by: name, at }) => `Foi este (${by(name)}${f.instant(at)})`,
+      'one-off': (f, { by: name, at }) => `Não foi este: caso isolado (${by(name)}${f.instant(at)})`,
+      'new-normal': (f, { by: name, at }) => `Não foi este: novo normal (${by(name)}${f.instant(at)})`,
+    },
+    ask: (_, { template }) => `Por que não foi ${template}?`,
+    oneOff: {
+      name: 'Caso isolado',
+      effect: 'Este pico não gera mais alarme. O próximo gera.',
+    },
+    newNormal: {
+      name: 'O novo normal',
+      effect: 'Por quatro semanas a taxa atual não gera alarme; uma 50 % mais alta gera.',
+    },
+    laterAsk: 'Quando ele deve voltar?',
+    ends: { hours: 'Em 8 horas', tomorrow: 'Amanhã às 9:00', days: 'Em 3 dias', week: 'Em 7 dias' },
+    scope: (f, { at, zone }) =>
+      `Só este incidente, para todos, até ${f.instant(at)} (${zone}). Se piorar, volta antes.`,
+    putOff: 'Adiar',
+    putOffUntil: (f, { at }) => `Adiado para todos até ${f.instant(at)}`,
+    bringBack: 'Trazer de volta agora',
+    done: {
+      confirmed: 'Anotado: foi este.',
+      'one-off': 'Anotado: caso isolado.',
+      'new-normal': 'Anotado: novo normal.',
+      undecided: 'Desfeito.',
+      snoozed: 'Adiado.',
+      back: 'De volta.',
+    },
+  },
+  team: {
+    heading: 'Quem cuida disto',
+    acknowledge: 'Estou cuidando',
+    acknowledged: (_, { by: name }) => `${name} está cuidando`,
+    assign: 'Responsável',
+    nobody: 'Ninguém',
+    resolve: 'Encerrar',
+    reopen: 'Reabrir',
+    resolveHint: 'Encerrado, só volta se piorar, ou se terminar e recomeçar.',
+  },
+  timeline: {
+    heading: 'O que aconteceu',
+    comment: 'Comentário',
+    hint: 'Para todos que podem entrar. Sem nomes nem números de clientes.',
+    send: 'Adicionar comentário',
+  },
+  actor: { service: 'Culprit', token: 'um programa', gone: 'alguém que saiu' },
+  step: {
+    opened: (f, { excess, probability }) =>
+      `Aberto: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    raised: (f, { excess, probability }) =>
+      `Agora crítico: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    worse: (f, { excess, probability }) =>
+      `Piorou: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    'snooze-ended': () => 'Fim do adiamento',
+    recovered: () => 'Normalizado: nada a ver por meia hora',
+    reopened: (f, { excess, probability }) =>
+      `Voltou: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,
+    acknowledged: () => 'Está cuidando',
+    'acknowledgement-undone': () => 'Não está mais cuidando',
+    assigned: (_, { member }) => `Responsável: ${member}`,
+    unassigned: () => 'Sem responsável',
+    snoozed: (f, { until }) => `Adiado até ${f.instant(until ?? 0)}`,
+    'snooze-undone': () => 'Trazido de volta',
+    resolved: () => 'Encerrado',
+    'resolution-undone': () => 'Reaberto',
+    commented: () => 'Comentário',
+    decided: (_, { template }) => template,
+  },
+  marks: { opened: 'Aberto', reopened: 'Voltou', raised: 'Crítico', worse: 'Piorou', recovered: 'Normal' },
+  precision: (f, { confirmed, decided, named }) =>
+    decided === 0
+      ? `De ${f.number(named)} modelos apontados em incidentes até agora, ninguém disse se foram a causa.`
+      : `De ${f.number(named)} modelos apontados em incidentes até agora, ${f.number(decided)} foram decididos; ${f.number(confirmed)} deles foram a causa.`,
+  key: { seen: 'Estou cuidando', later: 'Adiar o incidente' },
+};
+
+function size(excess: string, probability: string): string {
+  return `${excess} descadastros a mais, ${probability} de probabilidade`;
+}
