@@ -11,7 +11,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { AllClear } from '../../shared/states/all-clear.tsx';
 import { NotEnough } from '../../shared/states/not-enough.tsx';
-import { CulpritCard } from './culprit-card.tsx';
+import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
 import { Folds } from './folds.tsx';
 import styles from './now-page.module.css';
 import { Numbers } from './numbers.tsx';
