@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { analyseJob } from '../jobs/analyse.ts';
 import { analyseAt } from '../jobs/analysis/analyse-at.ts';
+import { liveInstant } from '../jobs/analysis/live-instant.ts';
 import { auditPractice } from '../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../jobs/analysis/ratings.ts';
 import { maintainJob } from '../jobs/maintain.ts';
@@ -41,6 +42,7 @@ import { openDatabaseFile } from './store/open-database-file.ts';
 import { createPlatformStore } from './store/platform-store.ts';
 import { practiceAccess } from './store/practice-store.ts';
 import { createReadStores } from './store/read-stores.ts';
+import { templatesOf } from './templates.ts';
 
 export type Server = {
   /** Where it answers, null for a process without HTTP. */
@@ -171,6 +173,7 @@ function createHttp(
   },
 ): ReturnType<typeof createApp> {
   const { database, secrets, hot, access, clock, log } = deps;
+  const stores = createReadStores(database);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const platform = () => readPlatformStatus(createPlatformStore(database), config);
@@ -187,7 +190,7 @@ function createHttp(
     providers: providerChecksOf(config),
     verifyToken: config.metaVerifyToken?.reveal() ?? null,
     callbackPatterns: config.callbackPatterns,
-    stores: createReadStores(database),
+    stores,
     unseal: (value) => decoder.decode(unseal(secrets.encryptionKey, value)),
     analyse: async (instant) => {
       const { verdict } = await analyseAt(access, instant);
@@ -210,10 +213,8 @@ function createHttp(
         ),
       { keyOf: ({ from, to }) => `${floorToBucket(from)} ${floorToBucket(to)}` },
     ),
-    ratings: async () => {
-      const oldest = await access.read((store) => store.oldestPending());
-      return ratings(Math.min(clock(), oldest ?? Infinity));
-    },
+    ratings: async () => ratings(await liveInstant(access, clock())),
+    templates: templatesOf(database, { access, clock, audit: stores.audit }),
     platform: { status: platform, language: config.lang, payloads: config.payloads },
     connect: remember(() => connectionJson({ database, config, now: clock() }), {
       ms: CONNECT_KEPT_MS,

@@ -30,6 +30,11 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('not here')),
+  templates: {
+    list: () => Promise.reject(new Error('not here')),
+    page: () => Promise.reject(new Error('not here')),
+    series: () => Promise.reject(new Error('not here')),
+  },
   ratings: () => Promise.reject(new Error('not here')),
   practice: () => Promise.reject(new Error('not here')),
   platform: {

@@ -136,7 +136,10 @@ function attributedGrid({ data, state, settled, asOf }: JudgeInput): AccountGrid
 }
 
 /** What the platform said of pauses, by template key. */
-function statusFacts(events: readonly EventRow[], account: AccountRegistry): Map<string, StatusFact[]> {
+export function statusFacts(
+  events: readonly EventRow[],
+  account: AccountRegistry,
+): Map<string, StatusFact[]> {
   const facts = new Map<string, StatusFact[]>();
   for (const row of events) {
     if (row.kind !== EVENT_KIND.templateStatus || row.template === null) continue;

@@ -1,9 +1,7 @@
 import { negativeBinomialUpperTail } from './negative-binomial.ts';
-import { EARLIER_WINDOW, WINDOW_HOURS } from './posterior-grid.ts';
+import { EARLIER_WINDOW, USUAL_DAY_SPREAD, WINDOW_HOURS } from './posterior-grid.ts';
 import type { PosteriorRow } from './window-posterior.ts';
 
-/** An ordinary day moves the whole account by about 13 %. */
-const USUAL_DAY_SPREAD = 0.13;
 /** Bound of 99 % over all windows together: each gets an equal part of the one percent. */
 const WINDOWS = WINDOW_HOURS.slice(0, EARLIER_WINDOW);
 const LEVEL = 0.01 / WINDOWS.length;

@@ -62,7 +62,10 @@ export function attributeAccount(input: AttributeAccountInput): SettledWeight[] 
     ),
     exposure: grid.templates.map((template) => sumBetween(grid, template.exposure, span)),
     certain: certain.map((ppm) => ppm / WHOLE_PPM),
-    withoutContext: withoutContext(state, grid),
+    withoutContext: withoutContext(
+      state,
+      grid.templates.map(({ key }) => key),
+    ),
     usualRatio: state?.usualRatio ?? USUAL_RATIO,
   });
   return open.flatMap(({ optOut, candidates }, index) =>
@@ -100,7 +103,7 @@ function compareCandidates(left: Candidate, right: Candidate): number {
 }
 
 /** Per template the share of opt-outs without reply context, drawn to the account's. */
-function withoutContext(state: LearnedState | null, grid: AccountGrid): number[] {
+export function withoutContext(state: LearnedState | null, keys: readonly string[]): number[] {
   const learned = learnedTemplates(state);
   let withContext = CONTEXT_PRIOR / 2;
   let all = CONTEXT_PRIOR;
@@ -109,7 +112,7 @@ function withoutContext(state: LearnedState | null, grid: AccountGrid): number[]
     all += template.settled / WHOLE_PPM;
   }
   const usual = withContext / all;
-  return grid.templates.map(({ key }) => {
+  return keys.map((key) => {
     const template = learned.get(key);
     const context = (template?.withContext ?? 0) / WHOLE_PPM + CONTEXT_PRIOR * usual;
     return 1 - context / ((template?.settled ?? 0) / WHOLE_PPM + CONTEXT_PRIOR);

@@ -24,7 +24,8 @@ export const LIFTS: readonly number[] = exponents(0.15, 25);
 /** Shifts of the whole account: 0.35 to 6 times. */
 export const SHIFTS: readonly number[] = exponents(0.35, 6);
 
-const USUAL_DAY_SPREAD = 0.13;
+/** Spread (log) of how the whole account moves on an ordinary day. */
+export const USUAL_DAY_SPREAD = 0.13;
 const SHOCK_PROBABILITY = 0.03;
 const SHOCK_SPREAD = 0.6;
 const CULPRIT_LIFT = 3;

@@ -31,6 +31,7 @@ import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { suppressionCheck } from './suppression-check.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
+import { templatePageRoutes } from './template-page-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', platformRoutes(deps))
       .route('/', connectRoutes(deps))
       .route('/', templateRoutes(deps))
+      .route('/', templatePageRoutes(deps))
       .route('/', reviewRoutes(deps))
       .route('/', quarantineRoutes(deps))
       .route('/', privacyRoutes(deps))

@@ -1,6 +1,7 @@
 import type { PersonReport } from '../analysis/person/person-report.ts';
 import type { PracticeReport } from '../analysis/practice/practice.ts';
 import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
+import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { ContactRef } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
@@ -61,6 +62,8 @@ export type HttpDeps = {
   practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   /** Ratings as of now, or of the oldest accepted body that still waits. */
   ratings(): Promise<RatingsReport>;
+  /** Templates as they do, one by one and day by day. */
+  templates: TemplatesPort;
   /** How asking the platform goes, the language its problems are told in, and what labels of buttons mean. */
   platform: { status(): Promise<PlatformStatus>; language: Language; payloads: PayloadMap };
   /** How the account is wired up, and what its templates look like already; asks the platform. */

@@ -1,28 +1,38 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
+import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
 import { appendLines } from './append-lines.ts';
 import { decidedBy } from './decided-by.ts';
 import type { HttpDeps } from './deps.ts';
 import { MAP_TEMPLATES, WAIVE_FINDING } from './descriptions/decide.ts';
-import { GET_TEMPLATES, GET_UNMAPPED } from './descriptions/answer.ts';
+import { GET_TEMPLATES, GET_UNMAPPED } from './descriptions/templates.ts';
 import { foldTemplates } from './fold-templates.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { listTemplates } from './list-templates.ts';
 import { answerWithFindings, templateAnswer } from './template-answer.ts';
+import { reviewJson } from './template-json.ts';
+import { TEMPLATE_KEY } from './template-key.ts';
 import { mappingFaults, mappingLines, MAPPINGS } from './map-templates.ts';
 import { params } from './query.ts';
 import { WAIVING, waivingLine } from './waive-finding.ts';
 
-const TEMPLATE_KEY = z.object({ key: z.string().meta({ examples: ['id:9001'] }) });
-
 /** The templates of the account and the topics they are about. */
-export function templateRoutes({ clock, inbox, stores }: Pick<HttpDeps, 'clock' | 'inbox' | 'stores'>) {
+export function templateRoutes({
+  clock,
+  zone,
+  inbox,
+  stores,
+  templates: port,
+}: Pick<HttpDeps, 'clock' | 'zone' | 'inbox' | 'stores' | 'templates'>) {
   return new Hono<HttpEnv>()
     .get('/v1/templates', GET_TEMPLATES, async (c) => {
-      const templates = await listTemplates(stores.templates, clock());
-      return c.json({ templates: templates.map(answerWithFindings) }, 200);
+      const { asOf, days, reviews } = await port.list();
+      const templates = (await listTemplates(stores.templates, clock())).flatMap((template) => {
+        const review = reviews.get(template.key);
+        return review === undefined ? [] : [{ ...answerWithFindings(template), review: reviewJson(review) }];
+      });
+      return c.json({ asOf: isoInstant(asOf), zone, days, templates }, 200);
     })
     .get('/v1/templates/unmapped', GET_UNMAPPED, async (c) => {
       const templates = await listTemplates(stores.templates, clock());

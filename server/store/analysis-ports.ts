@@ -34,6 +34,14 @@ export type AttributionSum = Pick<AttributionRow, 'template_key' | 'consent_clas
   bucket: number;
 };
 
+/** Business days of equal length one after another: `length` and `from` in buckets. */
+export type DayRun = { from: number; length: number; days: number };
+
+/** Roll-ups of one template alias added up over one day; `day` counts from the beginning of the run. */
+export type DayCell = Pick<RollupRow, 'clock' | 'template' | 'consent_class' | 'measure' | 'code' | 'n'> & {
+  day: number;
+};
+
 /** A verdict as stored; `body` is its JSON, `inputs` what it was computed from. */
 export type StoredVerdict = {
   asOf: EpochMs;
@@ -53,6 +61,8 @@ export interface AnalysisStore {
   dimensionNames(kind: number): Promise<Map<number, string>>;
   /** Event-clock deliveries, failures and exact opt-outs with buckets in `[from, to)`. */
   cells(from: number, to: number): Promise<CellRow[]>;
+  /** All roll-ups of a run of days, added up by day. Cost: the roll-up rows in between. */
+  dayCells(run: DayRun): Promise<DayCell[]>;
   /** Counted opt-outs with `at` in `[from, to)`. */
   optOuts(from: EpochMs, to: EpochMs): Promise<CountedRow[]>;
   /** Bucket of the first fact of any message. */

@@ -3,6 +3,7 @@ import { CLOCK, EVENT_KIND, MEASURE } from '../core/event-kind.ts';
 import { BUCKET_MS } from '../core/time.ts';
 import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict } from './analysis-ports.ts';
 import { createContactSampleStore } from './contact-sample-store.ts';
+import { dayCells } from './day-cells.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,6 +48,7 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
         .where('measure', 'in', SUMMED)
         .where('n', '<>', 0)
         .execute(),
+    dayCells: (run) => dayCells(tx, run),
     optOuts: (from, to) =>
       db
         .selectFrom('opt_out')

@@ -165,7 +165,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
   const waits: [string, string][] = [
     ['/now?open=reasons,practice,consent', texts.now.bars.channels],
     ['/now?panel=data', texts.health.title],
-    ['/templates', texts.templates.period],
+    ['/templates', texts.templates.exportCsv],
+    ['/templates/id%3A9001', texts.template.consent.heading],
     ['/decide', texts.decide.title],
     ['/settings', texts.settings.browser],
   ];

@@ -8,6 +8,7 @@ import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts
 import { openDatabase } from '../../server/store/database.ts';
 import { testMembers } from './members.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
+import { NO_TEMPLATES } from './no-templates.ts';
 
 /** A whole server process, as small as it gets: HTTP in front of the hot path. Says its port on standard output.
  *  `HOT_URL`: a migrated database; `HOT_SECRET`, `HOT_KEY`, `HOT_PEPPER`: secrets, the last two in hexadecimal. */
@@ -38,6 +39,7 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('this server does not analyse')),
+  templates: NO_TEMPLATES,
   ratings: () => Promise.reject(new Error('this server does not analyse')),
   practice: () => Promise.reject(new Error('this server does not analyse')),
   platform: {

@@ -16,6 +16,7 @@ import { testDatabase, type Engine } from './database.ts';
 import { documentedApp } from './documented-app.ts';
 import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
 import { testMembers } from './members.ts';
+import { NO_TEMPLATES } from './no-templates.ts';
 
 /** The service on a port of its own, with the hot path in its thread: what is accepted is applied by itself. */
 export type LinkServer = {
@@ -65,6 +66,7 @@ export async function startLinkServer(
       stores,
       unseal: (value) => new TextDecoder().decode(unseal(TEST_KEY, value)),
       analyse: () => Promise.reject(new Error('this server does not analyse')),
+      templates: NO_TEMPLATES,
       ratings: () => Promise.reject(new Error('this server does not analyse')),
       practice: () => Promise.reject(new Error('this server does not analyse')),
       platform: {

@@ -11,6 +11,7 @@ import { Shell } from './shell/shell.tsx';
 
 // The first page comes with the program, the others when somebody goes there.
 const TemplatesPage = lazy(() => import('./pages/templates/templates-page.tsx'));
+const TemplatePage = lazy(() => import('./pages/template/template-page.tsx'));
 const DecidePage = lazy(() => import('./pages/decide/decide-page.tsx'));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'));
@@ -34,7 +35,7 @@ export function App(): ReactNode {
           <Switch>
             <Route path={ROUTES.now} component={NowPage} />
             <Route path={ROUTES.templates} component={TemplatesPage} />
-            <Route path={ROUTES.template} component={TemplatesPage} />
+            <Route path={ROUTES.template} component={TemplatePage} />
             <Route path={ROUTES.decide} component={DecidePage} />
             <Route path={ROUTES.settings} component={SettingsPage} />
             <Route path={ROUTES.signIn} component={SignInPage} />

@@ -5,6 +5,18 @@ import { platformState } from './platform.ts';
 
 const rating = z.enum(QUALITY_RATINGS);
 
+export const ladderPosition = z.object({
+  step: z.int().min(0).max(3),
+  pausedUntil: instantOrNull,
+  isPaced: z.boolean(),
+  next: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('pause'), hours: z.number() }),
+      z.object({ kind: z.literal('disable') }),
+    ])
+    .nullable(),
+});
+
 const rated = {
   rating,
   since: instantOrNull,
@@ -47,17 +59,7 @@ export const ratingsAnswer = z
       z.object({
         template: namedTemplate,
         ...rated,
-        ladder: z.object({
-          step: z.int().min(0).max(3),
-          pausedUntil: instantOrNull,
-          isPaced: z.boolean(),
-          next: z
-            .discriminatedUnion('kind', [
-              z.object({ kind: z.literal('pause'), hours: z.number() }),
-              z.object({ kind: z.literal('disable') }),
-            ])
-            .nullable(),
-        }),
+        ladder: ladderPosition,
       }),
     ),
     platform: platformState,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { POLICY_RULE_IDS, POLICY_SEVERITIES } from '../../core/policy-finding.ts';
 import { count, instant, instantOrNull, textOrNull } from './common.ts';
+import { templateReview } from './template-review.ts';
 
-const template = {
+export const template = {
   key: z.string(),
   id: textOrNull,
   name: textOrNull,
@@ -14,7 +15,15 @@ const template = {
   optOuts: z.number(),
 };
 
-const finding = z
+/** Where a text stands in a template. */
+export const textPlace = {
+  component: z.enum(['HEADER', 'BODY', 'FOOTER', 'BUTTON', 'LIMITED_TIME_OFFER']),
+  member: z.enum(['text', 'url']),
+  card: z.int().nullable(),
+  button: z.int().nullable(),
+};
+
+export const finding = z
   .object({
     rule: z.enum(POLICY_RULE_IDS),
     severity: z.enum(POLICY_SEVERITIES),
@@ -23,10 +32,7 @@ const finding = z
     language: textOrNull,
     where: z
       .object({
-        component: z.enum(['HEADER', 'BODY', 'FOOTER', 'BUTTON', 'LIMITED_TIME_OFFER']),
-        member: z.enum(['text', 'url']),
-        card: z.int().nullable(),
-        button: z.int().nullable(),
+        ...textPlace,
         from: z.int(),
         to: z.int(),
         text: textOrNull,
@@ -37,7 +43,12 @@ const finding = z
   .meta({ id: 'Finding', description: 'A rule that a template seems to break.' });
 
 export const templatesAnswer = z.object({
-  templates: z.array(z.object({ ...template, findings: z.array(finding) })),
+  asOf: instant,
+  zone: z.string().meta({ description: "IANA zone of the account's business days" }),
+  days: z
+    .array(z.string().meta({ format: 'date' }))
+    .meta({ description: 'business days, the last one under way' }),
+  templates: z.array(z.object({ ...template, findings: z.array(finding), review: templateReview })),
 });
 
 export const unmappedAnswer = z.object({ templates: z.array(z.object(template)) });

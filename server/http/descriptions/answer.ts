@@ -1,7 +1,6 @@
 import { platformTemplatesAnswer } from '../answers/platform.ts';
 import { practiceAnswer } from '../answers/practice.ts';
 import { ratingsAnswer } from '../answers/ratings.ts';
-import { templatesAnswer, unmappedAnswer } from '../answers/templates.ts';
 import { verdictAnswer } from '../answers/verdict.ts';
 import { describe, json } from '../openapi/describe.ts';
 import { PLATFORM_EXAMPLE } from './platform-example.ts';
@@ -94,60 +93,6 @@ export const GET_RATINGS = describe({
         ],
         platform: PLATFORM_EXAMPLE,
       },
-    }),
-  },
-});
-
-const TEMPLATE = {
-  key: 'id:9001',
-  id: '9001',
-  name: 'winter_sale',
-  language: 'pt_BR',
-  category: 'MARKETING',
-  topic: 'offers',
-  firstSeenAt: '2026-06-01T16:10:00.000Z',
-  deliveries: 4_900,
-  optOuts: 70,
-};
-
-export const GET_TEMPLATES = describe({
-  id: 'listTemplates',
-  tag: 'answer',
-  summary: 'The templates of the account, busiest first',
-  detail: 'With counts of the last seven days and what the policy checks find in their texts.',
-  answers: {
-    200: json(templatesAnswer, {
-      description: 'Every template that was described or used.',
-      example: {
-        templates: [
-          {
-            ...TEMPLATE,
-            findings: [
-              {
-                rule: 'no-way-out',
-                severity: 'advisory',
-                reference: 'https://business.whatsapp.com/policy',
-                source: 'template',
-                language: null,
-                where: null,
-                waiver: { at: '2026-06-02T12:00:00.000Z', by: 'Rita', reason: 'the profile says how' },
-              },
-            ],
-          },
-        ],
-      },
-    }),
-  },
-});
-
-export const GET_UNMAPPED = describe({
-  id: 'listUnmappedTemplates',
-  tag: 'answer',
-  summary: 'Templates without a topic',
-  answers: {
-    200: json(unmappedAnswer, {
-      description: 'The templates that `PUT /v1/templates/mapping` still has to name.',
-      example: { templates: [{ ...TEMPLATE, topic: null }] },
     }),
   },
 });

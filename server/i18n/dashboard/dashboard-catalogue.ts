@@ -7,6 +7,7 @@ import type { SettingsCatalogue } from './settings-catalogue.ts';
 import type { ShellCatalogue } from './shell-catalogue.ts';
 import type { SignInCatalogue } from './sign-in-catalogue.ts';
 import type { StatesCatalogue } from './states-catalogue.ts';
+import type { TemplateCatalogue } from './template-catalogue.ts';
 import type { TemplatesCatalogue } from './templates-catalogue.ts';
 
 /** Every text of the dashboard beyond those of the verdict, in one language. A language that lacks one does not compile. */
@@ -19,6 +20,7 @@ export type DashboardCatalogue = {
   incident: IncidentCatalogue;
   health: HealthCatalogue;
   templates: TemplatesCatalogue;
+  template: TemplateCatalogue;
   decide: DecideCatalogue;
   settings: SettingsCatalogue;
 };

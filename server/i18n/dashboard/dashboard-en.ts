@@ -7,6 +7,7 @@ import { settingsEn } from './settings-en.ts';
 import { shellEn } from './shell-en.ts';
 import { signInEn } from './sign-in-en.ts';
 import { statesEn } from './states-en.ts';
+import { templateEn } from './template-en.ts';
 import { templatesEn } from './templates-en.ts';
 import type { DashboardCatalogue } from './dashboard-catalogue.ts';
 
@@ -19,6 +20,7 @@ export const dashboardEn: DashboardCatalogue = {
   incident: incidentEn,
   health: healthEn,
   templates: templatesEn,
+  template: templateEn,
   decide: decideEn,
   settings: settingsEn,
 };

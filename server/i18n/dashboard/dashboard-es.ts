@@ -7,6 +7,7 @@ import { settingsEs } from './settings-es.ts';
 import { shellEs } from './shell-es.ts';
 import { signInEs } from './sign-in-es.ts';
 import { statesEs } from './states-es.ts';
+import { templateEs } from './template-es.ts';
 import { templatesEs } from './templates-es.ts';
 import type { DashboardCatalogue } from './dashboard-catalogue.ts';
 
@@ -19,6 +20,7 @@ export const dashboardEs: DashboardCatalogue = {
   incident: incidentEs,
   health: healthEs,
   templates: templatesEs,
+  template: templateEs,
   decide: decideEs,
   settings: settingsEs,
 };

@@ -7,6 +7,7 @@ import { settingsPtBr } from './settings-pt-br.ts';
 import { shellPtBr } from './shell-pt-br.ts';
 import { signInPtBr } from './sign-in-pt-br.ts';
 import { statesPtBr } from './states-pt-br.ts';
+import { templatePtBr } from './template-pt-br.ts';
 import { templatesPtBr } from './templates-pt-br.ts';
 import type { DashboardCatalogue } from './dashboard-catalogue.ts';
 
@@ -19,6 +20,7 @@ export const dashboardPtBr: DashboardCatalogue = {
   incident: incidentPtBr,
   health: healthPtBr,
   templates: templatesPtBr,
+  template: templatePtBr,
   decide: decidePtBr,
   settings: settingsPtBr,
 };

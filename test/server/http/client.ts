@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { HOUR_MS } from '../../../server/core/time.ts';
 import type { Suppression } from '../../../server/http/suppression-routes.ts';
+import type { Engine } from '../../support/database.ts';
 import { ndjson, NOW, signed, startService, type Service } from './http-deps.ts';
 
 /** What `GET /v1/suppressions` answers. */
@@ -19,8 +20,8 @@ export type Client = {
   webhook(body: string): Promise<void>;
 };
 
-export async function startClient(): Promise<Client> {
-  const service = await startService();
+export async function startClient(engine: Engine = 'sqlite'): Promise<Client> {
+  const service = await startService(engine);
   const send: Client['send'] = async (path, { method, body, scope }) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return service.app.request(path, service.as(scope, { method, body: text }));

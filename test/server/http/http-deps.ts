@@ -3,6 +3,8 @@ import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
 import { auditPractice } from '../../../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../../../jobs/analysis/ratings.ts';
+import { readTemplateAccount } from '../../../jobs/analysis/templates/read-account.ts';
+import { createTemplatesPort } from '../../../jobs/analysis/templates/templates-port.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
@@ -102,6 +104,14 @@ export async function startService(
         },
         clock.now,
       ),
+    templates: createTemplatesPort({
+      account: () =>
+        readTemplateAccount(
+          { access: { zone: ZONE, ...analysisAccess(database) }, read: practiceAccess(database).read },
+          clock.now,
+        ),
+      audit: stores.audit,
+    }),
     platform: {
       status: () => readPlatformStatus(stores.platform, connection),
       language: 'en',

@@ -50,7 +50,7 @@ describe('templates', () => {
       },
     );
     const { templates } = await client.get<{ templates: Template[] }>('/v1/templates', 'read');
-    expect(templates).toEqual([
+    expect(templates).toMatchObject([
       {
         key: 'id:9001',
         id: '9001',

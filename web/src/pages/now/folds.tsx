@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { Verdict } from '../../../../server/analysis/verdict.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Fold } from '../../shared/layout/fold.tsx';
+import { withWord } from '../../shared/with-word.ts';
 import { ConsentFold } from './consent-fold.tsx';
-import { FOLDS, useNowSearch, withWord, type FoldName } from './now-search.ts';
+import { FOLDS, useNowSearch, type FoldName } from './now-search.ts';
 import { PracticeFold } from './practice-fold.tsx';
 import { ReasonsFold } from './reasons-fold.tsx';
 

@@ -16,6 +16,7 @@ import { Folds } from './folds.tsx';
 import styles from './now-page.module.css';
 import { Numbers } from './numbers.tsx';
 import { Suspects } from './suspects.tsx';
+import { Today } from './today.tsx';
 
 /** Below so many expected opt-outs, or days of history, nothing is judged (docs/methods.md#outcome). */
 const LEAST_EXPECTED = 3;
@@ -61,6 +62,7 @@ export function NowVerdict({
           />
         </Card>
       </div>
+      <Today />
       <Numbers />
       <Folds verdict={verdict} />
     </>

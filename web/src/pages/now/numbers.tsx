@@ -1,21 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { QualityRating } from '../../../../server/core/quality-rating.ts';
 import { ratingsQuery } from '../../api/queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { Chip, type Tone } from '../../shared/chip.tsx';
+import { Chip } from '../../shared/chip.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { Card } from '../../shared/layout/card.tsx';
+import { QUALITY_TONE } from '../../shared/quality-tone.ts';
 import { Answer } from '../../shared/states/answer.tsx';
 import { peopleOf } from './people-of.ts';
 import styles from './numbers.module.css';
-
-const TONE: Record<QualityRating, Tone> = {
-  GREEN: 'calm',
-  YELLOW: 'caution',
-  RED: 'alarm',
-  UNKNOWN: 'quiet',
-};
 
 /** What the platform thinks of each business number, and what it is likely to think next. */
 export function Numbers(): ReactNode {
@@ -37,7 +30,7 @@ export function Numbers(): ReactNode {
               {numbers.map(({ number, rating, since, status, limit, forecast }) => (
                 <li key={number}>
                   <span className={styles['number']}>{number}</span>
-                  <Chip tone={TONE[rating]}>{text.quality[rating]}</Chip>
+                  <Chip tone={QUALITY_TONE[rating]}>{text.quality[rating]}</Chip>
                   {since !== null && (
                     <span className="quiet">{text.since(format, { at: instantOf(since) })}</span>
                   )}

@@ -3,9 +3,10 @@ import type { DataSummary } from '../../../../server/analysis/verdict.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { barsHeight } from '../../shared/chart/bars-height.ts';
 import { ChartFrame } from '../../shared/chart/chart-frame.tsx';
+import { withWord } from '../../shared/with-word.ts';
 import { wordFor } from '../../shared/word-for.ts';
 import styles from './now-page.module.css';
-import { useNowSearch, withWord } from './now-search.ts';
+import { useNowSearch } from './now-search.ts';
 
 const Bars = lazy(() => import('../../shared/chart/bars.tsx'));
 

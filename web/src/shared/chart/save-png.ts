@@ -1,3 +1,5 @@
+import { download } from '../download.ts';
+
 /** Twice as fine as the screen: it ends up in slides. */
 const SCALE = 2;
 const MARGIN = 24;
@@ -42,13 +44,4 @@ async function pictureOf(markup: string): Promise<HTMLImageElement> {
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,0 +1,116 @@
+import { compareGroups } from '../../../server/analysis/templates/compare-groups.ts';
+import { consentPanelOf } from '../../../server/analysis/templates/consent-panel.ts';
+import { emptyCounts, optOutsOf, sumCounts, totalOf } from '../../../server/analysis/templates/day-counts.ts';
+import { funnelOf } from '../../../server/analysis/templates/funnel.ts';
+import { pageRange } from '../../../server/analysis/templates/page-range.ts';
+import { ratedCount } from '../../../server/analysis/templates/rated-count.ts';
+import { relatedTemplates } from '../../../server/analysis/templates/related.ts';
+import { seriesOf, type SeriesClock } from '../../../server/analysis/templates/series.ts';
+import type {
+  AskedRange,
+  Series,
+  TemplatePage,
+  TemplateVersion,
+} from '../../../server/analysis/templates/template-page.ts';
+import {
+  timelineOf,
+  type Decision,
+  type TimelineEntry,
+} from '../../../server/analysis/templates/timeline.ts';
+import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
+import { templateTexts } from '../../../server/core/template-texts.ts';
+import type { TemplateAccount } from './read-account.ts';
+
+/** What the page of a template shows; null for a key that names none. `decisions`: of people, about it. */
+export function pageOf(
+  known: TemplateAccount,
+  { key, asked, decisions }: { key: string; asked: AskedRange; decisions: readonly Decision[] },
+): TemplatePage | null {
+  const { book, account } = known;
+  const review = known.reviews.get(key);
+  if (review === undefined) return null;
+  const { asOf } = book.inputs;
+  const range = pageRange(book.days, { ...asked, asOf });
+  const within = book.days.map(({ start, end }) => end > range.from && start < range.to);
+  const sums = new Map(
+    [...book.counts].map(([other, days]) => [other, sumCounts(days.filter((_, index) => within[index]))]),
+  );
+  const own = sums.get(key) ?? emptyCounts();
+  return {
+    asOf,
+    ...range,
+    review,
+    versions: versionsOf(known, key),
+    funnel: funnelOf(own),
+    consent: consentPanelOf(own),
+    channels: countBy(own.codes, (code) => readOptOutCode(code).channel).map(([channel, optOuts]) => {
+      return { channel, optOuts };
+    }),
+    reasons: countBy(own.codes, (code) => readOptOutCode(code).reason).map(([reason, optOuts]) => {
+      return { reason, optOuts };
+    }),
+    groups: compareGroups(book, { key, sums }),
+    timeline: entriesOf(known, key, decisions),
+    related: relatedTemplates(book.inputs.data, { key, asOf }).map(({ key: other, relations }) => {
+      const sum = sums.get(other) ?? emptyCounts();
+      return {
+        template: account.named(other),
+        relations,
+        ...ratedCount(totalOf(sum.delivered), optOutsOf(sum)),
+      };
+    }),
+  };
+}
+
+/** The series of a template, or of the account (`key` null). */
+export function pageSeriesOf(
+  known: TemplateAccount,
+  { key, asked, clock }: { key: string | null; asked: AskedRange; clock: SeriesClock },
+): Series | null {
+  const { book } = known;
+  if (key !== null && !known.reviews.has(key)) return null;
+  const { asOf } = book.inputs;
+  const range = pageRange(book.days, { ...asked, asOf });
+  const points = seriesOf(book, { key, range, clock });
+  const markers = key === null ? [] : entriesOf(known, key, []);
+  return {
+    asOf,
+    clock,
+    ...range,
+    points,
+    markers: markers.filter(({ at }) => at >= range.from && at < range.to).toReversed(),
+  };
+}
+
+function entriesOf(
+  { book, account, reviews, ratings }: TemplateAccount,
+  key: string,
+  decisions: readonly Decision[],
+): TimelineEntry[] {
+  return timelineOf({
+    history: account.historyOf(key),
+    addedAt: reviews.get(key)?.age.addedAt ?? null,
+    ratings: ratings.get(key) ?? [],
+    decisions,
+    asOf: book.inputs.asOf,
+  });
+}
+
+function versionsOf({ account }: TemplateAccount, key: string): TemplateVersion[] {
+  const versions = account.historyOf(key)?.components ?? [];
+  return versions.map(({ at, value, isPartial }) => ({
+    at,
+    isPartial: isPartial === true,
+    texts: templateTexts(value),
+  }));
+}
+
+/** Counts per word, most first. */
+function countBy<T extends string>(
+  codes: ReadonlyMap<number, number>,
+  wordOf: (code: number) => T,
+): [T, number][] {
+  const counts = new Map<T, number>();
+  for (const [code, n] of codes) counts.set(wordOf(code), (counts.get(wordOf(code)) ?? 0) + n);
+  return [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
+}

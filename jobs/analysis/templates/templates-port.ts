@@ -1,0 +1,33 @@
+import { SPARK_DAYS } from '../../../server/analysis/templates/template-review.ts';
+import type { TemplatesPort } from '../../../server/analysis/templates/template-page.ts';
+import type { EpochMs } from '../../../server/core/time.ts';
+import type { AuditStore } from '../../../server/store/read-ports.ts';
+import { pageOf, pageSeriesOf } from './page-of.ts';
+import type { TemplateAccount } from './read-account.ts';
+
+/** What pages about templates ask, from whatever `account` gives: read anew each time, or remembered. */
+export function createTemplatesPort({
+  account,
+  audit,
+}: {
+  account: () => Promise<TemplateAccount>;
+  audit: Pick<AuditStore, 'since'>;
+}): TemplatesPort {
+  return {
+    async list() {
+      const { book, reviews } = await account();
+      const days = book.days.slice(-SPARK_DAYS).map(({ day }) => day);
+      return { asOf: book.inputs.asOf, days, reviews };
+    },
+    async page(key, asked) {
+      const known = await account();
+      const decisions = (await audit.since(FOREVER)).filter(({ subject }) => subject === key);
+      return pageOf(known, { key, asked, decisions });
+    },
+    async series(key, { clock, ...asked }) {
+      return pageSeriesOf(await account(), { key, asked, clock });
+    },
+  };
+}
+
+const FOREVER: EpochMs = 0;

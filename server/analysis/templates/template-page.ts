@@ -1,0 +1,56 @@
+import type { BusinessDay } from '../../core/business-day.ts';
+import type { TemplateText } from '../../core/template-texts.ts';
+import type { EpochMs } from '../../core/time.ts';
+import type { NamedTemplate } from '../verdict.ts';
+import type { ComparedGroup } from './compare-groups.ts';
+import type { ConsentPanel } from './consent-panel.ts';
+import type { Funnel } from './funnel.ts';
+import type { RatedCount } from './rated-count.ts';
+import type { Relation } from './related.ts';
+import type { SeriesClock, SeriesPoint } from './series.ts';
+import type { TemplateReview } from './template-review.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/** All templates for the table. */
+export type TemplateList = { asOf: EpochMs; days: BusinessDay[]; reviews: Map<string, TemplateReview> };
+
+/** The content of a template from an instant on. `isPartial`: known from notices that may leave out quick replies. */
+export type TemplateVersion = { at: EpochMs; isPartial: boolean; texts: TemplateText[] };
+
+/** What the page of one template shows beside its row of the table; counts are of `[from, to)`. */
+export type TemplatePage = {
+  asOf: EpochMs;
+  from: EpochMs;
+  to: EpochMs;
+  review: TemplateReview;
+  versions: TemplateVersion[];
+  funnel: Funnel;
+  consent: ConsentPanel;
+  /** Opt-outs that answered a message of it. */
+  channels: { channel: string; optOuts: number }[];
+  reasons: { reason: string; optOuts: number }[];
+  groups: ComparedGroup[];
+  timeline: TimelineEntry[];
+  related: (RatedCount & { template: NamedTemplate; relations: Relation[] })[];
+};
+
+/** A series with what may explain its bends. */
+export type Series = {
+  asOf: EpochMs;
+  clock: SeriesClock;
+  from: EpochMs;
+  to: EpochMs;
+  points: SeriesPoint[];
+  /** Entries of the timeline in the range, oldest first; none of an account. */
+  markers: TimelineEntry[];
+};
+
+/** A range as asked for; null: what the page shows by itself. */
+export type AskedRange = { from: EpochMs | null; to: EpochMs | null };
+
+/** What the routes about templates ask. Null: no template has this key. */
+export type TemplatesPort = {
+  list(): Promise<TemplateList>;
+  page(key: string, range: AskedRange): Promise<TemplatePage | null>;
+  series(key: string | null, asked: AskedRange & { clock: SeriesClock }): Promise<Series | null>;
+};

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { COMPARED } from '../../analysis/templates/compare-groups.ts';
+import { RELATIONS } from '../../analysis/templates/related.ts';
+import { SERIES_CLOCKS } from '../../analysis/templates/series.ts';
+import { TIMELINE_KINDS } from '../../analysis/templates/timeline.ts';
+import { count, instant, interval, namedTemplate, ratio, shareOrNull, textOrNull } from './common.ts';
+import { templateReview } from './template-review.ts';
+import { finding, template, textPlace } from './templates.ts';
+
+const ratedCount = {
+  deliveries: count,
+  optOuts: z.number(),
+  rate: z.number().nullable(),
+  interval: interval.nullable(),
+  isFew: z.boolean().meta({ description: 'too few deliveries for the rate to say much' }),
+};
+
+const entry = z
+  .object({ at: instant, kind: z.enum(TIMELINE_KINDS), from: textOrNull, to: textOrNull, by: textOrNull })
+  .meta({ id: 'TimelineEntry', description: 'Something that happened to a template.' });
+
+/** What `GET /v1/templates/:key` answers. */
+export const templatePageAnswer = z.object({
+  asOf: instant,
+  zone: z.string(),
+  from: instant,
+  to: instant,
+  days: z.array(z.string().meta({ format: 'date' })).meta({ description: 'those of `review.days`' }),
+  template: z.object({ ...template, findings: z.array(finding), review: templateReview }),
+  versions: z
+    .array(
+      z.object({
+        at: instant,
+        isPartial: z.boolean(),
+        texts: z.array(z.object({ ...textPlace, kind: textOrNull, text: z.string() })),
+      }),
+    )
+    .meta({ description: 'its content from an instant on, oldest first' }),
+  funnel: z.object({
+    sent: count,
+    delivered: count,
+    read: count.nullable(),
+    optOuts: z.number(),
+    failed: count,
+    failures: z.array(z.object({ code: z.int(), n: count })),
+  }),
+  consent: z.object({
+    classes: z.array(
+      z.object({ consent: z.enum(['granted', 'never', 'withdrawn', 'unknown']), ...ratedCount }),
+    ),
+    coverage: shareOrNull,
+    lift: ratio.nullable(),
+  }),
+  channels: z.array(z.object({ channel: z.string(), optOuts: count })),
+  reasons: z.array(z.object({ reason: z.string(), optOuts: count })),
+  groups: z
+    .array(
+      z.object({
+        by: z.enum(COMPARED),
+        value: textOrNull,
+        isOwn: z.boolean(),
+        templates: count,
+        ...ratedCount,
+        difference: z.number().nullable().meta({ description: 'its rate less that of the template' }),
+      }),
+    )
+    .meta({ description: 'what the account sends by language of this name, by topic and category' }),
+  timeline: z.array(entry).meta({ description: 'the latest first' }),
+  related: z.array(
+    z.object({ template: namedTemplate, relations: z.array(z.enum(RELATIONS)), ...ratedCount }),
+  ),
+});
+
+/** What `GET /v1/series` and `GET /v1/templates/:key/series` answer. */
+export const seriesAnswer = z
+  .object({
+    asOf: instant,
+    zone: z.string(),
+    clock: z.enum(SERIES_CLOCKS),
+    from: instant,
+    to: instant,
+    points: z.array(
+      z.object({
+        day: z.string().meta({ format: 'date' }),
+        from: instant,
+        to: instant,
+        isComplete: z.boolean().meta({ description: 'false: the day is under way' }),
+        deliveries: count,
+        exact: count.meta({ description: 'opt-outs that answer a message' }),
+        inferred: z.number().meta({ description: 'the others, by weight' }),
+        optOuts: z.number(),
+        rate: z.number().nullable(),
+        interval: interval.nullable(),
+        expected: z
+          .object({ optOuts: z.number(), low: count, high: count })
+          .nullable()
+          .meta({ description: 'what the analysis expects, and what 95 of 100 usual days stay in' }),
+      }),
+    ),
+    markers: z.array(entry).meta({ description: 'what may explain a bend' }),
+  })
+  .meta({ id: 'Series', description: 'Opt-outs by business day beside what was to be expected.' });

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { rememberWhile } from '../../server/remember-while.ts';
+
+function setUp({ took }: { took: number }) {
+  const state = { mark: 'a', now: 0, made: 0 };
+  const ask = rememberWhile(
+    async () => {
+      state.made += 1;
+      const own = state.made;
+      await Promise.resolve();
+      state.now += took;
+      return own;
+    },
+    { mark: async () => state.mark, now: () => state.now, slowMs: 50, staleMs: 1_000 },
+  );
+  return { state, ask };
+}
+
+test('it is made once for all who ask, until its mark changes', async () => {
+  const { state, ask } = setUp({ took: 10 });
+  expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+  expect(await ask()).toBe(1);
+  state.mark = 'b';
+  expect(await ask()).toBe(2);
+});
+
+test('what takes long is not waited for, unless the last is too old', async () => {
+  const { state, ask } = setUp({ took: 60 });
+  expect(await ask()).toBe(1);
+  state.mark = 'b';
+  expect(await ask()).toBe(1);
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1);
+  });
+  expect(await ask()).toBe(2);
+  state.mark = 'c';
+  state.now += 1_001;
+  expect(await ask()).toBe(3);
+});
+
+test('a failure is told to who waits for it, and not kept', async () => {
+  let fails = true;
+  const ask = rememberWhile(
+    async () => {
+      if (fails) throw new Error('no');
+      return 'yes';
+    },
+    { mark: async () => 'a', now: () => 0, slowMs: 50, staleMs: 1_000 },
+  );
+  await expect(ask()).rejects.toThrow('no');
+  fails = false;
+  expect(await ask()).toBe('yes');
+});

@@ -1,0 +1,46 @@
+import { shopLines, SHOP_NOW } from './dashboard-shop.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Beside the templates of the invented shop: one without a topic, one that the platform paused, one that fell and was edited,
+ *  an owner, and a name that a spreadsheet would run. */
+export function templatesShopLines(): object[] {
+  const named = (id: string, name: string, more: object = {}) => {
+    return { id, name, language: 'pt_BR', category: 'MARKETING', ...more };
+  };
+  const before = SHOP_NOW - 20 * DAY;
+  const edited = {
+    type: 'template',
+    at: SHOP_NOW - 5 * DAY,
+    template: named('9103', 'new_arrivals', {
+      topic: 'offers',
+      components: [
+        { type: 'BODY', text: 'Olá {{1}}, chegaram novidades para você. Até logo.' },
+        { type: 'FOOTER', text: 'Responda SAIR para não receber mais.' },
+      ],
+    }),
+  };
+  return [
+    ...shopLines(),
+    { type: 'template', at: before, template: named('9201', 'hello_again') },
+    { type: 'template', at: before, template: named('9202', 'loud_promo', { topic: 'offers' }) },
+    { type: 'template-status', at: before + DAY, template: '9202', status: 'APPROVED' },
+    {
+      type: 'template-status',
+      at: SHOP_NOW - HOUR,
+      template: '9202',
+      status: 'PAUSED',
+      reason: 'FIRST_PAUSE',
+    },
+    {
+      type: 'template',
+      at: before,
+      template: named('9203', '=HYPERLINK("x")', { topic: 'offers' }),
+      owner: 'Ana',
+    },
+    edited,
+    { type: 'quality', at: before, template: '9103', rating: 'GREEN' },
+    { type: 'quality', at: SHOP_NOW - 3 * DAY, template: '9103', rating: 'YELLOW' },
+  ];
+}

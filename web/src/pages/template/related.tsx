@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { templateName } from '../../../../server/i18n/template-name.ts';
+import type { TemplateAnswer } from '../../api/template-queries.ts';
+import { useVoice } from '../../i18n/voice.tsx';
+import { templateAddress } from '../../routes.ts';
+import { Card } from '../../shared/layout/card.tsx';
+import { ScrollTable } from '../../shared/scroll-table.tsx';
+import { TemplateLabel } from '../../shared/template-label.tsx';
+import { RateCell } from './rate-cell.tsx';
+
+/** Templates that have something to do with it. */
+export function Related({ answer }: { answer: TemplateAnswer }): ReactNode {
+  const { words, format, catalogue } = useVoice();
+  const { related: text, consent } = words.template;
+  return (
+    <Card heading={text.heading}>
+      {answer.related.length === 0 ? (
+        <p className="quiet">{text.none}</p>
+      ) : (
+        <ScrollTable
+          caption={text.why}
+          columns={[
+            { name: words.templates.column.template },
+            { name: text.why },
+            { name: consent.deliveries, isNumber: true },
+            { name: consent.rate, isNumber: true },
+          ]}
+          rows={answer.related.map(({ template, relations, ...count }) => ({
+            key: template.key,
+            cells: [
+              <Link key="name" href={templateAddress(template.key)}>
+                <TemplateLabel name={templateName(template, catalogue)} />
+              </Link>,
+              relations.map((relation) => text.relation[relation]).join(', '),
+              format.number(count.deliveries),
+              <RateCell key="rate" of={count} />,
+            ],
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

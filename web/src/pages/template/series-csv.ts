@@ -1,0 +1,84 @@
+import type { SeriesAnswer, TemplateAnswer } from '../../api/template-queries.ts';
+import type { Voice } from '../../i18n/voice.tsx';
+import { csvOf, fileNameOf, type CsvCell } from '../../shared/csv.ts';
+import type { Column } from '../../shared/scroll-table.tsx';
+import { dayName } from './banded-points.ts';
+
+type Said = Pick<Voice, 'words' | 'format' | 'language'>;
+
+/** The same numbers as the chart, as a table. */
+export function seriesCells(
+  { points }: Pick<SeriesAnswer, 'points'>,
+  { words, format, language }: Said,
+): { columns: Column[]; rows: { key: string; cells: string[] }[] } {
+  const { column } = words.template.chart;
+  const numbers = [column.deliveries, column.exact, column.inferred, column.rate, column.expected];
+  return {
+    columns: [
+      { name: column.day },
+      ...numbers.map((name) => ({ name, isNumber: true })),
+      { name: words.template.chart.range, isNumber: true },
+    ],
+    rows: points.map(({ day, deliveries, exact, inferred, rate, expected, isComplete }) => ({
+      key: day,
+      cells: [
+        `${dayName(day, language)}${isComplete ? '' : ' …'}`,
+        format.number(deliveries),
+        format.number(exact),
+        format.number(inferred, 1),
+        rate === null ? '' : format.rate(rate),
+        expected === null ? '' : format.number(expected.optOuts, 1),
+        expected === null ? '' : `${format.number(expected.low)} – ${format.number(expected.high)}`,
+      ],
+    })),
+  };
+}
+
+/** The series as a file: a line a day, raw counts beside rates, and last what they come to together. */
+export function seriesCsv(
+  { series, template }: { series: SeriesAnswer; template: Pick<TemplateAnswer['template'], 'name' | 'id'> },
+  { words }: Said,
+): { content: string; name: string } {
+  const { chart: text } = words.template;
+  const { column } = text;
+  const heads = [
+    column.day,
+    column.deliveries,
+    column.exact,
+    column.inferred,
+    column.optOuts,
+    column.rate,
+    column.low,
+    column.high,
+    column.expected,
+    column.expectedLow,
+    column.expectedHigh,
+    column.complete,
+    column.zone,
+  ];
+  const lines = series.points.map((point): CsvCell[] => [
+    point.day,
+    point.deliveries,
+    point.exact,
+    point.inferred,
+    point.optOuts,
+    point.rate,
+    point.interval?.low ?? null,
+    point.interval?.high ?? null,
+    point.expected?.optOuts ?? null,
+    point.expected?.low ?? null,
+    point.expected?.high ?? null,
+    point.isComplete ? text.yes : text.no,
+    series.zone,
+  ]);
+  const sum = (index: number): number => lines.reduce((total, line) => total + Number(line[index] ?? 0), 0);
+  const deliveries = sum(1);
+  const together: CsvCell[] = heads.map(() => null);
+  together[0] = words.templates.totals;
+  for (const index of [1, 2, 3, 4, 8]) together[index] = sum(index);
+  together[5] = deliveries > 0 ? sum(4) / deliveries : null;
+  together[12] = series.zone;
+  const [first, last] = [series.points.at(0)?.day ?? '', series.points.at(-1)?.day ?? ''];
+  const name = fileNameOf(['culprit', template.name ?? template.id ?? 'template', series.clock, first, last]);
+  return { content: csvOf([heads, ...lines, together]), name: `${name}.csv` };
+}

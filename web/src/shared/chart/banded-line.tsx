@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type DotItemDotProps,
+} from 'recharts';
+import { ChartHint } from './chart-hint.tsx';
+import { usePalette } from './use-palette.ts';
+
+/** One step of the line. `band`: what is to be expected, from and to. `isOpen`: its time is not over. */
+export type BandedPoint = {
+  name: string;
+  value: number | null;
+  expected: number | null;
+  band: [number, number] | null;
+  isOpen: boolean;
+};
+
+/** A line from nought on before the range that was to be expected; it has gaps where nothing is known. */
+export default function BandedLine({
+  points,
+  markers,
+  names,
+  write,
+}: {
+  points: readonly BandedPoint[];
+  /** Names of points at which something happened, and a letter for each. */
+  markers: readonly { name: string; letter: string }[];
+  names: { value: string; expected: string; band: string };
+  write(value: number): string;
+}): ReactNode {
+  const { series, band, grid, ink, quiet, paper } = usePalette();
+  const tick = { fill: quiet, fontSize: 12 };
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <ComposedChart data={[...points]} margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
+        <CartesianGrid stroke={grid} vertical={false} />
+        <XAxis dataKey="name" tick={tick} tickLine={false} stroke={grid} minTickGap={24} />
+        <YAxis
+          domain={[0, 'auto']}
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={62}
+          tickFormatter={write}
+        />
+        <Tooltip content={<ChartHint points={points} names={names} write={write} />} />
+        <Area
+          dataKey="band"
+          name={names.band}
+          stroke="none"
+          fill={band}
+          fillOpacity={1}
+          isAnimationActive={false}
+          activeDot={false}
+          connectNulls={false}
+        />
+        <Line
+          dataKey="expected"
+          name={names.expected}
+          stroke={series[2]}
+          strokeWidth={1.5}
+          strokeDasharray="5 4"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          connectNulls={false}
+        />
+        {markers.map(({ name, letter }) => (
+          <ReferenceLine
+            key={`${name} ${letter}`}
+            x={name}
+            stroke={series[1]}
+            strokeDasharray="2 3"
+            label={{ value: letter, position: 'top', fill: ink, fontSize: 12, fontWeight: 700 }}
+          />
+        ))}
+        <Line
+          dataKey="value"
+          name={names.value}
+          stroke={series[0]}
+          strokeWidth={2}
+          isAnimationActive={false}
+          connectNulls={false}
+          dot={({ cx, cy, index }: DotItemDotProps) => {
+            const point = points[index];
+            if (cx === undefined || cy === undefined || point === undefined || point.value === null)
+              return <g key={index} />;
+            // What is not over is hollow.
+            return (
+              <circle
+                key={index}
+                cx={cx}
+                cy={cy}
+                r={point.isOpen ? 4 : 2.5}
+                fill={point.isOpen ? paper : series[0]}
+                stroke={series[0]}
+                strokeWidth={1.5}
+              />
+            );
+          }}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
