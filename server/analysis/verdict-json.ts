@@ -14,6 +14,7 @@ export const INSTANTS: ReadonlySet<string> = new Set([
   'from',
   'to',
   'epoch',
+  'lastWebhookAt',
 ]);
 /** Digits kept of a quantity: more than anyone reads, fewer than the last ones, in which engines may differ. */
 const DIGITS = 9;
@@ -23,7 +24,7 @@ const DIGITS = 9;
  * significant digits. Callers that add words (a reason's text) do so on this value.
  */
 export function verdictJson(verdict: Verdict): { [key: string]: Json } {
-  return object(verdict);
+  return plainJson(verdict);
 }
 
 /** The same as one line of text: equal verdicts give equal bytes. */
@@ -31,7 +32,8 @@ export function toJson(verdict: Verdict): string {
   return JSON.stringify(verdictJson(verdict));
 }
 
-function object(value: object): { [key: string]: Json } {
+/** Any value of this kind in the same spelling. */
+export function plainJson(value: object): { [key: string]: Json } {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, json(key, member)]));
 }
 
@@ -41,5 +43,5 @@ function json(key: string, value: unknown): Json {
     return INSTANTS.has(key) ? isoInstant(value) : Number(value.toPrecision(DIGITS));
   }
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  return typeof value === 'object' && value !== null ? object(value) : null;
+  return typeof value === 'object' && value !== null ? plainJson(value) : null;
 }

@@ -1,48 +1,61 @@
 import type { Command } from 'commander';
-import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
-import { dayReport, type DayReport } from '../analysis/day-report.ts';
-import { businessDayOf, isoInstant, nextBusinessDay, startOfBusinessDay } from '../core/business-day.ts';
+import { readDailyReport } from '../../jobs/analysis/daily-report.ts';
+import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
-import { renderDay } from '../i18n/render-day.ts';
-import { wordedVerdict } from '../i18n/worded-verdict.ts';
+import { reportCsv } from '../i18n/report-csv.ts';
+import { reportDocument } from '../i18n/report-document.ts';
+import { reportJson } from '../i18n/report-json.ts';
+import { renderReportText } from '../i18n/render-report.ts';
+import { readPlatformStatus } from '../platform-status.ts';
+import { scopeRuleOf } from '../rules.ts';
 import { analysisAccess } from '../store/analysis-access.ts';
+import { createPlatformStore } from '../store/platform-store.ts';
+import { practiceAccess } from '../store/practice-store.ts';
+import { createReadStores } from '../store/read-stores.ts';
 import { configOf, onExisting, say, withCommonOptions, type CommonOptions } from './context.ts';
+
+const FORMATS = ['text', 'json', 'csv'] as const;
 
 type ReportOptions = CommonOptions & { day?: string; format: string };
 
-/** `culprit report`: one business day, and the verdict at its end. */
+/** `culprit report`: one business day as the quality report tells of it. */
 export function addReport(program: Command): void {
   withCommonOptions(
-    program.command('report').description('one business day: counts, and the verdict at its end'),
+    program
+      .command('report')
+      .description('the quality report of one business day: verdict, decisions, changes, consent, data'),
   )
     .option('--day <day>', 'YYYY-MM-DD in the zone of the account (default: yesterday)')
-    .option('--format <format>', 'text or json', 'text')
+    .option('--format <format>', FORMATS.join(', '), 'text')
     .action(async (options: ReportOptions) => {
-      if (options.format !== 'text' && options.format !== 'json') {
-        throw new AppError('invalid', '--format is text or json');
-      }
+      const kind = FORMATS.find((format) => format === options.format);
+      if (kind === undefined) throw new AppError('invalid', `--format is one of ${FORMATS.join(', ')}`);
       const config = configOf(options);
       const { zone, lang: language } = config;
-      const { day, from, to } = dayOf(options.day, zone);
-      const report = await onExisting(config, async (database) => {
-        const access = { zone, ...analysisAccess(database) };
-        const { verdict, inputs } = await analyseAt(access, to);
-        return dayReport({ day, from, to, verdict, data: inputs.data });
-      });
-      if (options.format === 'json') say(JSON.stringify(jsonOf(report, { language, zone })));
-      else process.stdout.write(renderDay(report, { language, zone }));
+      const day = dayOf(options.day, zone);
+      const report = await onExisting(config, (database) =>
+        readDailyReport(
+          {
+            access: { zone, ...analysisAccess(database) },
+            read: practiceAccess(database).read,
+            scopeRule: scopeRuleOf(config),
+            payloads: config.payloads,
+            platform: () => readPlatformStatus(createPlatformStore(database), config),
+            stores: createReadStores(database),
+          },
+          day,
+        ),
+      );
+      if (kind === 'json') return say(JSON.stringify(reportJson(report, { language, zone })));
+      if (kind === 'csv') return void process.stdout.write(reportCsv(report, { language, zone }));
+      process.stdout.write(
+        renderReportText(reportDocument(report, { language, zone, name: config.senderName })),
+      );
     });
 }
 
-/** In the spelling of a verdict: instants as ISO 8601 in UTC. */
-function jsonOf(report: DayReport, style: Parameters<typeof wordedVerdict>[1]) {
-  const { day, from, to, deliveries, optOuts, templates, verdict } = report;
-  const interval = { from: isoInstant(from), to: isoInstant(to) };
-  return { day, ...interval, deliveries, optOuts, templates, verdict: wordedVerdict(verdict, style) };
-}
-
 /** The interval of a business day that is over, or as much of today as has passed. */
-function dayOf(text: string | undefined, zone: string): { day: string; from: number; to: number } {
+function dayOf(text: string | undefined, zone: string): { from: number; to: number } {
   const now = Date.now();
   const today = businessDayOf(now, zone);
   const day = text ?? businessDayOf(startOfBusinessDay(today, zone) - 1, zone);
@@ -51,5 +64,5 @@ function dayOf(text: string | undefined, zone: string): { day: string; from: num
   }
   if (day > today) throw new AppError('invalid', '--day lies ahead; give a day that has begun');
   const from = startOfBusinessDay(day, zone);
-  return { day, from, to: Math.min(now, startOfBusinessDay(nextBusinessDay(day), zone)) };
+  return { from, to: Math.min(now, startOfBusinessDay(nextBusinessDay(day), zone)) };
 }

@@ -36,12 +36,6 @@ export type OperatorCatalogue = {
     failedJob: Sentence<{ job: string; period: string }>;
     noToken: string;
   };
-  report: {
-    title: Sentence<{ day: string }>;
-    column: { template: string; deliveries: string; optOuts: string; rate: string };
-    total: string;
-    note: string;
-  };
   policy: {
     none: string;
     severity: Record<PolicySeverity, string>;

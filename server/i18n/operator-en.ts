@@ -42,12 +42,6 @@ export const operatorEn: OperatorCatalogue = {
       `The job ${job} failed for ${period}; the log says why. It is tried again by itself.`,
     noToken: 'There is no API token, so nobody can read or send anything. Make one: culprit tokens create',
   },
-  report: {
-    title: (_, { day }) => `Report for ${day}`,
-    column: { template: 'Template', deliveries: 'Deliveries', optOuts: 'Replied opt-outs', rate: 'Rate' },
-    total: 'All',
-    note: 'Opt-outs in the table are those that answered a message of the template directly; the verdict also weighs the others.',
-  },
   policy: {
     none: 'No template with messages or a description seems to break a rule.',
     severity: { high: 'high', medium: 'medium', advisory: 'advisory' },

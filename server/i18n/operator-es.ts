@@ -43,12 +43,6 @@ export const operatorEs: OperatorCatalogue = {
       `La tarea ${job} falló para ${period}; el registro dice por qué. Se reintenta sola.`,
     noToken: 'No hay token de API, así que nadie puede leer ni enviar nada. Cree uno: culprit tokens create',
   },
-  report: {
-    title: (_, { day }) => `Informe del ${day}`,
-    column: { template: 'Plantilla', deliveries: 'Entregas', optOuts: 'Bajas en respuesta', rate: 'Tasa' },
-    total: 'Todas',
-    note: 'Las bajas de la tabla son las que respondieron directamente a un mensaje de la plantilla; el veredicto también pondera las demás.',
-  },
   policy: {
     none: 'Ninguna plantilla parece infringir una regla.',
     severity: { high: 'grave', medium: 'media', advisory: 'aviso' },

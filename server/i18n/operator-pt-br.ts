@@ -42,12 +42,6 @@ export const operatorPtBr: OperatorCatalogue = {
       `A tarefa ${job} falhou para ${period}; o log diz por quê. Ela é tentada de novo sozinha.`,
     noToken: 'Não há token de API, então ninguém pode ler nem enviar nada. Crie um: culprit tokens create',
   },
-  report: {
-    title: (_, { day }) => `Relatório de ${day}`,
-    column: { template: 'Modelo', deliveries: 'Entregas', optOuts: 'Saídas em resposta', rate: 'Taxa' },
-    total: 'Todos',
-    note: 'As saídas da tabela são as que responderam diretamente a uma mensagem do modelo; o veredito também pondera as demais.',
-  },
   policy: {
     none: 'Nenhum modelo parece ferir uma regra.',
     severity: { high: 'grave', medium: 'média', advisory: 'aviso' },

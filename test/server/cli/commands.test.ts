@@ -94,13 +94,13 @@ describe('a database with nothing in it', () => {
     });
     const report = await runCli(['report', '--day', '2026-05-03', '--lang', 'pt-BR', '--db', db]);
     expect(report.code).toBe(0);
-    expect(report.out).toMatch(/^Relatório de 2026-05-03\n[^]*Ainda há poucos dados/);
+    expect(report.out).toMatch(/^Relatório de qualidade de domingo, 3 de maio\n[^]*Ainda há poucos dados/);
     expect(
       JSON.parse((await runCli(['report', '--format', 'json', '--day', '2026-05-03', '--db', db])).out),
     ).toMatchObject({
-      day: '2026-05-03',
+      firstDay: '2026-05-03',
       from: '2026-05-03T03:00:00.000Z',
-      deliveries: 0,
+      counts: { deliveries: 0 },
       verdict: { culprits: [] },
     });
     const practice = await runCli(['practice', '--lang', 'es', '--db', db]);

@@ -1,0 +1,82 @@
+import type { QualityRating } from '../core/quality-rating.ts';
+import type { TemplateChange } from '../core/template.ts';
+import type { Sentence } from './catalogue.ts';
+
+/** Texts of the quality report. Days come written out, in the zone of the account. */
+export type ReportCatalogue = {
+  title: Sentence<{ first: string; last: string | null }>;
+  /** Of the mail; `name`: the account's, null without one. */
+  subject: Sentence<{
+    name: string | null;
+    day: string;
+    decisions: number;
+    rate: number | null;
+    usual: number | null;
+  }>;
+  preheader: { suspect: Sentence<{ name: string; probability: number }>; clear: string };
+  late: string;
+  tile: {
+    deliveries: string;
+    optOuts: string;
+    rate: string;
+    rating: string;
+    limit: string;
+    /** `change`: of a count as a share of what it was, of a rate as a difference; null when there was none. */
+    before: Sentence<{ value: string; change: string | null }>;
+    noBefore: string;
+    notKnown: string;
+  };
+  heading: {
+    decisions: string;
+    changes: string;
+    consent: string;
+    leaving: string;
+    practice: string;
+    templates: string;
+    health: string;
+    notJudged: string;
+  };
+  decision: {
+    none: string;
+    more: Sentence<{ n: number }>;
+    culprit: Sentence<{ name: string; probability: number; excess: number; since: number }>;
+    numberRed: Sentence<{ number: string }>;
+    templateStopped: Sentence<{ name: string; pauses: number }>;
+    lateSends: Sentence<{ late: number; people: number }>;
+    reviews: Sentence<{ n: number }>;
+    unmapped: Sentence<{ n: number }>;
+    quarantined: Sentence<{ n: number }>;
+  };
+  change: {
+    none: string;
+    added: Sentence<{ at: number; name: string; by: string | null }>;
+    changed: Record<
+      TemplateChange['kind'],
+      Sentence<{ at: number; name: string; from: string | null; to: string | null }>
+    >;
+    status: Sentence<{ at: number; name: string; status: string }>;
+    templateRating: Sentence<{ at: number; name: string; from: string; to: string }>;
+    numberRating: Sentence<{ at: number; number: string; from: string; to: string }>;
+  };
+  rating: Record<QualityRating, string>;
+  consent: {
+    coverage: Sentence<{ share: number; outside: number; unknown: number }>;
+    none: string;
+  };
+  leaving: {
+    total: Sentence<{ optOuts: number }>;
+    channels: string;
+    reasons: string;
+  };
+  health: {
+    good: string;
+    pending: Sentence<{ n: number }>;
+    quarantined: Sentence<{ n: number }>;
+    webhook: Sentence<{ at: number }>;
+    noWebhook: string;
+    failedJobs: Sentence<{ names: string[] }>;
+  };
+  column: { template: string; deliveries: string; optOuts: string; rate: string; failures: string };
+  all: string;
+  note: string;
+};

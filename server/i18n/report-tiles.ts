@@ -1,0 +1,64 @@
+import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
+import type { PeriodCounts } from '../analysis/daily-report/period-counts.ts';
+import { lowestRating } from '../core/quality-rating.ts';
+import type { Format } from './format.ts';
+import type { ReportCatalogue } from './report-catalogue.ts';
+
+/** One of the numbers at the top; `note`: what it was, or null. */
+export type ReportTile = { label: string; value: string; note: string | null };
+
+/** Delivered, opt-outs, rate, rating and limit of the numbers, the counts beside those of a week before. */
+export function reportTiles(
+  { counts, before, numbers }: DailyReport,
+  { words, format }: { words: ReportCatalogue; format: Format },
+): ReportTile[] {
+  const { tile } = words;
+  const count = (label: string, read: (counts: PeriodCounts) => number): ReportTile => {
+    const now = read(counts);
+    const then = before === null ? null : read(before);
+    return {
+      label,
+      value: format.number(now),
+      note:
+        then === null
+          ? tile.noBefore
+          : tile.before(format, {
+              value: format.number(then),
+              change: then === 0 ? null : signed(format.percent(Math.abs(now / then - 1)), now - then),
+            }),
+    };
+  };
+  const rateOf = ({ optOuts, deliveries }: PeriodCounts): number | null =>
+    deliveries === 0 ? null : optOuts / deliveries;
+  const rate = rateOf(counts);
+  const rateBefore = before && rateOf(before);
+  return [
+    count(tile.deliveries, ({ deliveries }) => deliveries),
+    count(tile.optOuts, ({ optOuts }) => optOuts),
+    {
+      label: tile.rate,
+      value: rate === null ? tile.notKnown : format.rate(rate),
+      note:
+        rateBefore === null
+          ? tile.noBefore
+          : tile.before(format, { value: format.rate(rateBefore), change: null }),
+    },
+    {
+      label: tile.rating,
+      value:
+        numbers.length === 0
+          ? tile.notKnown
+          : words.rating[lowestRating(numbers.map(({ rating }) => rating))],
+      note: null,
+    },
+    {
+      label: tile.limit,
+      value: [...new Set(numbers.flatMap(({ limit }) => limit ?? []))].join(', ') || tile.notKnown,
+      note: null,
+    },
+  ];
+}
+
+function signed(text: string, difference: number): string {
+  return difference === 0 ? text : `${difference > 0 ? '+' : '\u2212'}${text}`;
+}
