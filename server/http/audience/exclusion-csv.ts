@@ -1,3 +1,4 @@
+import { CSV_MARK, csvLine } from '../../core/csv.ts';
 import type { ExclusionLine } from './exclusion-line.ts';
 
 const COLUMNS = ['phone', 'user_id', 'external_id', 'consent', 'last_delivered_at', 'time_zone'];
@@ -11,7 +12,7 @@ export function exclusionCsv(pages: AsyncIterable<readonly ExclusionLine[]>): Re
     async pull(controller) {
       if (!isBegun) {
         isBegun = true;
-        return controller.enqueue(encoder.encode(`\uFEFF${COLUMNS.join(',')}\r\n`));
+        return controller.enqueue(encoder.encode(`${CSV_MARK}${csvLine(COLUMNS)}`));
       }
       const { done, value } = await iterator.next();
       if (done) return controller.close();
@@ -24,12 +25,6 @@ export function exclusionCsv(pages: AsyncIterable<readonly ExclusionLine[]>): Re
 }
 
 function lineOf({ contact, consent, lastDeliveredAt }: ExclusionLine): string {
-  const cells = [contact.phone, contact.bsuid, contact.externalId, consent, lastDeliveredAt, 'UTC'];
-  return `${cells.map((cell) => cellOf(cell ?? '')).join(',')}\r\n`;
-}
-
-/** A spreadsheet calculates what begins like a formula; an apostrophe keeps it a text. */
-function cellOf(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const { phone = null, bsuid = null, externalId = null } = contact;
+  return csvLine([phone, bsuid, externalId, consent, lastDeliveredAt, 'UTC']);
 }
