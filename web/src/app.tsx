@@ -12,6 +12,7 @@ import { Shell } from './shell/shell.tsx';
 // The first page comes with the program, the others when somebody goes there.
 const TemplatesPage = lazy(() => import('./pages/templates/templates-page.tsx'));
 const TemplatePage = lazy(() => import('./pages/template/template-page.tsx'));
+const IncidentPage = lazy(() => import('./pages/incident/incident-page.tsx'));
 const DecidePage = lazy(() => import('./pages/decide/decide-page.tsx'));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'));
@@ -34,6 +35,7 @@ export function App(): ReactNode {
         <Suspense fallback={<Bones heights={['3rem', '14rem']} />}>
           <Switch>
             <Route path={ROUTES.now} component={NowPage} />
+            <Route path={ROUTES.incident} component={IncidentPage} />
             <Route path={ROUTES.templates} component={TemplatesPage} />
             <Route path={ROUTES.template} component={TemplatePage} />
             <Route path={ROUTES.decide} component={DecidePage} />

@@ -18,6 +18,11 @@ export function templateAddress(key: string): string {
   return `/templates/${encodeURIComponent(key)}`;
 }
 
+/** The address of one incident. */
+export function incidentAddress(id: number): string {
+  return `/incidents/${id}`;
+}
+
 /** The page to sign in, and where to go on after it. */
 export function signInAddress(next: string): string {
   return next === '/' || next === ROUTES.now

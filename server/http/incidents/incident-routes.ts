@@ -62,9 +62,9 @@ export function incidentRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' 
         for (const { template, named: isNamed } of stored.incident.suspects) {
           if (isNamed) named.push({ incident, template: template.key });
         }
-        said.push(...decisionsOf(stored, [], await stores.incidents.steps(stored.id)));
+        said.push(...decisionsOf(stored, facts, await stores.incidents.steps(stored.id)));
       }
-      const { oneOff, newNormal, ...rest } = precisionOf(named, [...facts, ...said]);
+      const { oneOff, newNormal, ...rest } = precisionOf(named, said);
       return c.json({ ...rest, refuted: { oneOff, newNormal } }, 200);
     });
 }

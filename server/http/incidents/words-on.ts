@@ -16,17 +16,24 @@ export async function readDecisions(
   return foldDecisions(rows.events, registry);
 }
 
-/** The same of one incident, with what was said a moment ago and is still on its way through the inbox. */
+/**
+ * The same of one incident, by template: what was said last where it was written down in its steps, which also knows what is
+ * still on its way through the inbox; else, and when it came later by another way, what the facts say.
+ */
 export function decisionsOf(
   { id }: Pick<StoredIncident, 'id'>,
   facts: readonly DecisionFact[],
   steps: readonly StoredStep[],
 ): DecisionFact[] {
   const incident = String(id);
-  const said = steps.flatMap(({ at, kind, detail }): DecisionFact[] => {
+  const said = new Map<string, DecisionFact>();
+  for (const { at, kind, detail } of steps) {
     const { template, decision, by = null } = detail;
-    if (kind !== 'decided' || template === undefined || decision === undefined) return [];
-    return [{ at, template: template.key, incident, decision, rate: null, by }];
-  });
-  return [...said, ...facts.filter((fact) => fact.incident === incident)];
+    if (kind !== 'decided' || template === undefined || decision === undefined) continue;
+    said.set(template.key, { at, template: template.key, incident, decision, rate: null, by });
+  }
+  const others = facts.filter(
+    (fact) => fact.incident === incident && fact.at > (said.get(fact.template)?.at ?? -Infinity),
+  );
+  return [...said.values(), ...others];
 }

@@ -54,3 +54,14 @@ export const reviewsQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.reviews.$get({ query: {} }, { init: { signal } }), signal),
   refetchInterval: LIVE_MS,
 });
+
+/** Whom a template reached from an instant on. */
+export const audienceQuery = (key: string, since: number) =>
+  queryOptions({
+    queryKey: ['audience', key, since],
+    queryFn: ({ signal }) => {
+      const given = { param: { key: encodeURIComponent(key) }, query: { since: String(since) } };
+      return answerOf(api.v1.templates[':key'].audience.$get(given, { init: { signal } }), signal);
+    },
+    staleTime: SLOW_MS,
+  });

@@ -8,13 +8,16 @@ import {
   situation,
 } from '../../../../server/i18n/render-verdict.ts';
 import { useVoice } from '../../i18n/voice.tsx';
+import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
 import { Card } from '../../shared/layout/card.tsx';
+import { Sentences } from '../../shared/sentences.tsx';
 import { AllClear } from '../../shared/states/all-clear.tsx';
 import { NotEnough } from '../../shared/states/not-enough.tsx';
-import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
+import { CardVerbs } from './card-verbs.tsx';
 import { Folds } from './folds.tsx';
 import styles from './now-page.module.css';
 import { Numbers } from './numbers.tsx';
+import { OpenIncidents } from './open-incidents.tsx';
 import { Suspects } from './suspects.tsx';
 import { Today } from './today.tsx';
 
@@ -37,6 +40,7 @@ export function NowVerdict({
   return (
     <>
       <p className={styles['situation']}>{situation(verdict, voice)}</p>
+      <OpenIncidents />
       {verdict.outcome === 'normal' && <AllClear title={words.now.state.normal} at={checkedAt} />}
       {verdict.outcome === 'insufficient-data' && (
         <NotEnough
@@ -48,8 +52,10 @@ export function NowVerdict({
       )}
       {shown
         .filter(({ named }) => named)
-        .map((culprit) => (
-          <CulpritCard key={culprit.template.key} culprit={culprit} />
+        .map((culprit, index) => (
+          <CulpritCard key={culprit.template.key} culprit={culprit}>
+            <CardVerbs template={culprit.template} isFirst={index === 0} />
+          </CulpritCard>
         ))}
       <Suspects suspects={shown.filter(({ named }) => !named)} />
       <div className={styles['pair']}>
@@ -66,15 +72,5 @@ export function NowVerdict({
       <Numbers />
       <Folds verdict={verdict} />
     </>
-  );
-}
-
-function Sentences({ sentences }: { sentences: readonly string[] }): ReactNode {
-  return (
-    <ul className={styles['list']}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -6,7 +6,7 @@ import { shareText } from '../../../../server/i18n/render-verdict.ts';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { templateAddress } from '../../routes.ts';
-import { TemplateLabel } from '../../shared/template-label.tsx';
+import { TemplateLabel } from '../template-label.tsx';
 import styles from './culprit-card.module.css';
 import { RateBars } from './rate-bars.tsx';
 import { WhatToDo } from './what-to-do.tsx';
@@ -14,8 +14,8 @@ import { WhatToDo } from './what-to-do.tsx';
 /** As many lines as anyone reads; what the template's absence would change is the last of them. */
 const MOST_LINES = 4;
 
-/** A named template: how sure, how bad, why, and the smallest fix. */
-export function CulpritCard({ culprit }: { culprit: Culprit }): ReactNode {
+/** A named template: how sure, how bad, why, and the smallest fix. `children`: what can be done about it. */
+export function CulpritCard({ culprit, children }: { culprit: Culprit; children?: ReactNode }): ReactNode {
   const voice = useVoice();
   const { words, format, catalogue } = voice;
   const { culprit: text } = words.now;
@@ -49,6 +49,7 @@ export function CulpritCard({ culprit }: { culprit: Culprit }): ReactNode {
             <Link href={templateAddress(culprit.template.key)}>{text.open}</Link>
           </p>
         </div>
+        {children}
         <div className={styles['why']}>
           <h3>{text.why}</h3>
           <ol className={styles['lines']}>
