@@ -111,10 +111,13 @@ describe('around every page', () => {
   test('all of it can be walked with the keyboard, and the focus follows from page to page', async () => {
     const page = await signedIn();
     await page.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();
+    await page.getByRole('link', { name: 'Incident: news' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(words.shell.skip);
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement?.id')).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Incident: news');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(words.now.culprit.open);
     await page.keyboard.press('2');

@@ -27,6 +27,7 @@ export type IncidentCatalogue = {
   state: Record<Level | Exclude<Status, 'open'>, string>;
   missing: { title: string; text: string; home: string };
   chart: {
+    heading: string;
     title: string;
     summary: Sentence<{ peak: number; peakAt: number; last: number }>;
     note: Sentence<{ zone: string }>;

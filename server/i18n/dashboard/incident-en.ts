@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
 
 const about = ({ kind, topic }: SubjectParts): string =>
@@ -17,6 +18,7 @@ export const incidentEn: IncidentCatalogue = {
     home: 'To what is open now',
   },
   chart: {
+    heading: 'How it went',
     title: 'Opt-outs too many over time',
     summary: (f, { peak, peakAt, last }) =>
       `At most ${f.number(peak)} too many, ${f.instant(peakAt)}; by the last verdict ${f.number(last)}.`,
@@ -116,10 +118,14 @@ export const incidentEn: IncidentCatalogue = {
   marks: { opened: 'Opened', reopened: 'Back', raised: 'Critical', worse: 'Worse', recovered: 'Recovered' },
   precision: (f, { confirmed, decided, named }) =>
     decided === 0
-      ? `Of ${f.number(named)} templates named in incidents so far, nobody has said whether they were it.`
-      : `Of ${f.number(named)} templates named in incidents so far, ${f.number(decided)} were decided on; ${f.number(confirmed)} of these were it.`,
+      ? `${namedSoFar(f, named)} Nobody has said yet whether that was right.`
+      : `${namedSoFar(f, named)} Decided: ${f.number(decided)}; it was this: ${f.number(confirmed)}.`,
   key: { seen: 'I am on it', later: 'Put the incident off' },
 };
+
+function namedSoFar(f: Format, named: number): string {
+  return `Incidents have named ${f.number(named)} ${f.plural(named, { one: 'template', other: 'templates' })} so far.`;
+}
 
 function size(excess: string, probability: string): string {
   return `${excess} opt-outs too many, ${probability} probable`;

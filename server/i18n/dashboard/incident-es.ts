@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
 
 const about = ({ kind, topic }: SubjectParts): string =>
@@ -17,6 +18,7 @@ export const incidentEs: IncidentCatalogue = {
     home: 'Ver lo que está abierto ahora',
   },
   chart: {
+    heading: 'Cómo evolucionó',
     title: 'Bajas de más a lo largo del tiempo',
     summary: (f, { peak, peakAt, last }) =>
       `Como máximo ${f.number(peak)} de más, el ${f.instant(peakAt)}; según el último veredicto, ${f.number(last)}.`,
@@ -116,10 +118,14 @@ export const incidentEs: IncidentCatalogue = {
   marks: { opened: 'Abierto', reopened: 'Volvió', raised: 'Crítico', worse: 'Empeoró', recovered: 'Normal' },
   precision: (f, { confirmed, decided, named }) =>
     decided === 0
-      ? `De ${f.number(named)} plantillas señaladas en incidentes hasta ahora, nadie ha dicho si fueron la causa.`
-      : `De ${f.number(named)} plantillas señaladas en incidentes hasta ahora, se decidió sobre ${f.number(decided)}; ${f.number(confirmed)} de ellas fueron la causa.`,
+      ? `${namedSoFar(f, named)} Nadie ha dicho aún si era correcto.`
+      : `${namedSoFar(f, named)} Decididas: ${f.number(decided)}; fue esta: ${f.number(confirmed)}.`,
   key: { seen: 'Me ocupo yo', later: 'Aplazar el incidente' },
 };
+
+function namedSoFar(f: Format, named: number): string {
+  return `Los incidentes han señalado ${f.number(named)} ${f.plural(named, { one: 'plantilla', other: 'plantillas' })} hasta ahora.`;
+}
 
 function size(excess: string, probability: string): string {
   return `${excess} bajas de más, ${probability} de probabilidad`;

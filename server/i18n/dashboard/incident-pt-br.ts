@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import type { IncidentCatalogue, SubjectParts } from './incident-catalogue.ts';
 
 const about = ({ kind, topic }: SubjectParts): string =>
@@ -17,6 +18,7 @@ export const incidentPtBr: IncidentCatalogue = {
     home: 'Ver o que está aberto agora',
   },
   chart: {
+    heading: 'Como evoluiu',
     title: 'Descadastros a mais ao longo do tempo',
     summary: (f, { peak, peakAt, last }) =>
       `No máximo ${f.number(peak)} a mais, em ${f.instant(peakAt)}; pelo último veredito, ${f.number(last)}.`,
@@ -116,10 +118,14 @@ export const incidentPtBr: IncidentCatalogue = {
   marks: { opened: 'Aberto', reopened: 'Voltou', raised: 'Crítico', worse: 'Piorou', recovered: 'Normal' },
   precision: (f, { confirmed, decided, named }) =>
     decided === 0
-      ? `De ${f.number(named)} modelos apontados em incidentes até agora, ninguém disse se foram a causa.`
-      : `De ${f.number(named)} modelos apontados em incidentes até agora, ${f.number(decided)} foram decididos; ${f.number(confirmed)} deles foram a causa.`,
+      ? `${namedSoFar(f, named)} Ninguém disse ainda se estava certo.`
+      : `${namedSoFar(f, named)} Decididos: ${f.number(decided)}; foi este: ${f.number(confirmed)}.`,
   key: { seen: 'Estou cuidando', later: 'Adiar o incidente' },
 };
+
+function namedSoFar(f: Format, named: number): string {
+  return `Incidentes apontaram ${f.number(named)} ${f.plural(named, { one: 'modelo', other: 'modelos' })} até agora.`;
+}
 
 function size(excess: string, probability: string): string {
   return `${excess} descadastros a mais, ${probability} de probabilidade`;

@@ -21,17 +21,16 @@ export function ExcessCard({
   timeline: readonly IncidentStep[];
 }): ReactNode {
   const { words, format, zone } = useVoice();
-  const { chart, title } = words.incident;
+  const { chart, marks } = words.incident;
   const [search, change] = useIncidentSearch();
   const peak = points.reduce<(typeof points)[number] | null>(
     (most, point) => (most === null || point.excess > most.excess ? point : most),
     null,
   );
   const last = points.at(-1);
-  if (peak === null || last === undefined) return <Card heading={chart.title}>{chart.none}</Card>;
-  const { marks } = words.incident;
+  if (peak === null || last === undefined) return <Card heading={chart.heading}>{chart.none}</Card>;
   return (
-    <Card heading={title}>
+    <Card heading={chart.heading}>
       <ChartFrame
         title={chart.title}
         summary={chart.summary(format, {

@@ -56,7 +56,7 @@ export default function ExcessChart({
             x={at}
             stroke={series[1]}
             strokeDasharray="4 3"
-            label={{ value: name, position: 'top', fill: ink, fontSize: 12 }}
+            label={{ value: name, position: 'insideTopLeft', fill: ink, fontSize: 12 }}
           />
         ))}
         <Line

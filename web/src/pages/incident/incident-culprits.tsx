@@ -7,6 +7,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
 import CulpritVerbs from '../../shared/incident/culprit-verbs.tsx';
 import { Card } from '../../shared/layout/card.tsx';
+import styles from './incident-page.module.css';
 import { useIncidentSearch } from './incident-search.ts';
 import { WithoutBars } from './without-bars.tsx';
 
@@ -35,8 +36,8 @@ export function IncidentCulprits({
     const isLeftOut = without === key;
     return (
       <CulpritCard key={key} culprit={culprit}>
-        <CulpritVerbs incident={incident} template={culprit.template} />
-        <div>
+        <CulpritVerbs incident={incident} template={culprit.template} hasLater={false} />
+        <div className={styles['wide']}>
           <Switch
             label={text.without}
             checked={isLeftOut}

@@ -19,11 +19,14 @@ export default function CulpritVerbs({
   incident,
   template,
   hasKeys = false,
+  hasLater = true,
 }: {
   incident: Incident;
   template: NamedTemplate;
   /** Whether the keys of the page are those of this incident. */
   hasKeys?: boolean;
+  /** Whether the incident as a whole is put off here. */
+  hasLater?: boolean;
 }): ReactNode {
   const { words, format, catalogue } = useVoice();
   const { verbs } = words.incident;
@@ -64,7 +67,7 @@ export default function CulpritVerbs({
             </>
           )
         )}
-        <SnoozeVerb incident={incident} about={key} />
+        {hasLater && <SnoozeVerb incident={incident} about={key} />}
         {hasKeys && <IncidentKeys incident={incident} about={key} />}
       </div>
       <VerbFailure error={error} />
