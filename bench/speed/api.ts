@@ -10,10 +10,17 @@ import { CAMPAIGN_NOW } from './campaign.ts';
 import { countedAccount } from './counted-account.ts';
 import { median } from './median.ts';
 
+const TEMPLATE = `/v1/templates/${encodeURIComponent('name:200300400500600/sale_1/pt_BR')}`;
+
 /** What the pages of the dashboard ask for. */
 const PATHS = [
   '/v1/verdict',
+  '/v1/series',
+  '/v1/incidents',
   '/v1/templates',
+  TEMPLATE,
+  `${TEMPLATE}/series`,
+  `${TEMPLATE}/audience`,
   '/v1/templates/unmapped',
   '/v1/ratings',
   '/v1/practice',
@@ -42,7 +49,7 @@ export async function benchApi(rounds: number, sizes: { small: number; large: nu
     const [ms, most] = [median(times.small), median(times.large)];
     const kept = most <= MOST_MS && most / ms <= MOST_RATIO;
     lines.push(
-      `| GET ${path} | ${ms.toFixed(1)} | ${most.toFixed(1)} | ${(most / ms).toFixed(2)} | ${kept ? 'kept' : 'NOT KEPT'} |`,
+      `| GET ${path.replace(TEMPLATE, '/v1/templates/:key')} | ${ms.toFixed(1)} | ${most.toFixed(1)} | ${(most / ms).toFixed(2)} | ${kept ? 'kept' : 'NOT KEPT'} |`,
     );
   }
   await small.close();

@@ -12,6 +12,7 @@ const PAGES = [
   ['now-folds', '/now?open=reasons,practice,consent'],
   ['now-data', '/now?panel=data'],
   ['templates', '/templates'],
+  ['template', '/templates/id%3A9001'],
   ['decide', '/decide'],
   ['settings', '/settings'],
 ] as const;

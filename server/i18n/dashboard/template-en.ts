@@ -137,7 +137,7 @@ export const templateEn: TemplateCatalogue = {
     removed: 'removed',
     findings: 'What the policy checks find',
     noFindings: 'The policy checks find nothing.',
-    severity: { high: 'grave', medium: 'medium', advisory: 'a hint' },
+    severity: { high: 'serious', medium: 'medium', advisory: 'a hint' },
     values: 'in values of its variables',
     whole: 'in the text as a whole',
     waived: (f, { by, at, reason }) => `Accepted by ${by} on ${f.instant(at)}: ${reason}`,

@@ -86,7 +86,7 @@ export const templatesEn: TemplatesCatalogue = {
   outside: (f, { n }) => `${f.number(n)} outside`,
   unknownConsent: 'not known',
   findings: (f, { n, gravest }) =>
-    `${f.number(n)} ${f.plural(n, { one: 'finding', other: 'findings' })}, ${{ high: 'grave', medium: 'medium', advisory: 'a hint' }[gravest]}`,
+    `${f.number(n)} ${f.plural(n, { one: 'finding', other: 'findings' })}, ${{ high: 'serious', medium: 'medium', advisory: 'a hint' }[gravest]}`,
   pauses: (f, { step }) =>
     step === 3 ? 'disabled' : `${f.number(step)} ${f.plural(step, { one: 'pause', other: 'pauses' })}`,
   trend: (f, { from, to, days }) => `Rate of ${f.number(days)} days: from ${f.rate(from)} to ${f.rate(to)}`,
