@@ -1,6 +1,7 @@
 import type { AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../jobs/analysis/live-instant.ts';
 import { readTemplateAccount } from '../jobs/analysis/templates/read-account.ts';
+import type { KeptDays } from '../jobs/analysis/templates/read-book.ts';
 import { createTemplatesPort } from '../jobs/analysis/templates/templates-port.ts';
 import type { TemplatesPort } from './analysis/templates/template-page.ts';
 import { bucketOf, type EpochMs } from './core/time.ts';
@@ -18,8 +19,9 @@ export function templatesOf(
   { access, clock, audit }: { access: AnalysisAccess; clock: () => EpochMs; audit: AuditStore },
 ): TemplatesPort {
   const readers = { access, read: practiceAccess(database).read };
+  const kept: KeptDays = { mark: '', sheets: new Map() };
   const account = rememberWhile(
-    async () => readTemplateAccount(readers, await liveInstant(access, clock())),
+    async () => readTemplateAccount(readers, await liveInstant(access, clock()), kept),
     {
       async mark() {
         const applied = await access.read((store) => store.lastApplied());

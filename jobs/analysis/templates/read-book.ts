@@ -4,26 +4,52 @@ import { judgeAccount, type JudgeInput } from '../../../server/analysis/judge-ac
 import { fitLagKernel } from '../../../server/analysis/lag-kernel.ts';
 import type { WeightSum } from '../../../server/analysis/learned-state.ts';
 import { BOOK_DAYS, type AccountBook } from '../../../server/analysis/templates/account-book.ts';
-import { emptyCounts, type DayCounts } from '../../../server/analysis/templates/day-counts.ts';
-import { businessDaysBetween, type BusinessDayInterval } from '../../../server/core/business-day.ts';
+import {
+  addAt,
+  emptyCounts,
+  type ByClass,
+  type DayCounts,
+} from '../../../server/analysis/templates/day-counts.ts';
+import {
+  businessDaysBetween,
+  type BusinessDay,
+  type BusinessDayInterval,
+} from '../../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, type EpochMs } from '../../../server/core/time.ts';
 import type { AnalysisStore } from '../../../server/store/analysis-ports.ts';
 import { analyseAt, type AnalysisAccess } from '../analyse-at.ts';
 import { readTemplateKeys } from '../analysis-data.ts';
-import { addWeight, readDayCounts, type DaySheet } from './read-day-counts.ts';
+import { emptySheet, readDayCounts, type DaySheet } from './read-day-counts.ts';
+
+/** Days older than these are read once, until what was learned of them changes. */
+const FRESH_DAYS = 4;
+
+/** What is remembered from one reading to the next. `mark`: what had been learned then. */
+export type KeptDays = { mark: string; sheets: Map<BusinessDay, DaySheet> };
 
 /** The account as it is at an instant, with its counts of the last sixty business days. Cost: an analysis, and the roll-ups
- *  of the days. */
-export async function readBook(access: AnalysisAccess, instant: EpochMs): Promise<AccountBook> {
+ *  of the days; of the last ones only where `kept` remembers the others, which this brings up to date. */
+export async function readBook(
+  access: AnalysisAccess,
+  instant: EpochMs,
+  kept: KeptDays = { mark: '', sheets: new Map() },
+): Promise<AccountBook> {
   const { inputs, verdict } = await analyseAt(access, instant);
   const days = lastDays(inputs);
-  const sheets = await access.read((store) => readSheets(store, inputs, days));
-  const keys = new Set(sheets.flatMap(({ counts }) => [...counts.keys()]));
+  const { sheets, weights } = await access.read(async (store) => ({
+    sheets: await readSheets(store, { inputs, days, kept }),
+    weights: await readWeights(store, { inputs, days }),
+  }));
+  const keys = new Set([...sheets.flatMap(({ counts }) => [...counts.keys()]), ...weights.keys()]);
   const counts = new Map<string, DayCounts[]>();
   for (const key of keys) {
+    const inferred = weights.get(key);
     counts.set(
       key,
-      sheets.map((sheet) => sheet.counts.get(key) ?? emptyCounts()),
+      sheets.map((sheet, index) => {
+        const own = sheet.counts.get(key) ?? emptyCounts();
+        return inferred === undefined ? own : { ...own, inferred: inferred[index] ?? own.inferred };
+      }),
     );
   }
   const unsplit = sheets.map((sheet) => sheet.unsplit);
@@ -37,14 +63,29 @@ function lastDays({ data, asOf }: JudgeInput): BusinessDayInterval[] {
   return businessDaysBetween({ from: Math.min(from, asOf), to: asOf + 1, zone: data.zone }).slice(-BOOK_DAYS);
 }
 
+type Of = { inputs: JudgeInput; days: readonly BusinessDayInterval[] };
+
 async function readSheets(
   store: AnalysisStore,
-  inputs: JudgeInput,
-  days: readonly BusinessDayInterval[],
+  { inputs, days, kept }: Of & { kept: KeptDays },
 ): Promise<DaySheet[]> {
+  const mark = JSON.stringify(inputs.state);
+  const known = kept.mark === mark ? kept.sheets : new Map<BusinessDay, DaySheet>();
+  const old = days.slice(0, -FRESH_DAYS);
+  const first = old.findIndex(({ day }) => !known.has(day));
+  const read = days.slice(first < 0 ? old.length : first);
   // What is judged ends at a bucket's edge, and so does what is counted beside it.
-  const seen = days.map((day) => ({ ...day, end: Math.min(day.end, inputs.asOf) }));
+  const seen = read.map((day) => ({ ...day, end: Math.min(day.end, inputs.asOf) }));
   const sheets = await readDayCounts(store, seen, await readTemplateKeys(store));
+  const all = new Map(known);
+  read.forEach(({ day }, index) => all.set(day, sheets[index] ?? emptySheet()));
+  kept.mark = mark;
+  kept.sheets = new Map(old.map(({ day }) => [day, all.get(day) ?? emptySheet()]));
+  return days.map(({ day }) => all.get(day) ?? emptySheet());
+}
+
+/** Weights of opt-outs of unknown cause by template, day and consent class. */
+async function readWeights(store: AnalysisStore, { inputs, days }: Of): Promise<Map<string, ByClass[]>> {
   const from = days[0]?.start ?? inputs.asOf;
   const settled = (await store.settledSums(from, inputs.asOf)).map(
     ({ bucket, template_key, consent_class, weight }): WeightSum => ({
@@ -55,14 +96,19 @@ async function readSheets(
     }),
   );
   const until = inputs.state?.settledUntil ?? -Infinity;
+  const weights = new Map<string, ByClass[]>();
+  const parts = [...settled.filter(({ at }) => at < until), ...openWeights(inputs)];
   let index = 0;
-  const weights = [...settled.filter(({ at }) => at < until), ...openWeights(inputs)];
-  for (const weight of weights.sort((a, b) => a.at - b.at)) {
-    while (index < days.length && weight.at >= (days[index]?.end ?? Infinity)) index += 1;
-    const sheet = sheets[index];
-    if (sheet !== undefined && weight.at >= (days[index]?.start ?? Infinity)) addWeight(sheet, weight);
+  for (const { template, consentClass, at, ppm } of parts.sort((a, b) => a.at - b.at)) {
+    while (index < days.length && at >= (days[index]?.end ?? Infinity)) index += 1;
+    const day = days[index];
+    if (day === undefined || at < day.start) continue;
+    const own = weights.get(template) ?? days.map(() => emptyCounts().inferred);
+    weights.set(template, own);
+    const ofDay = own[index];
+    if (ofDay !== undefined) addAt(ofDay, consentClass, ppm);
   }
-  return sheets;
+  return weights;
 }
 
 /** Parts of opt-outs that are not settled yet. */

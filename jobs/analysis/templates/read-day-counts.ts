@@ -8,6 +8,8 @@ import type { AnalysisStore, DayCell, DayRun } from '../../../server/store/analy
 /** Counts of one day: by template key, and opt-outs of unknown cause of the whole account. */
 export type DaySheet = { counts: Map<string, DayCounts>; unsplit: Map<number, number> };
 
+export const emptySheet = (): DaySheet => ({ counts: new Map(), unsplit: new Map() });
+
 /** What templates did on each of some days that follow one another. `keyOf`: the template that an alias meant at an instant. */
 export async function readDayCounts(
   store: AnalysisStore,
@@ -17,7 +19,7 @@ export async function readDayCounts(
   const sheets: DaySheet[] = [];
   for (const run of runsOf(days)) {
     const first = sheets.length;
-    for (let day = 0; day < run.days; day += 1) sheets.push({ counts: new Map(), unsplit: new Map() });
+    for (let day = 0; day < run.days; day += 1) sheets.push(emptySheet());
     if (run.length === 0) continue;
     for (const cell of await store.dayCells(run)) {
       const sheet = sheets[first + cell.day];
@@ -74,14 +76,4 @@ function addCell({ counts, unsplit }: DaySheet, key: string, cell: DayCell): voi
     default:
       return;
   }
-}
-
-/** Adds a weighted opt-out to the sheet of its day. */
-export function addWeight(
-  sheet: DaySheet,
-  { template, consentClass, ppm }: { template: string; consentClass: number; ppm: number },
-): void {
-  let own = sheet.counts.get(template);
-  if (own === undefined) sheet.counts.set(template, (own = emptyCounts()));
-  addAt(own.inferred, consentClass, ppm);
 }
