@@ -214,7 +214,7 @@ function createHttp(
       { keyOf: ({ from, to }) => `${floorToBucket(from)} ${floorToBucket(to)}` },
     ),
     ratings: async () => ratings(await liveInstant(access, clock())),
-    templates: templatesOf(database, { access, clock, audit: stores.audit }),
+    templates: templatesOf(database, { access, clock, stores }),
     platform: { status: platform, language: config.lang, payloads: config.payloads },
     connect: remember(() => connectionJson({ database, config, now: clock() }), {
       ms: CONNECT_KEPT_MS,

@@ -8,7 +8,7 @@ import { bucketOf, type EpochMs } from './core/time.ts';
 import { rememberWhile } from './remember-while.ts';
 import type { Database } from './store/database.ts';
 import { practiceAccess } from './store/practice-store.ts';
-import type { AuditStore } from './store/read-ports.ts';
+import type { ReadStores } from './store/read-ports.ts';
 
 /** Nobody waits for a large account to be read anew: for so long the last reading is shown meanwhile. */
 const KEPT = { slowMs: 80, staleMs: 120_000 };
@@ -16,7 +16,11 @@ const KEPT = { slowMs: 80, staleMs: 120_000 };
 /** What pages about templates ask, of an account that is read once for all of them until something is applied. */
 export function templatesOf(
   database: Database,
-  { access, clock, audit }: { access: AnalysisAccess; clock: () => EpochMs; audit: AuditStore },
+  {
+    access,
+    clock,
+    stores,
+  }: { access: AnalysisAccess; clock: () => EpochMs; stores: Pick<ReadStores, 'audit' | 'incidents'> },
 ): TemplatesPort {
   const readers = { access, read: practiceAccess(database).read };
   const kept: KeptDays = { mark: '', sheets: new Map() };
@@ -31,5 +35,5 @@ export function templatesOf(
       ...KEPT,
     },
   );
-  return createTemplatesPort({ account, audit });
+  return createTemplatesPort({ account, ...stores });
 }

@@ -70,7 +70,7 @@ describe('the list of templates', () => {
     expect(text).toContain(words.state.review);
     expect(text).toContain('1,000');
     expect(text).toMatch(/35\u00a0% agreed\s+655 outside/);
-    expect(text).toContain('new, 2 d');
+    expect(text).toContain('new, 2\u00a0d');
     await page.getByText(/3 of 7 templates need a review, 1 paused\./).waitFor();
     await row.getByRole('img', { name: /Rate of 28 days/ }).waitFor();
     await expectSound(page);

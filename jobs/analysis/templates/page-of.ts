@@ -15,16 +15,20 @@ import type {
 import {
   timelineOf,
   type Decision,
+  type NamedIn,
   type TimelineEntry,
 } from '../../../server/analysis/templates/timeline.ts';
 import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
 import { templateTexts } from '../../../server/core/template-texts.ts';
 import type { TemplateAccount } from './read-account.ts';
 
-/** What the page of a template shows; null for a key that names none. `decisions`: of people, about it. */
+/** What is told of a template beside the events of the account: decisions of people, incidents that named it. */
+export type Told = { decisions: readonly Decision[]; incidents: readonly NamedIn[] };
+
+/** What the page of a template shows; null for a key that names none. */
 export function pageOf(
   known: TemplateAccount,
-  { key, asked, decisions }: { key: string; asked: AskedRange; decisions: readonly Decision[] },
+  { key, asked, ...told }: { key: string; asked: AskedRange } & Told,
 ): TemplatePage | null {
   const { book, account } = known;
   const review = known.reviews.get(key);
@@ -50,7 +54,7 @@ export function pageOf(
       return { reason, optOuts };
     }),
     groups: compareGroups(book, { key, sums }),
-    timeline: entriesOf(known, key, decisions),
+    timeline: entriesOf(known, key, told),
     related: relatedTemplates(book.inputs.data, { key, asOf }).map(({ key: other, relations }) => {
       const sum = sums.get(other) ?? emptyCounts();
       return {
@@ -65,14 +69,23 @@ export function pageOf(
 /** The series of a template, or of the account (`key` null). */
 export function pageSeriesOf(
   known: TemplateAccount,
-  { key, asked, clock }: { key: string | null; asked: AskedRange; clock: SeriesClock },
+  {
+    key,
+    asked,
+    clock,
+    incidents,
+  }: Pick<Told, 'incidents'> & {
+    key: string | null;
+    asked: AskedRange;
+    clock: SeriesClock;
+  },
 ): Series | null {
   const { book } = known;
   if (key !== null && !known.reviews.has(key)) return null;
   const { asOf } = book.inputs;
   const range = pageRange(book.days, { ...asked, asOf });
   const points = seriesOf(book, { key, range, clock });
-  const markers = key === null ? [] : entriesOf(known, key, []);
+  const markers = key === null ? [] : entriesOf(known, key, { decisions: [], incidents });
   return {
     asOf,
     clock,
@@ -85,13 +98,13 @@ export function pageSeriesOf(
 function entriesOf(
   { book, account, reviews, ratings }: TemplateAccount,
   key: string,
-  decisions: readonly Decision[],
+  told: Told,
 ): TimelineEntry[] {
   return timelineOf({
     history: account.historyOf(key),
     addedAt: reviews.get(key)?.age.addedAt ?? null,
     ratings: ratings.get(key) ?? [],
-    decisions,
+    ...told,
     asOf: book.inputs.asOf,
   });
 }

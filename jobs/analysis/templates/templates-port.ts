@@ -1,6 +1,8 @@
 import { SPARK_DAYS } from '../../../server/analysis/templates/template-review.ts';
 import type { TemplatesPort } from '../../../server/analysis/templates/template-page.ts';
+import type { NamedIn } from '../../../server/analysis/templates/timeline.ts';
 import type { EpochMs } from '../../../server/core/time.ts';
+import type { IncidentReadStore } from '../../../server/store/incident-ports.ts';
 import type { AuditStore } from '../../../server/store/read-ports.ts';
 import { pageOf, pageSeriesOf } from './page-of.ts';
 import type { TemplateAccount } from './read-account.ts';
@@ -9,10 +11,20 @@ import type { TemplateAccount } from './read-account.ts';
 export function createTemplatesPort({
   account,
   audit,
+  incidents,
 }: {
   account: () => Promise<TemplateAccount>;
   audit: Pick<AuditStore, 'since'>;
+  incidents: Pick<IncidentReadStore, 'all'>;
 }): TemplatesPort {
+  const namedIn = async (key: string): Promise<NamedIn[]> =>
+    (await incidents.all())
+      .filter(({ incident }) =>
+        incident.suspects.some(({ template, named }) => named && template.key === key),
+      )
+      .map(({ incident: { openedAt, level, status, changedAt } }) => {
+        return { openedAt, level, status, endedAt: status === 'open' ? null : changedAt };
+      });
   return {
     async list() {
       const { book, reviews } = await account();
@@ -22,10 +34,11 @@ export function createTemplatesPort({
     async page(key, asked) {
       const known = await account();
       const decisions = (await audit.since(FOREVER)).filter(({ subject }) => subject === key);
-      return pageOf(known, { key, asked, decisions });
+      return pageOf(known, { key, asked, decisions, incidents: await namedIn(key) });
     },
     async series(key, { clock, ...asked }) {
-      return pageSeriesOf(await account(), { key, asked, clock });
+      const incidents = key === null ? [] : await namedIn(key);
+      return pageSeriesOf(await account(), { key, asked, clock, incidents });
     },
   };
 }

@@ -10,10 +10,13 @@ export const TIMELINE_KINDS = [
   'unpaused',
   'status',
   'rating',
+  'incident',
+  'incident-ended',
   'decision',
 ] as const;
 
-/** Something that happened to a template. `decision`: what a person decided about it, `to` being the action. */
+/** Something that happened to a template. `decision`: what a person decided about it, `to` being the action; `incident`: one
+ *  that named it opened or ended, `to` being its level or how it ended. */
 export type TimelineEntry = {
   at: EpochMs;
   kind: (typeof TIMELINE_KINDS)[number];
@@ -25,18 +28,23 @@ export type TimelineEntry = {
 /** What somebody decided, from the audit trail. */
 export type Decision = { at: EpochMs; action: string; actor: string };
 
+/** An incident that named it; `endedAt` null: it is open. */
+export type NamedIn = { openedAt: EpochMs; level: string; endedAt: EpochMs | null; status: string };
+
 /** All that is known of a template's life up to an instant, the latest first. */
 export function timelineOf({
   history,
   addedAt,
   ratings,
   decisions,
+  incidents,
   asOf,
 }: {
   history: TemplateHistory | undefined;
   addedAt: EpochMs | null;
   ratings: readonly Dated<QualityRating>[];
   decisions: readonly Decision[];
+  incidents: readonly NamedIn[];
   asOf: EpochMs;
 }): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
@@ -51,6 +59,11 @@ export function timelineOf({
     values.forEach(({ at, value }, index) => {
       entries.push({ at, kind, from: values[index - 1]?.value ?? null, to: value, by: null });
     });
+  }
+  for (const { openedAt, level, endedAt, status } of incidents) {
+    entries.push({ at: openedAt, kind: 'incident', from: null, to: level, by: null });
+    if (endedAt !== null)
+      entries.push({ at: endedAt, kind: 'incident-ended', from: null, to: status, by: null });
   }
   for (const { at, action, actor } of decisions)
     entries.push({ at, kind: 'decision', from: null, to: action, by: actor });

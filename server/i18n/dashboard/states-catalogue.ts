@@ -9,6 +9,8 @@ export type StatesCatalogue = {
   /** Where to look in the log. */
   requestId: Sentence<{ id: string }>;
   stillShown: Sentence<{ at: number }>;
+  /** Over numbers that lack something. */
+  partial: string;
   checked: Sentence<{ at: number }>;
   broken: { title: string; text: string; reload: string };
   forbidden: { title: string; text: Sentence<{ scope: string | null }> };

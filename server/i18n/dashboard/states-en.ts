@@ -7,6 +7,7 @@ export const statesEn: StatesCatalogue = {
   trouble: 'The server answered with an error.',
   requestId: (_, { id }) => `Request ${id}`,
   stillShown: (f, { at }) => `What stands here came in ${f.instant(at)}.`,
+  partial: 'These numbers are not whole: they are at least so high.',
   checked: (f, { at }) => `Last checked ${f.instant(at)}; again by itself.`,
   broken: {
     title: 'This page could not be shown',

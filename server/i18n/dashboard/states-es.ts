@@ -7,6 +7,7 @@ export const statesEs: StatesCatalogue = {
   trouble: 'El servidor respondió con un error.',
   requestId: (_, { id }) => `Petición ${id}`,
   stillShown: (f, { at }) => `Lo que se ve aquí llegó el ${f.instant(at)}.`,
+  partial: 'Estas cifras no están completas: son como mínimo estas.',
   checked: (f, { at }) => `Última consulta: ${f.instant(at)}; se repite sola.`,
   broken: {
     title: 'No se pudo mostrar esta página',

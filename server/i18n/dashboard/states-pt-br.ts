@@ -7,6 +7,7 @@ export const statesPtBr: StatesCatalogue = {
   trouble: 'O servidor respondeu com um erro.',
   requestId: (_, { id }) => `Pedido ${id}`,
   stillShown: (f, { at }) => `O que se vê aqui chegou em ${f.instant(at)}.`,
+  partial: 'Estes números não estão completos: são no mínimo estes.',
   checked: (f, { at }) => `Última consulta: ${f.instant(at)}; repete-se sozinha.`,
   broken: {
     title: 'Não foi possível mostrar esta página',

@@ -140,6 +140,8 @@ export type TemplateCatalogue = {
       TimelineEntry['kind'],
       Sentence<{ from: string | null; to: string | null; by: string | null }>
     >;
+    /** Levels of incidents, and how they ended. */
+    incident: Record<string, string>;
     decision: Record<string, string>;
   };
   related: { heading: string; none: string; relation: Record<Relation, string>; why: string };

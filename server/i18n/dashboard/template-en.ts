@@ -154,7 +154,15 @@ export const templateEn: TemplateCatalogue = {
       unpaused: () => 'Pause ended',
       status: (_, { to }) => `Status: ${to ?? '?'}`,
       rating: (_, { from, to }) => `Quality: ${from === null ? '' : `from ${from} to `}${to ?? '?'}`,
+      incident: (_, { to }) => `Incident opened (${to ?? '?'})`,
+      'incident-ended': (_, { to }) => `Incident ended (${to ?? '?'})`,
       decision: (_, { to, by }) => `${to ?? '?'}${by === null ? '' : ` (${by})`}`,
+    },
+    incident: {
+      warning: 'warning',
+      critical: 'critical',
+      recovered: 'by itself',
+      resolved: 'closed by a person',
     },
     decision: {
       'policy.waive': 'Finding accepted',

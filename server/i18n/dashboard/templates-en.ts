@@ -79,7 +79,7 @@ export const templatesEn: TemplatesCatalogue = {
   unmapped: 'no topic',
   neverSent: 'not sent',
   unknownAge: 'age not known',
-  age: (f, { days, isNew }) => `${isNew ? 'new, ' : ''}${f.number(days)} d`,
+  age: (f, { days, isNew }) => `${isNew ? 'new, ' : ''}${f.number(days)}\u00a0d`,
   interval: (f, { low, high }) => `${f.number(low * 100, 2)} to ${f.rate(high)}`,
   times: (f, { times }) => `${f.times(times)} × usual`,
   agreed: (f, { share }) => `${f.percent(share)} agreed`,

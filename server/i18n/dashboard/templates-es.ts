@@ -80,7 +80,7 @@ export const templatesEs: TemplatesCatalogue = {
   unmapped: 'sin tema',
   neverSent: 'no enviada',
   unknownAge: 'antigüedad desconocida',
-  age: (f, { days, isNew }) => `${isNew ? 'nueva, ' : ''}${f.number(days)} d`,
+  age: (f, { days, isNew }) => `${isNew ? 'nueva, ' : ''}${f.number(days)}\u00a0d`,
   interval: (f, { low, high }) => `${f.number(low * 100, 2)} a ${f.rate(high)}`,
   times: (f, { times }) => `${f.times(times)} × lo habitual`,
   agreed: (f, { share }) => `${f.percent(share)} aceptaron`,

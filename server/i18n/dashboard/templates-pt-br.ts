@@ -80,7 +80,7 @@ export const templatesPtBr: TemplatesCatalogue = {
   unmapped: 'sem assunto',
   neverSent: 'não enviado',
   unknownAge: 'idade desconhecida',
-  age: (f, { days, isNew }) => `${isNew ? 'novo, ' : ''}${f.number(days)} d`,
+  age: (f, { days, isNew }) => `${isNew ? 'novo, ' : ''}${f.number(days)}\u00a0d`,
   interval: (f, { low, high }) => `${f.number(low * 100, 2)} a ${f.rate(high)}`,
   times: (f, { times }) => `${f.times(times)} × o normal`,
   agreed: (f, { share }) => `${f.percent(share)} aceitaram`,

@@ -111,6 +111,7 @@ export async function startService(
           clock.now,
         ),
       audit: stores.audit,
+      incidents: stores.incidents,
     }),
     platform: {
       status: () => readPlatformStatus(stores.platform, connection),

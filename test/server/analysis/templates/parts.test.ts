@@ -6,7 +6,7 @@ import { funnelOf } from '../../../../server/analysis/templates/funnel.ts';
 import { pageRange } from '../../../../server/analysis/templates/page-range.ts';
 import { relatedTemplates } from '../../../../server/analysis/templates/related.ts';
 import { timelineOf } from '../../../../server/analysis/templates/timeline.ts';
-import { DAY_MS } from '../../../../server/core/time.ts';
+import { DAY_MS, HOUR_MS } from '../../../../server/core/time.ts';
 import { AS_OF, bookOf, counts, history } from './book.ts';
 
 describe('the parts of a page', () => {
@@ -122,10 +122,22 @@ describe('the parts of a page', () => {
       addedAt: AS_OF - 4 * DAY_MS,
       ratings: [{ at: AS_OF - 2 * DAY_MS, value: 'YELLOW' }],
       decisions: [{ at: AS_OF, action: 'policy.waive', actor: 'Ana' }],
+      incidents: [
+        {
+          openedAt: AS_OF - 3 * HOUR_MS,
+          level: 'critical',
+          endedAt: AS_OF - HOUR_MS,
+          status: 'recovered',
+        },
+        { openedAt: AS_OF - 2 * HOUR_MS, level: 'warning', endedAt: null, status: 'open' },
+      ],
       asOf: AS_OF,
     });
     expect(entries.map(({ kind, from, to, by }) => [kind, from, to, by])).toEqual([
       ['decision', null, 'policy.waive', 'Ana'],
+      ['incident-ended', null, 'recovered', null],
+      ['incident', null, 'warning', null],
+      ['incident', null, 'critical', null],
       ['category', 'UTILITY', 'MARKETING', null],
       ['rating', null, 'YELLOW', null],
       ['status', null, 'APPROVED', null],

@@ -10,6 +10,7 @@ export function entryText(
   const { timeline } = words.template;
   const wordOf = (value: string | null): string | null => {
     if (value === null) return null;
+    if (kind === 'incident' || kind === 'incident-ended') return wordFor(timeline.incident, value);
     if (kind === 'rating') return wordFor(words.now.numbers.quality, value);
     return kind === 'decision' ? wordFor(timeline.decision, value) : value;
   };

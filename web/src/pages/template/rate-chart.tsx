@@ -6,6 +6,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { ChartFrame } from '../../shared/chart/chart-frame.tsx';
 import { download } from '../../shared/download.ts';
 import { instantOf } from '../../shared/instant-of.ts';
+import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { withWord } from '../../shared/with-word.ts';
@@ -92,6 +93,7 @@ function Drawn({
     const { content, name } = seriesCsv({ series, template }, voice);
     download(new Blob([content], { type: 'text/csv;charset=utf-8' }), name);
   };
+  useShortcut({ key: 'e', name: words.templates.exportCsv, place: 'here', run: save });
   return (
     <>
       <ChartFrame

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TemplateAnswer } from '../../api/template-queries.ts';
+import { GapNotice } from '../../shared/gap-notice.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { Funnel } from './funnel.tsx';
 import { RateChart } from './rate-chart.tsx';
@@ -17,6 +18,7 @@ export function TemplateDetails({ answer }: { answer: TemplateAnswer }): ReactNo
   return (
     <div className={styles['stack']}>
       <VerdictBar answer={answer} />
+      <GapNotice />
       <RateChart answer={answer} />
       <div className={styles['pair']}>
         <ConsentPanel answer={answer} />

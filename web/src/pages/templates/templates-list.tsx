@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { download } from '../../shared/download.ts';
+import { GapNotice } from '../../shared/gap-notice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { StateBox } from '../../shared/states/state-box.tsx';
@@ -50,6 +51,7 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
   return (
     <div className={styles['stack']}>
       <AccountSummary templates={answer.templates} />
+      <GapNotice />
       <SavedViews templates={answer.templates} />
       <div className={styles['tools']}>
         <SearchField />
