@@ -34,6 +34,7 @@ import { rememberByCost } from './remember-by-cost.ts';
 import { prunersOf } from './retention.ts';
 import { providerChecksOf, scopeRuleOf } from './rules.ts';
 import { openSecrets } from './secrets.ts';
+import { settingsInForce } from './settings-in-force.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
 import { createJobRunStore } from './store/job-run-store.ts';
@@ -231,6 +232,7 @@ function createHttp(
       seal: (text) => seal(secrets.encryptionKey, encoder.encode(text)),
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
+    settings: () => settingsInForce(config, process.env),
     privacy: deps.privacy,
     members: deps.members,
     log: {

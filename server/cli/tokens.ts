@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import { AppError } from '../core/errors.ts';
-import { issueToken } from '../http/token.ts';
+import type { EpochMs } from '../core/time.ts';
+import { createToken, readScopes, revokeToken } from '../http/manage-tokens.ts';
 import { textTable } from '../i18n/text-table.ts';
 import { TOKEN_SCOPES } from '../store/read-ports.ts';
+import { createReadStores } from '../store/read-stores.ts';
 import { createTokenStore } from '../store/token-store.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
+import { COMMAND_LINE } from './person.ts';
 
 /** `culprit tokens`: who may use the HTTP interface. */
 export function addTokens(program: Command): void {
@@ -23,16 +25,9 @@ async function create(options: CommonOptions & { name: string; scopes: string })
   const config = configOf(options);
   const { words, format } = voiceOf(config);
   const asked = options.scopes.split(',').map((scope) => scope.trim());
-  const unknown = asked.find((scope) => !TOKEN_SCOPES.some((known) => known === scope));
-  if (unknown !== undefined) {
-    throw new AppError(
-      'invalid',
-      `--scopes: ${unknown} is no scope; write some of ${TOKEN_SCOPES.join(', ')}`,
-    );
-  }
-  const scopes = TOKEN_SCOPES.filter((scope) => asked.includes(scope));
+  const scopes = readScopes(asked, '--scopes');
   const { id, token } = await onMigrated(config, (database) =>
-    issueToken(createTokenStore(database), { name: options.name, scopes, now: Date.now() }),
+    createToken(createReadStores(database), { name: options.name, scopes, ...byCommandLine() }),
   );
   process.stderr.write(`${words.token.created(format, { id })} ${words.token.once}\n`);
   // Alone on standard output, so that a script can take it.
@@ -64,7 +59,11 @@ async function list(options: CommonOptions): Promise<void> {
 async function revoke(id: string, options: CommonOptions): Promise<void> {
   const config = configOf(options);
   const { words, format } = voiceOf(config);
-  const revoked = await onMigrated(config, (database) => createTokenStore(database).revoke(id, Date.now()));
-  if (!revoked) throw new AppError('not-found', `there is no token ${id} that could be revoked`);
+  await onMigrated(config, (database) => revokeToken(createReadStores(database), id, byCommandLine()));
   say(words.token.revoked(format, { id }));
+}
+
+/** Who the audit trail names. */
+function byCommandLine(): { actor: string; now: EpochMs } {
+  return { actor: COMMAND_LINE, now: Date.now() };
 }

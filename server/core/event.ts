@@ -60,6 +60,8 @@ export type TemplateEvent = Common & {
   template: TemplateRef;
   category?: string;
   topic?: string;
+  /** The latest mapping to a topic up to then was a mistake, and counts as never made. */
+  unmap?: boolean;
   /** Components in the platform's shape (HEADER, BODY, FOOTER, BUTTONS). */
   components?: unknown[];
   addedAt?: EpochMs;

@@ -64,12 +64,19 @@ function recordTemplate(record: TemplateRecord, event: TemplateEvent, at: EpochM
   history.addedBy = event.addedBy ?? history.addedBy;
   history.owner = event.owner ?? history.owner;
   if (event.category !== undefined) recordCategory(history, event.category, at);
+  if (event.unmap === true) takeMappingBack(history);
   if (event.topic !== undefined) {
     const from = append(history.topics, at, event.topic);
     if (from !== null) history.changes.push({ at, kind: 'topic', from, to: event.topic });
   }
   if (event.components !== undefined)
     recordContent(record, event.components, { at, isPartial: event.partial === true });
+}
+
+function takeMappingBack(history: TemplateHistory): void {
+  const mistake = history.topics.pop();
+  const change = history.changes.findLastIndex(({ kind }) => kind === 'topic');
+  if (change >= 0 && history.changes[change]?.at === mistake?.at) history.changes.splice(change, 1);
 }
 
 function recordContent(

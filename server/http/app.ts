@@ -12,6 +12,7 @@ import { incidentDecisionRoutes } from './incidents/decide-routes.ts';
 import { incidentRoutes } from './incidents/incident-routes.ts';
 import { incidentVerbRoutes } from './incidents/verb-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
+import { lateSendRoutes } from './late-send-routes.ts';
 import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { signInRoutes } from './members/sign-in-routes.ts';
@@ -29,10 +30,12 @@ import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { suppressionCheck } from './suppression-check.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { templatePageRoutes } from './template-page-routes.ts';
 import { templateRoutes } from './template-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { verdictRoutes } from './verdict-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -68,6 +71,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', incidentVerbRoutes(deps))
       .route('/', incidentDecisionRoutes(deps))
       .route('/', practiceRoutes(deps))
+      .route('/', lateSendRoutes(deps))
       .route('/', ratingRoutes(deps))
       .route('/', platformRoutes(deps))
       .route('/', connectRoutes(deps))
@@ -80,6 +84,8 @@ export function createApp(deps: HttpDeps) {
       .route('/', signInRoutes(deps))
       .route('/', meRoutes(deps))
       .route('/', memberRoutes(deps))
+      .route('/', tokenRoutes(deps))
+      .route('/', settingsRoutes(deps))
       .route('/', pageRoutes(deps))
       // Made when it is first asked for, of all routes, these among them.
       .route(

@@ -6,6 +6,7 @@ import type { Json } from '../analysis/verdict-json.ts';
 import type { ContactRef } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { PlatformStatus } from '../core/platform-status.ts';
+import type { SettingInForce } from '../core/setting-source.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ConnectJson } from '../i18n/connect-json.ts';
 import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
@@ -69,6 +70,8 @@ export type HttpDeps = {
   /** How the account is wired up, and what its templates look like already; asks the platform. */
   connect(): Promise<ConnectJson>;
   optOut: OptOutDeps;
+  /** What the service was started with. */
+  settings(): SettingInForce[];
   members: MembersDeps;
   /** The rights of people; `actor`: whose token asks. */
   privacy: {

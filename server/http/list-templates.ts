@@ -4,6 +4,7 @@ import { foldPolicyFacts } from '../ingest/apply/policy-facts.ts';
 import { findingsAt } from '../policy/findings-at.ts';
 import { spanText } from '../policy/span-text.ts';
 import type { TemplateReadStore } from '../store/read-ports.ts';
+import { withFirstMessages } from './first-messages.ts';
 import { foldTemplates, type ListedTemplate } from './fold-templates.ts';
 
 /** A finding with the words it is about; null for values, which are not kept, and for what is missing altogether. */
@@ -16,13 +17,7 @@ export async function listTemplates(
 ): Promise<(ListedTemplate & { findings: ListedFinding[] })[]> {
   const rows = await store.load(now - 7 * DAY_MS);
   const { templates, aliases, registry } = await foldTemplates(rows, now);
-  // Where nobody announced a template, its first message may be older than whatever described it.
-  const unannounced = [...aliases].filter(([, template]) => !template.isAnnounced);
-  const first = await store.firstMessages(unannounced.map(([alias]) => alias));
-  for (const [alias, template] of unannounced) {
-    const at = first.get(alias);
-    if (at !== undefined) template.firstSeenAt = Math.min(at, template.firstSeenAt ?? at);
-  }
+  await withFirstMessages(store, aliases);
   const facts = foldPolicyFacts(rows.events, registry);
   return templates
     .map((template) => {

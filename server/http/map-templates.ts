@@ -8,10 +8,12 @@ import { writtenAs } from '../ingest/written-as.ts';
 import { fieldOf, firstFault, messageOf } from './input-fault.ts';
 import { listOf } from './list-of.ts';
 
-/** Which topic a template is about, from `at` on; from now on when that is left out. */
-const mapping = z.object({ topic: text, template, at: optionalInstant }).meta({
+/** Which topic a template is about, from `at` on; from now on when that is left out. Null takes the latest mapping up to then
+ *  back, as if it had never been made. */
+const mapping = z.object({ topic: text.nullable(), template, at: optionalInstant }).meta({
   id: 'TemplateMapping',
-  description: 'Which topic a template is about, from `at` on; left out: from now on.',
+  description:
+    'Which topic a template is about, from `at` on; left out: from now on. `topic` null: takes the latest mapping up to then back, as if it had never been made.',
 });
 
 /** Up to 1,000 mappings. */
@@ -50,8 +52,13 @@ export function mappingFaults(error: z.ZodError): AppError {
 export function mappingLines(mappings: z.output<typeof MAPPINGS>['mappings'], now: EpochMs): string[] {
   const lines: string[] = [];
   const faults: Fault[] = [];
-  for (const [index, { at = now, ...rest }] of mappings.entries()) {
-    const line = JSON.stringify({ type: 'template', at, ...rest });
+  for (const [index, { at = now, topic, template }] of mappings.entries()) {
+    const line = JSON.stringify({
+      type: 'template',
+      at,
+      template,
+      ...(topic === null ? { unmap: true } : { topic }),
+    });
     // Fields are right by now; an instant may still lie where none can be.
     const parsed = parseEventLine(line, index, now);
     if (parsed.ok) lines.push(line);

@@ -20,8 +20,8 @@ const DECISION = z.object({
   subject: z
     .string({ error: 'is no subject of the review list; take it from GET /v1/reviews' })
     .regex(SUBJECT, { error: 'is no subject of the review list; take it from GET /v1/reviews' }),
-  decision: z.literal(['opt-out', 'not-an-opt-out'], {
-    error: 'is not known; write opt-out or not-an-opt-out',
+  decision: z.literal(['opt-out', 'not-an-opt-out', 'undecided'], {
+    error: 'is not known; write opt-out, not-an-opt-out, or undecided to have it wait again',
   }),
   by: BY,
 });
@@ -66,6 +66,10 @@ function answerOf(review: WaitingReview, aliases: ReadonlyMap<number, ListedTemp
     rule: review.rule,
     channel: review.channel,
     confidence: review.confidence / 100,
-    template: answered ? { id: answered.id, name: answered.name, language: answered.language } : null,
+    template: answered ? named(answered) : null,
   };
+}
+
+function named({ key, id, name, language }: ListedTemplate) {
+  return { key, id, name, language };
 }

@@ -15,6 +15,7 @@ import { reviewJson } from './template-json.ts';
 import { TEMPLATE_KEY } from './template-key.ts';
 import { mappingFaults, mappingLines, MAPPINGS } from './map-templates.ts';
 import { params } from './query.ts';
+import { unmappedTemplates } from './unmapped-templates.ts';
 import { WAIVING, waivingLine } from './waive-finding.ts';
 
 /** The templates of the account and the topics they are about. */
@@ -35,8 +36,16 @@ export function templateRoutes({
       return c.json({ asOf: isoInstant(asOf), zone, days, templates }, 200);
     })
     .get('/v1/templates/unmapped', GET_UNMAPPED, async (c) => {
-      const templates = await listTemplates(stores.templates, clock());
-      return c.json({ templates: templates.filter(({ topic }) => topic === null).map(templateAnswer) }, 200);
+      const { templates, topics } = await unmappedTemplates(stores.templates, clock());
+      return c.json(
+        {
+          templates: templates.map((template) => {
+            return { ...templateAnswer(template), suggestion: template.suggestion };
+          }),
+          topics,
+        },
+        200,
+      );
     })
     .put('/v1/templates/mapping', MAP_TEMPLATES, jsonBody(MAPPINGS, mappingFaults), async (c) => {
       const now = clock();

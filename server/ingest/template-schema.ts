@@ -11,6 +11,7 @@ const definition = z
     template,
     category: optionalText,
     topic: optionalText,
+    unmap: optionalFlag,
     components: optionalList,
     addedAt: optionalInstant,
     addedBy: optionalText,

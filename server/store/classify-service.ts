@@ -192,9 +192,9 @@ export const SERVICE_TABLES: Classified = {
     columns: { name: 'none', holder: 'none', number: 'none', expires_at: 'none' },
   },
   setting: {
-    what: 'check values of the keys, and how far back the message cache reaches',
+    what: 'check values of the keys, how far back the message cache reaches, what members have set, and up to when they looked at sends after opt-outs, by template',
     purpose: 'run the service',
-    retention: { kind: 'forever', because: 'a few rows, about nobody' },
+    retention: { kind: 'forever', because: 'a few rows and one a template, about nobody' },
     recipients: NOBODY,
     columns: { name: 'none', value: 'secret' },
   },

@@ -172,6 +172,17 @@ export interface HealthStore {
   data(since: EpochMs): Promise<DataHealth>;
 }
 
+/** What people have set in the service itself. */
+export interface PreferenceStore {
+  /** Null when nothing was set. */
+  sensitivity(): Promise<string | null>;
+  setSensitivity(value: string): Promise<void>;
+  /** Up to which instant a person has looked at what was sent after opt-outs, by key of the template. */
+  lateSendsSeen(): Promise<Map<string, EpochMs>>;
+  /** Null: nobody has looked. */
+  setLateSendsSeen(template: string, until: EpochMs | null): Promise<void>;
+}
+
 /** The stores behind the HTTP interface. */
 export type ReadStores = {
   tokens: TokenStore;
@@ -182,6 +193,7 @@ export type ReadStores = {
   verdicts: VerdictReadStore;
   quarantine: QuarantineStore;
   health: HealthStore;
+  preferences: PreferenceStore;
   optOutLinks: OptOutLinkStore;
   platform: PlatformStore;
   incidents: Incidents;

@@ -5,6 +5,7 @@ import { createHealthStore } from './health-store.ts';
 import { createIncidents } from './incident-store.ts';
 import { createOptOutLinkStore } from './opt-out-link-store.ts';
 import { createPlatformStore } from './platform-store.ts';
+import { createPreferenceStore } from './preference-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
 import type { ReadStores } from './read-ports.ts';
 import { createReviewStore } from './review-store.ts';
@@ -24,6 +25,7 @@ export function createReadStores(database: Database): ReadStores {
     verdicts: createVerdictReadStore(database),
     quarantine: createQuarantineStore(database),
     health: createHealthStore(database),
+    preferences: createPreferenceStore(database),
     optOutLinks: createOptOutLinkStore(database),
     platform: createPlatformStore(database),
     incidents: createIncidents(database),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, instant, instantOrNull, share, shareOrNull, textOrNull } from './common.ts';
+import { count, instant, instantOrNull, namedTemplate, share, shareOrNull, textOrNull } from './common.ts';
 import { platformState } from './platform.ts';
 
 export const dataHealthAnswer = z
@@ -42,7 +42,7 @@ export const reviewsAnswer = z.object({
       rule: z.string(),
       channel: z.string(),
       confidence: share,
-      template: z.object({ id: textOrNull, name: textOrNull, language: textOrNull }).nullable(),
+      template: namedTemplate.nullable(),
     }),
   ),
   total: count,

@@ -51,4 +51,15 @@ export const templatesAnswer = z.object({
   templates: z.array(z.object({ ...template, findings: z.array(finding), review: templateReview })),
 });
 
-export const unmappedAnswer = z.object({ templates: z.array(z.object(template)) });
+export const unmappedAnswer = z.object({
+  templates: z.array(
+    z.object({
+      ...template,
+      suggestion: z.object({ topic: z.string(), like: textOrNull }).nullable().meta({
+        description:
+          'what it may be about, by its name; `like`: the mapped template with a similar name, null where the topic itself stands in it',
+      }),
+    }),
+  ),
+  topics: z.array(z.string()).meta({ description: 'all that the account knows' }),
+});

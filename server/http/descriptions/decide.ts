@@ -54,7 +54,7 @@ export const LIST_REVIEWS = describe({
             rule: 'ambiguous-word',
             channel: 'keyword',
             confidence: 0.5,
-            template: { id: '9002', name: 'pedido_enviado', language: 'pt_BR' },
+            template: { key: 'id:9002', id: '9002', name: 'pedido_enviado', language: 'pt_BR' },
           },
         ],
         total: 1,
@@ -67,7 +67,7 @@ export const DECIDE_REVIEW = describe({
   id: 'decideReview',
   tag: 'decide',
   summary: 'Decide whether an ambiguous stop was one',
-  detail: 'A decision may be changed later: the latest counts.',
+  detail: 'A decision may be changed later: the latest counts; `undecided` takes it back.',
   example: {
     subject: '3kTMd9yQ2m4hV5aYbW6fRw.q1Zx8sLp0cU7nE2dKj4gHg',
     decision: 'not-an-opt-out',

@@ -37,7 +37,12 @@ export const GET_UNMAPPED = describe({
   answers: {
     200: json(unmappedAnswer, {
       description: 'The templates that `PUT /v1/templates/mapping` still has to name.',
-      example: { templates: [{ ...TEMPLATE_EXAMPLE, topic: null }] },
+      example: {
+        templates: [
+          { ...TEMPLATE_EXAMPLE, topic: null, suggestion: { topic: 'offers', like: 'summer_sale' } },
+        ],
+        topics: ['delivery', 'offers'],
+      },
     }),
   },
 });

@@ -132,6 +132,25 @@ describe('foldTemplateHistories: what happened to a template', () => {
     expect(valueAt(history.topics, 1)).toBe('orders');
   });
 
+  it('a mapping that is taken back was never made, whatever the order in which that is told', () => {
+    const template = { id: '9001' };
+    const facts = [
+      fact(10, { type: 'template', template, topic: 'orders' }),
+      fact(20, { type: 'template', template, topic: 'offers' }),
+      fact(30, { type: 'template', template, unmap: true }),
+    ];
+    for (const told of [facts, facts.toReversed()]) {
+      const { topics, changes } = historyOf(told);
+      expect([topics, changes]).toEqual([[{ at: 10, value: 'orders' }], []]);
+    }
+    const none = fact(40, { type: 'template', template, unmap: true });
+    expect(historyOf([...facts, none]).topics).toEqual([]);
+    const again = fact(50, { type: 'template', template, unmap: true });
+    expect(
+      historyOf([...facts, none, again, fact(60, { type: 'template', template, topic: 'news' })]).topics,
+    ).toEqual([{ at: 60, value: 'news' }]);
+  });
+
   it('ignores the order of keys, of components, and samples whose links change with every read', () => {
     const history = historyOf([
       fact(10, {

@@ -14,6 +14,7 @@ import { readConfig, type Config } from '../../../server/config.ts';
 import { connectionJson } from '../../../server/connect.ts';
 import { readPlatformStatus } from '../../../server/platform-status.ts';
 import type { MembersDeps } from '../../../server/auth/deps.ts';
+import { settingsInForce } from '../../../server/settings-in-force.ts';
 import { issueToken } from '../../../server/http/token.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { seal, unseal } from '../../../server/ingest/seal.ts';
@@ -148,6 +149,7 @@ export async function startService(
       seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
       limits: { address: 600, link: 30 },
     },
+    settings: () => settingsInForce(readConfig({}, options.settings), options.settings ?? {}),
     members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({
       database,

@@ -87,10 +87,25 @@ describe('reviews', () => {
     expect((await client.get<Feed>('/v1/suppressions', 'suppress')).suppressions).toMatchObject([
       { active: true, provisional: false },
     ]);
+    client.service.clock.now += MINUTE_MS;
+    await client.send('/v1/reviews', {
+      method: 'POST',
+      scope: 'review',
+      body: { subject, decision: 'undecided', by: 'Ana' },
+    });
+    await client.service.ingestor.drain();
+    expect(await client.get<Reviews>('/v1/reviews', 'read')).toMatchObject({
+      total: 1,
+      reviews: [{ subject }],
+    });
+    expect((await client.get<Feed>('/v1/suppressions', 'suppress')).suppressions).toMatchObject([
+      { active: true, provisional: true },
+    ]);
     const actions = (await client.service.deps.stores.audit.latest(10)).filter(
       ({ action }) => action === 'review.decide',
     );
     expect(actions.map(({ subject: about, detail }) => [about, detail['decision']])).toEqual([
+      [subject, 'undecided'],
       [subject, 'opt-out'],
       [subject, 'not-an-opt-out'],
     ]);

@@ -105,6 +105,37 @@ describe('templates', () => {
     ]);
   });
 
+  test('what a template may be about is suggested by its name; a mapping is taken back as if never made', async () => {
+    await client.ingest(
+      described,
+      { type: 'topic', at: NOW - 20 * DAY_MS, topic: 'receipts' },
+      ...delivered('wamid.A', { name: 'winter_sale_2', language: 'pt_BR' }),
+      ...delivered('wamid.B', { name: 'your_receipts', language: 'pt_BR' }),
+      ...delivered('wamid.C', { name: 'hello', language: 'pt_BR' }),
+    );
+    type Unmapped = { templates: (Template & { suggestion: object | null })[]; topics: string[] };
+    const unmapped = () => client.get<Unmapped>('/v1/templates/unmapped', 'read');
+    const { templates, topics } = await unmapped();
+    expect(topics).toEqual(['offers', 'receipts']);
+    expect(templates.map(({ name, suggestion }) => [name, suggestion]).sort()).toEqual([
+      ['hello', null],
+      ['winter_sale_2', { topic: 'offers', like: 'winter_sale' }],
+      ['your_receipts', { topic: 'receipts', like: null }],
+    ]);
+    const map = async (topic: string | null): Promise<(string | null)[]> => {
+      client.service.clock.now += MINUTE_MS;
+      const template = { name: 'hello', language: 'pt_BR' };
+      const body = { mappings: [{ template, topic }] };
+      const answer = await client.send('/v1/templates/mapping', { method: 'PUT', scope: 'review', body });
+      expect(await answer.json()).toEqual({ accepted: 1 });
+      await client.service.ingestor.drain();
+      return (await unmapped()).templates.map(({ name }) => name);
+    };
+    expect(await map('greetings')).not.toContain('hello');
+    expect(await map(null)).toContain('hello');
+    expect((await unmapped()).topics).toEqual(['offers', 'receipts']);
+  });
+
   test('one wrong mapping and none is taken; each is named by its index and field', async () => {
     const body = {
       mappings: [

@@ -48,13 +48,6 @@ export const meQuery = queryOptions({
   refetchInterval: SLOW_MS,
 });
 
-/** Ambiguous stops that wait for a person, the oldest first. */
-export const reviewsQuery = queryOptions({
-  queryKey: ['reviews'],
-  queryFn: ({ signal }) => answerOf(api.v1.reviews.$get({ query: {} }, { init: { signal } }), signal),
-  refetchInterval: LIVE_MS,
-});
-
 /** Whom a template reached from an instant on. */
 export const audienceQuery = (key: string, since: number) =>
   queryOptions({

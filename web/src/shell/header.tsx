@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { reviewsQuery } from '../api/queries.ts';
 import { useVoice } from '../i18n/voice.tsx';
 import { ROUTES } from '../routes.ts';
 import { Icon } from '../shared/icon.tsx';
 import { useShortcut } from '../shared/keyboard/shortcuts.ts';
+import { useWaiting } from '../shared/waiting/use-waiting.ts';
 import styles from './header.module.css';
 
 /** The way to the three places and the gear. */
@@ -24,8 +23,7 @@ export function Header({ isSignedIn }: { isSignedIn: boolean }): ReactNode {
 function Navigation(): ReactNode {
   const { words, format } = useVoice();
   const { shell } = words;
-  const { data } = useQuery(reviewsQuery);
-  const waiting = data?.total ?? 0;
+  const { total: waiting } = useWaiting();
   usePlaceShortcut('1', shell.now, ROUTES.now);
   usePlaceShortcut('2', shell.templates, ROUTES.templates);
   usePlaceShortcut('3', shell.decide, ROUTES.decide);

@@ -1,43 +1,119 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button, Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { templateName } from '../../../../server/i18n/template-name.ts';
-import { reviewsQuery } from '../../api/queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { instantOf } from '../../shared/instant-of.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { Page } from '../../shared/layout/page.tsx';
 import { AllClear } from '../../shared/states/all-clear.tsx';
-import { Answer } from '../../shared/states/answer.tsx';
-import { wordFor } from '../../shared/word-for.ts';
+import { StateBox } from '../../shared/states/state-box.tsx';
+import { useWaiting } from '../../shared/waiting/use-waiting.ts';
+import { WAITING_KINDS, type WaitingItem } from '../../shared/waiting/waiting-items.ts';
+import styles from './decide.module.css';
+import { FailedDecision } from './failed-decision.tsx';
+import { TopicForm } from './topic-form.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useDecisions } from './use-decisions.ts';
+import { useQueue } from './use-queue.ts';
+import { useQueueKeys } from './use-queue-keys.ts';
+import { WaitingRow } from './waiting-row.tsx';
+import { WaitingState } from './waiting-state.tsx';
 
-/** What waits for a person, the oldest first. */
+/** Everything that waits for a person, one kind after the other. Keys are about the current row, which stands in the address. */
 export default function DecidePage(): ReactNode {
-  const { words, format, catalogue } = useVoice();
+  const { words, format } = useVoice();
   const { decide } = words;
-  const query = useQuery(reviewsQuery);
+  const { items, untold, queries, isWhole } = useWaiting();
+  const { current, isEditing, edit, select, mark, move, leave } = useQueue(items);
+  const { answer, undo, error, mayDecide } = useDecisions();
+  const suggested = items.flatMap((item) =>
+    item.kind === 'topic' && item.template.suggestion !== null ? [item] : [],
+  );
+
+  const answerTo = (item: WaitingItem, isYes: boolean): void => {
+    if (item.kind === 'topic' && !isYes) return edit(item);
+    if (item.kind === 'topic' && item.template.suggestion === null) return;
+    if (item.kind !== 'review' && !isYes) return;
+    leave(item);
+    void answer(item, isYes);
+  };
+  const acceptAll = (): void => {
+    if (suggested.length > 0 && mayDecide) void answer.topics(suggested);
+  };
+  const takeBack = async (): Promise<void> => {
+    select((await undo()) ?? undefined);
+  };
+  useQueueKeys({
+    move,
+    answer: (isYes) => current !== null && mayDecide && answerTo(current, isYes),
+    acceptAll,
+    undo: () => void takeBack(),
+  });
+
+  const acceptAllButton = (
+    <Button
+      variant="default"
+      size="xs"
+      aria-keyshortcuts="a"
+      rightSection={<Kbd aria-hidden="true">a</Kbd>}
+      onClick={acceptAll}
+    >
+      {decide.answer.acceptAll(format, { n: suggested.length })}
+    </Button>
+  );
   return (
     <Page title={decide.title}>
-      <Answer query={query} bones={['12rem']}>
-        {({ reviews, total }) =>
-          total === 0 ? (
-            <AllClear {...decide.allClear} at={query.dataUpdatedAt} />
-          ) : (
-            <Card heading={decide.reviews(format, { n: total })}>
-              <ul>
-                {reviews.map(({ subject, at, channel, template }) => (
-                  <li key={subject}>
-                    {decide.review(format, {
-                      at: instantOf(at),
-                      channel: wordFor(catalogue.channel, channel),
-                      template: template === null ? null : templateName({ key: '-', ...template }, catalogue),
-                    })}
-                  </li>
+      <div className={styles['stack']}>
+        {!mayDecide && (
+          <StateBox tone="quiet" icon="circle" title={decide.lookOnly.title}>
+            <p>{decide.lookOnly.text}</p>
+          </StateBox>
+        )}
+        {error !== null && <FailedDecision error={error} />}
+        <UndoBar onUndo={() => void takeBack()} />
+        <WaitingState queries={queries} />
+        {isWhole && items.length === 0 && (
+          <AllClear
+            {...decide.allClear}
+            at={Math.min(...queries.map(({ dataUpdatedAt }) => dataUpdatedAt))}
+          />
+        )}
+        {WAITING_KINDS.map((kind) => {
+          const rows = items.filter((item) => item.kind === kind);
+          if (rows.length === 0) return null;
+          const more = kind === 'review' ? untold : 0;
+          return (
+            <Card
+              key={kind}
+              heading={decide.heading[kind](format, { n: rows.length + more })}
+              aside={kind === 'topic' && mayDecide && suggested.length > 0 && acceptAllButton}
+            >
+              <p className="quiet">{decide.why[kind]}</p>
+              <ul className={styles['rows']}>
+                {rows.map((item) => (
+                  <WaitingRow
+                    key={item.id}
+                    item={item}
+                    isCurrent={item === current}
+                    mayDecide={mayDecide}
+                    onSelect={() => mark(item)}
+                    onAnswer={(isYes) => answerTo(item, isYes)}
+                  >
+                    {item.kind === 'topic' && item === current && isEditing && mayDecide && (
+                      <TopicForm
+                        onCancel={() => select(item.id)}
+                        onSave={(topic) => {
+                          leave(item);
+                          void answer.topic(item, topic);
+                        }}
+                      />
+                    )}
+                  </WaitingRow>
                 ))}
               </ul>
+              {more > 0 && <p className="quiet">{decide.untold(format, { n: more })}</p>}
             </Card>
-          )
-        }
-      </Answer>
+          );
+        })}
+      </div>
     </Page>
   );
 }

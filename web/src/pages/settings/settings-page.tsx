@@ -1,33 +1,46 @@
-import { Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useVoice } from '../../i18n/voice.tsx';
-import { switchShortcuts, useShortcuts } from '../../shared/keyboard/shortcuts.ts';
-import { Card } from '../../shared/layout/card.tsx';
+import { ROUTES } from '../../routes.ts';
 import { Page } from '../../shared/layout/page.tsx';
-import { LanguageChoice, ThemeChoice } from '../../shell/preferences.tsx';
+import { MembersSection } from './members-section.tsx';
+import { ServiceSection } from './service-section.tsx';
+import { SECTIONS, useSettingsSearch } from './settings-search.ts';
 import styles from './settings.module.css';
+import { TokensSection } from './tokens-section.tsx';
+import { YouSection } from './you-section.tsx';
 
-/** What a reader may set. */
+const SECTION = {
+  you: YouSection,
+  members: MembersSection,
+  tokens: TokensSection,
+  service: ServiceSection,
+} as const;
+
+/** What a reader may set, and what they may only see, part by part. */
 export default function SettingsPage(): ReactNode {
-  const { settings, shell } = useVoice().words;
-  const { isOn } = useShortcuts();
+  const { settings } = useVoice().words;
+  const [{ section }] = useSettingsSearch();
+  const Section = SECTION[section];
   return (
     <Page title={settings.title}>
-      <Card heading={settings.browser}>
-        <p className="quiet">{settings.browserHint}</p>
-        <div className={styles['rows']}>
-          <p>{shell.language}</p>
-          <LanguageChoice />
-          <p>{shell.theme}</p>
-          <ThemeChoice />
-          <p>{shell.keyboard.title}</p>
-          <Switch
-            label={shell.keyboard.isOn}
-            checked={isOn}
-            onChange={({ currentTarget }) => switchShortcuts(currentTarget.checked)}
-          />
-        </div>
-      </Card>
+      <nav aria-label={settings.sections}>
+        <ul className={styles['sections']}>
+          {SECTIONS.map((name) => (
+            <li key={name}>
+              <Link
+                href={name === 'you' ? ROUTES.settings : `${ROUTES.settings}?section=${name}`}
+                aria-current={name === section ? 'page' : undefined}
+              >
+                {settings.section[name]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['stack']}>
+        <Section />
+      </div>
     </Page>
   );
 }

@@ -1,0 +1,29 @@
+import type { SharesCatalogue } from './shares-catalogue.ts';
+
+export const sharesEs: SharesCatalogue = {
+  list: 'Enlaces para compartir',
+  hint: 'Quien tiene un enlace así ve una página sin entrar: solo para leer, sin nada personal, hasta que termine.',
+  none: 'No se comparte nada.',
+  make: 'Compartir esta página',
+  makeText: 'Quien tiene el enlace ve el veredicto como esté entonces, sin entrar, y nada más.',
+  days: 'Funciona durante',
+  forDays: (f, { days }) => `${f.number(days)} ${f.plural(days, { one: 'día', other: 'días' })}`,
+  label: 'Para quién',
+  labelHint: 'Una nota para usted; no se les muestra.',
+  create: 'Crear el enlace',
+  once: 'Cópielo ahora: solo se muestra una vez.',
+  linkLabel: 'Enlace para compartir',
+  page: { now: 'Ahora' },
+  column: { label: 'Para quién', page: 'Página', created: 'Creado', state: 'Estado' },
+  until: (f, { at }) => `funciona hasta ${f.instant(at)}`,
+  expired: (f, { at }) => `terminó: ${f.instant(at)}`,
+  revoked: (f, { at }) => `revocado: ${f.instant(at)}`,
+  revoke: 'Revocar',
+  revokeOf: (_, { label }) => `Revocar el enlace para ${label}`,
+  isRevoked: 'El enlace se ha revocado',
+  banner: (f, { until }) => `Compartido con usted para leer, hasta ${f.instant(until)}`,
+  ended: {
+    title: 'Este enlace no muestra nada',
+    text: 'Ha terminado, se ha revocado o está incompleto. Pida uno nuevo a quien lo envió.',
+  },
+};

@@ -1,0 +1,13 @@
+import { oneOf, text, useSearchState } from '../../shared/search-state.ts';
+
+const SEARCH = {
+  /** What the keys are about; nothing: the first that waits. */
+  item: text,
+  /** Whether another topic is being chosen for it. */
+  edit: oneOf(['none', 'topic'], 'none'),
+};
+
+/** What of the page "To decide" stands in its address. */
+export function useDecideSearch() {
+  return useSearchState(SEARCH);
+}

@@ -1,0 +1,39 @@
+import type { InferResponseType } from 'hono/client';
+import type { api } from '../../api/client.ts';
+
+type Of<T extends readonly unknown[]> = T[number];
+type Review = Of<InferResponseType<typeof api.v1.reviews.$get, 200>['reviews']>;
+type Unmapped = Of<InferResponseType<typeof api.v1.templates.unmapped.$get, 200>['templates']>;
+type Body = Of<InferResponseType<typeof api.v1.quarantine.$get, 200>['quarantine']>;
+type Late = Of<InferResponseType<(typeof api.v1)['late-sends']['$get'], 200>['templates']>;
+
+/** One thing that waits for a person; `id` stands in the address. */
+export type WaitingItem = { id: string } & (
+  | { kind: 'review'; review: Review }
+  | { kind: 'topic'; template: Unmapped }
+  | { kind: 'body'; body: Body }
+  | { kind: 'late'; late: Late }
+);
+export type WaitingKind = WaitingItem['kind'];
+
+/** In the order in which they are to be decided: people first, then what the data lacks. */
+export const WAITING_KINDS = ['review', 'late', 'topic', 'body'] as const satisfies readonly WaitingKind[];
+
+/** Everything that waits, as far as its answers are there, kind by kind. */
+export function waitingItems(answers: {
+  reviews?: readonly Review[] | undefined;
+  late?: readonly Late[] | undefined;
+  topics?: readonly Unmapped[] | undefined;
+  bodies?: readonly Body[] | undefined;
+}): WaitingItem[] {
+  const { reviews = [], late = [], topics = [], bodies = [] } = answers;
+  return [
+    // The first half of a subject stands for a person, and has no business in an address.
+    ...reviews.map(
+      (review) => ({ id: `review:${review.subject.split('.')[1]}`, kind: 'review', review }) as const,
+    ),
+    ...late.map((one) => ({ id: `late:${one.template.key}`, kind: 'late', late: one }) as const),
+    ...topics.map((template) => ({ id: `topic:${template.key}`, kind: 'topic', template }) as const),
+    ...bodies.map((body) => ({ id: `body:${body.id}`, kind: 'body', body }) as const),
+  ];
+}
