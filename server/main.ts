@@ -232,6 +232,7 @@ function createHttp(
       seal: (text) => seal(secrets.encryptionKey, encoder.encode(text)),
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
+    shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
     settings: () => settingsInForce(config, process.env),
     privacy: deps.privacy,
     members: deps.members,

@@ -8,6 +8,7 @@ import {
   MESSAGE_CACHE_DAYS,
   QUARANTINE_DAYS,
   REVOKED_TOKEN_DAYS,
+  SHARE_DAYS,
   VERDICT_DAYS,
 } from './store/retention-days.ts';
 import type { Database } from './store/database.ts';
@@ -15,6 +16,7 @@ import { createJobRunStore } from './store/job-run-store.ts';
 import { pruneMemberLinks, pruneSessions } from './store/member-prune.ts';
 import { pruneMessages } from './store/message-cache.ts';
 import { pruneOptOutLinks } from './store/opt-out-link-store.ts';
+import { pruneShares } from './store/share-store.ts';
 import {
   pruneAudit,
   pruneCounters,
@@ -45,6 +47,7 @@ export function retentionDays({ inboxDays, auditDays }: Settings): { table: stri
     { table: 'revoked-tokens', days: REVOKED_TOKEN_DAYS },
     { table: 'erasure-secrets', days: ERASURE_SECRET_DAYS },
     { table: 'opt-out-links', days: 0 },
+    { table: 'shares', days: SHARE_DAYS },
     { table: 'sessions', days: 0 },
     { table: 'member-links', days: 0 },
     { table: 'job-runs', days: JOB_RUN_DAYS },
@@ -65,6 +68,7 @@ export function prunersOf(database: Database, settings: Settings): Pruner[] {
     'revoked-tokens': (before) => pruneTokens(database, before),
     'erasure-secrets': (before) => pruneErasureSecrets(database, before),
     'opt-out-links': (before) => pruneOptOutLinks(database, before),
+    shares: (before) => pruneShares(database, before),
     sessions: (before) => pruneSessions(database, before),
     'member-links': (before) => pruneMemberLinks(database, before),
     'job-runs': (before) => createJobRunStore(database).prune(before),

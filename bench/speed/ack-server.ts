@@ -65,6 +65,7 @@ const app = createApp({
     zone: 'America/Sao_Paulo',
     onTrouble: () => {},
   }),
+  shareSigner: createLinkSigner(KEY, 'share link'),
   settings: () => [],
   privacy: { person: async () => null, erase: async () => null },
   log: { error: (event) => process.stderr.write(`${event}\n`) },

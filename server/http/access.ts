@@ -86,6 +86,11 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /v1/me/sessions', 'member'],
   ['DELETE /v1/me/sessions', 'member'],
   ['DELETE /v1/me/sessions/:id', 'member'],
+  ['GET /v1/shares', 'review'],
+  ['POST /v1/shares', 'review'],
+  ['DELETE /v1/shares/:id', 'review'],
+  // The token in the address is signed.
+  ['GET /v1/shared/:token', 'signed'],
   ['GET /v1/tokens', 'admin'],
   ['POST /v1/tokens', 'admin'],
   ['DELETE /v1/tokens/:id', 'admin'],

@@ -31,6 +31,7 @@ import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { settingsRoutes } from './settings-routes.ts';
+import { shareRoutes } from './share-routes.ts';
 import { suppressionCheck } from './suppression-check.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { templatePageRoutes } from './template-page-routes.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', memberRoutes(deps))
       .route('/', tokenRoutes(deps))
       .route('/', settingsRoutes(deps))
+      .route('/', shareRoutes(deps))
       .route('/', pageRoutes(deps))
       // Made when it is first asked for, of all routes, these among them.
       .route(

@@ -9,6 +9,7 @@ import type { PlatformStatus } from '../core/platform-status.ts';
 import type { SettingInForce } from '../core/setting-source.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ConnectJson } from '../i18n/connect-json.ts';
+import type { LinkSigner } from '../ingest/link-signer.ts';
 import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MembersDeps } from '../auth/deps.ts';
@@ -70,6 +71,8 @@ export type HttpDeps = {
   /** How the account is wired up, and what its templates look like already; asks the platform. */
   connect(): Promise<ConnectJson>;
   optOut: OptOutDeps;
+  /** Makes and checks the tokens of share links. */
+  shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
   /** What the service was started with. */
   settings(): SettingInForce[];
   members: MembersDeps;

@@ -7,6 +7,7 @@ export const PAGE_ADDRESSES = [
   '/decide',
   '/settings',
   '/incidents/:id',
+  '/s/:token',
   '/sign-in',
   '/welcome',
   '/join',

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createHmac96 } from './hasher.ts';
 
-/** Makes and checks what opt-out links carry. */
+/** Makes and checks what links carry. */
 export type LinkSigner = {
   /** A new random id: 72 bits. */
   newId(): string;
@@ -22,12 +22,15 @@ const PART_BYTES = 9;
 const PART_LENGTH = 14;
 const TOKEN = /^([0-9a-z]{14})([0-9a-z]{14})$/;
 
-/** A signer with keys of its own, derived from the service's encryption key (RFC 5869). */
-export function createLinkSigner(encryptionKey: Uint8Array): LinkSigner {
-  const key = derive(encryptionKey, 'culprit opt-out link 1');
-  const fingerprint = createHmac96(derive(encryptionKey, 'culprit opt-out link fingerprint 1'));
-  const code = (purpose: 'token' | 'text', text: string): string =>
-    inBase36(createHmac('sha256', key).update(`${purpose} ${text}`).digest());
+/** A signer with keys of its own for each purpose, derived from the service's encryption key (RFC 5869). */
+export function createLinkSigner(
+  encryptionKey: Uint8Array,
+  purpose: 'opt-out link' | 'share link' = 'opt-out link',
+): LinkSigner {
+  const key = derive(encryptionKey, `culprit ${purpose} 1`);
+  const fingerprint = createHmac96(derive(encryptionKey, `culprit ${purpose} fingerprint 1`));
+  const code = (of: 'token' | 'text', text: string): string =>
+    inBase36(createHmac('sha256', key).update(`${of} ${text}`).digest());
   const same = (left: string, right: string): boolean =>
     left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right));
   return {

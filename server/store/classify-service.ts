@@ -3,6 +3,7 @@ import {
   COUNTER_DAYS,
   JOB_RUN_DAYS,
   QUARANTINE_DAYS,
+  SHARE_DAYS,
   REVOKED_TOKEN_DAYS,
   VERDICT_DAYS,
 } from './retention-days.ts';
@@ -25,6 +26,7 @@ type Classified = {
       | 'quarantine'
       | 'rollup'
       | 'setting'
+      | 'share'
       | 'template_day'
       | 'verdict'
   ]: TableClass<T>;
@@ -190,6 +192,22 @@ export const SERVICE_TABLES: Classified = {
     retention: { kind: 'forever', because: 'a row a right, about nobody' },
     recipients: NOBODY,
     columns: { name: 'none', holder: 'none', number: 'none', expires_at: 'none' },
+  },
+  share: {
+    what: 'links that show a page without signing in, until they end; of each what is no signature',
+    purpose: 'control access',
+    retention: { kind: 'days', days: SHARE_DAYS, from: 'expiry' },
+    recipients: 'whoever may decide; the note and who made it: nobody with the link',
+    columns: {
+      id: 'none',
+      page: 'none',
+      subject: 'none',
+      label: 'operator',
+      actor: 'operator',
+      created_at: 'none',
+      expires_at: 'none',
+      revoked_at: 'none',
+    },
   },
   setting: {
     what: 'check values of the keys, how far back the message cache reaches, what members have set, and up to when they looked at sends after opt-outs, by template',

@@ -3,6 +3,7 @@ import type { AudienceStore } from './audience-ports.ts';
 import type { Incidents } from './incident-ports.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { PlatformStore } from './platform-ports.ts';
+import type { ShareStore } from './share-ports.ts';
 import type { EventRow } from './tables.ts';
 
 /** What an API token or a member may do. None includes another, but that `admin` may `review`. */
@@ -194,6 +195,7 @@ export type ReadStores = {
   quarantine: QuarantineStore;
   health: HealthStore;
   preferences: PreferenceStore;
+  shares: ShareStore;
   optOutLinks: OptOutLinkStore;
   platform: PlatformStore;
   incidents: Incidents;

@@ -9,6 +9,7 @@ import { createPreferenceStore } from './preference-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
 import type { ReadStores } from './read-ports.ts';
 import { createReviewStore } from './review-store.ts';
+import { createShareStore } from './share-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
 import { createTemplateReadStore } from './template-read-store.ts';
 import { createTokenStore } from './token-store.ts';
@@ -26,6 +27,7 @@ export function createReadStores(database: Database): ReadStores {
     quarantine: createQuarantineStore(database),
     health: createHealthStore(database),
     preferences: createPreferenceStore(database),
+    shares: createShareStore(database),
     optOutLinks: createOptOutLinkStore(database),
     platform: createPlatformStore(database),
     incidents: createIncidents(database),

@@ -9,4 +9,6 @@ export const INCIDENT_DAYS = 730;
 export const JOB_RUN_DAYS = 14;
 export const QUARANTINE_DAYS = 365;
 export const COUNTER_DAYS = 800;
+/** An ended link is still listed for a while, so that whoever made it sees why it shows nothing. */
+export const SHARE_DAYS = 30;
 export const REVOKED_TOKEN_DAYS = 365;

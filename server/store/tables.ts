@@ -6,6 +6,17 @@ import type { MemberTables } from './member-tables.ts';
 export type Tables = MemberTables &
   IncidentTables & {
     setting: { name: string; value: string };
+    /** `page`: which one; `subject`: what of it, null where the page is one; `actor`: who made it. */
+    share: {
+      id: string;
+      page: string;
+      subject: string | null;
+      label: string;
+      actor: string;
+      created_at: number;
+      expires_at: number;
+      revoked_at: number | null;
+    };
     lease: { name: string; holder: string; number: number; expires_at: number };
     job_run: {
       job: string;

@@ -45,7 +45,10 @@ describe('You', () => {
   });
 
   test('a password is changed by who knows the one of today, and other sessions end', async () => {
-    const page = await openAs({ name: 'Rita', role: 'viewer', hasPassword: true }, { browser, server, address: '/settings' });
+    const page = await openAs(
+      { name: 'Rita', role: 'viewer', hasPassword: true },
+      { browser, server, address: '/settings' },
+    );
     const other = await browser.newPage();
     await other.goto(`${server.origin}/sign-in`);
     await other.getByRole('textbox', { name: signIn.email }).fill('rita@example.com');
@@ -213,6 +216,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
         ['you', texts.browser],
         ['members', texts.members.inviteHint],
         ['tokens', texts.tokens.makeHint],
+        ['shares', texts.shares.hint],
         ['service', texts.service.hint],
       ]) {
         await page.goto(`${server.origin}/settings?section=${section}`);

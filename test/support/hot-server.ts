@@ -60,6 +60,7 @@ const app = createApp({
     limits: { address: 600, link: 30 },
   },
   members: testMembers(database),
+  shareSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'share link'),
   settings: () => [],
   privacy: { person: async () => null, erase: async () => null },
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },

@@ -88,6 +88,7 @@ export async function startLinkServer(
         ...options,
       },
       members: testMembers(database),
+      shareSigner: createLinkSigner(TEST_KEY, 'share link'),
       settings: () => [],
       privacy: { person: async () => null, erase: async () => null },
       log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },

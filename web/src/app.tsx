@@ -15,6 +15,7 @@ const TemplatePage = lazy(() => import('./pages/template/template-page.tsx'));
 const IncidentPage = lazy(() => import('./pages/incident/incident-page.tsx'));
 const DecidePage = lazy(() => import('./pages/decide/decide-page.tsx'));
 const SettingsPage = lazy(() => import('./pages/settings/settings-page.tsx'));
+const SharedPage = lazy(() => import('./pages/shared/shared-page.tsx'));
 const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'));
 const WelcomePage = lazy(() => import('./pages/sign-in/welcome-page.tsx'));
 const PasswordPage = lazy(() => import('./pages/sign-in/password-page.tsx'));
@@ -40,6 +41,7 @@ export function App(): ReactNode {
             <Route path={ROUTES.template} component={TemplatePage} />
             <Route path={ROUTES.decide} component={DecidePage} />
             <Route path={ROUTES.settings} component={SettingsPage} />
+            <Route path={ROUTES.shared} component={SharedPage} />
             <Route path={ROUTES.signIn} component={SignInPage} />
             <Route path={ROUTES.welcome} component={WelcomePage} />
             <Route path={ROUTES.join} component={PasswordPage} />

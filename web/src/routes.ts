@@ -7,6 +7,7 @@ export const ROUTES = {
   template: '/templates/:id',
   decide: '/decide',
   settings: '/settings',
+  shared: '/s/:token',
   signIn: '/sign-in',
   welcome: '/welcome',
   join: '/join',
@@ -34,7 +35,7 @@ export function signInAddress(next: string): string {
 const OPEN: readonly string[] = [ROUTES.signIn, ROUTES.welcome, ROUTES.join, ROUTES.reset];
 
 export function isOpenToAll(path: string): boolean {
-  return OPEN.includes(path);
+  return OPEN.includes(path) || path.startsWith('/s/');
 }
 
 /** Where to go on after signing in: an address of this dashboard, never of another host. */

@@ -77,7 +77,7 @@ const account = z
   .meta({ id: 'VerdictAccount', description: 'The account since the spike began.' });
 
 /** What `analyse --json` prints. */
-const verdict = z
+export const verdictBody = z
   .object({
     asOf: instant,
     outcome: z.enum(OUTCOMES),
@@ -101,6 +101,6 @@ export const verdictAnswer = z
     computedAt: instant,
     version: z.int().meta({ description: 'of the rules it was computed by' }),
     zone: z.string().meta({ description: "IANA zone of the account's business days" }),
-    verdict,
+    verdict: verdictBody,
   })
   .meta({ id: 'VerdictAnswer' });

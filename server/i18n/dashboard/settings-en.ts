@@ -39,7 +39,7 @@ export const settingsEn: SettingsCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'session has', other: 'sessions have' })} ended`,
   },
   members: {
-    list: 'Members',
+    list: 'Who may sign in',
     invite: 'Invite somebody',
     inviteHint: 'They join by a link that works once, for seven days.',
     email: 'E-mail',
@@ -70,7 +70,7 @@ export const settingsEn: SettingsCatalogue = {
     removed: 'The member is removed',
   },
   tokens: {
-    list: 'API tokens',
+    list: 'Tokens',
     none: 'There is no token yet.',
     make: 'Make a token',
     makeHint: 'For programs that send events or read answers.',

@@ -40,7 +40,7 @@ export const settingsEs: SettingsCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'sesión cerrada', other: 'sesiones cerradas' })}`,
   },
   members: {
-    list: 'Miembros',
+    list: 'Quién puede entrar',
     invite: 'Invitar a alguien',
     inviteHint: 'Entra por un enlace que funciona una vez, durante siete días.',
     email: 'Correo electrónico',
@@ -71,7 +71,7 @@ export const settingsEs: SettingsCatalogue = {
     removed: 'El miembro se ha quitado',
   },
   tokens: {
-    list: 'Tokens de la API',
+    list: 'Tokens',
     none: 'Aún no hay ningún token.',
     make: 'Crear un token',
     makeHint: 'Para programas que envían eventos o leen respuestas.',

@@ -39,7 +39,7 @@ export const settingsPtBr: SettingsCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'sessão encerrada', other: 'sessões encerradas' })}`,
   },
   members: {
-    list: 'Membros',
+    list: 'Quem pode entrar',
     invite: 'Convidar alguém',
     inviteHint: 'A pessoa entra por um link que funciona uma vez, por sete dias.',
     email: 'E-mail',
@@ -74,7 +74,7 @@ export const settingsPtBr: SettingsCatalogue = {
     removed: 'O membro foi removido',
   },
   tokens: {
-    list: 'Tokens da API',
+    list: 'Tokens',
     none: 'Ainda não há nenhum token.',
     make: 'Criar um token',
     makeHint: 'Para programas que enviam eventos ou leem respostas.',

@@ -12,10 +12,10 @@ export type SharesCatalogue = {
   label: string;
   labelHint: string;
   create: string;
-  once: string;
+  copyIt: string;
   linkLabel: string;
   page: Record<'now', string>;
-  column: { label: string; page: string; created: string; state: string };
+  column: { label: string; page: string; created: string; state: string; action: string };
   until: Sentence<{ at: number }>;
   expired: Sentence<{ at: number }>;
   revoked: Sentence<{ at: number }>;

@@ -1,7 +1,7 @@
 import type { SharesCatalogue } from './shares-catalogue.ts';
 
 export const sharesEn: SharesCatalogue = {
-  list: 'Share links',
+  list: 'What is shared',
   hint: 'Whoever has such a link sees one page without signing in: read-only, nothing personal, until it ends.',
   none: 'Nothing is shared.',
   make: 'Share this page',
@@ -11,10 +11,10 @@ export const sharesEn: SharesCatalogue = {
   label: 'For whom',
   labelHint: 'A note for you; it is not shown to them.',
   create: 'Make the link',
-  once: 'Copy it now: it is shown only once.',
+  copyIt: 'Copy it and send it. It also stands in the settings.',
   linkLabel: 'Share link',
   page: { now: 'Now' },
-  column: { label: 'For whom', page: 'Page', created: 'Made', state: 'State' },
+  column: { label: 'For whom', page: 'Page', created: 'Made', state: 'State', action: 'Action' },
   until: (f, { at }) => `works until ${f.instant(at)}`,
   expired: (f, { at }) => `ended ${f.instant(at)}`,
   revoked: (f, { at }) => `revoked ${f.instant(at)}`,

@@ -1,7 +1,7 @@
 import type { SharesCatalogue } from './shares-catalogue.ts';
 
 export const sharesEs: SharesCatalogue = {
-  list: 'Enlaces para compartir',
+  list: 'Lo que se comparte',
   hint: 'Quien tiene un enlace así ve una página sin entrar: solo para leer, sin nada personal, hasta que termine.',
   none: 'No se comparte nada.',
   make: 'Compartir esta página',
@@ -11,10 +11,10 @@ export const sharesEs: SharesCatalogue = {
   label: 'Para quién',
   labelHint: 'Una nota para usted; no se les muestra.',
   create: 'Crear el enlace',
-  once: 'Cópielo ahora: solo se muestra una vez.',
+  copyIt: 'Cópielo y envíelo. También está en los ajustes.',
   linkLabel: 'Enlace para compartir',
   page: { now: 'Ahora' },
-  column: { label: 'Para quién', page: 'Página', created: 'Creado', state: 'Estado' },
+  column: { label: 'Para quién', page: 'Página', created: 'Creado', state: 'Estado', action: 'Acción' },
   until: (f, { at }) => `funciona hasta ${f.instant(at)}`,
   expired: (f, { at }) => `terminó: ${f.instant(at)}`,
   revoked: (f, { at }) => `revocado: ${f.instant(at)}`,

@@ -1,7 +1,7 @@
 import type { SharesCatalogue } from './shares-catalogue.ts';
 
 export const sharesPtBr: SharesCatalogue = {
-  list: 'Links de compartilhamento',
+  list: 'O que está compartilhado',
   hint: 'Quem tem um link destes vê uma página sem entrar: só para ler, sem nada pessoal, até ele terminar.',
   none: 'Nada está compartilhado.',
   make: 'Compartilhar esta página',
@@ -11,10 +11,10 @@ export const sharesPtBr: SharesCatalogue = {
   label: 'Para quem',
   labelHint: 'Uma anotação sua; não é mostrada a eles.',
   create: 'Criar o link',
-  once: 'Copie agora: só é mostrado uma vez.',
+  copyIt: 'Copie e envie. Ele também está nas configurações.',
   linkLabel: 'Link de compartilhamento',
   page: { now: 'Agora' },
-  column: { label: 'Para quem', page: 'Página', created: 'Criado', state: 'Estado' },
+  column: { label: 'Para quem', page: 'Página', created: 'Criado', state: 'Estado', action: 'Ação' },
   until: (f, { at }) => `funciona até ${f.instant(at)}`,
   expired: (f, { at }) => `terminou em ${f.instant(at)}`,
   revoked: (f, { at }) => `revogado em ${f.instant(at)}`,

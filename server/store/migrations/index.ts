@@ -7,6 +7,7 @@ import * as erasure from './0006-erasure.ts';
 import * as platform from './0007-platform.ts';
 import * as members from './0008-members.ts';
 import * as incidents from './0009-incidents.ts';
+import * as shares from './0010-shares.ts';
 import * as firstMessages from './0011-first-messages.ts';
 
 /** Every migration in order; a static map survives bundling. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-platform': platform,
   '0008-members': members,
   '0009-incidents': incidents,
+  '0010-shares': shares,
   '0011-first-messages': firstMessages,
 };

@@ -149,6 +149,7 @@ export async function startService(
       seal: (text) => seal(TEST_KEY, new TextEncoder().encode(text)),
       limits: { address: 600, link: 30 },
     },
+    shareSigner: createLinkSigner(TEST_KEY, 'share link'),
     settings: () => settingsInForce(readConfig({}, options.settings), options.settings ?? {}),
     members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({

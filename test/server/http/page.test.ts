@@ -20,7 +20,9 @@ const POLICY =
   "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; " +
   "script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' blob:";
 const addressOf = (path: string): string =>
-  path.replace(':id', encodeURIComponent('name:88/winter_sale/pt_BR'));
+  path
+    .replace(':id', encodeURIComponent('name:88/winter_sale/pt_BR'))
+    .replace(':token', '0123456789abcdefghijklmnopqr');
 const textOf = (path: string): string => new TextDecoder().decode(PAGE.get(path)?.content);
 
 describe('the dashboard', () => {

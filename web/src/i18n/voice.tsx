@@ -53,6 +53,16 @@ export function VoiceProvider({
   return <VoiceContext value={voice}>{children}</VoiceContext>;
 }
 
+/** The same voice in the zone of an account that the reader is no member of. */
+export function InZone({ zone, children }: { zone: string; children: ReactNode }): ReactNode {
+  const voice = useVoice();
+  const there = useMemo<Voice>(() => {
+    const { language } = voice;
+    return { ...voice, zone, format: createFormat({ language, zone, now: Date.now() }) };
+  }, [voice, zone]);
+  return <VoiceContext value={there}>{children}</VoiceContext>;
+}
+
 export function useVoice(): Voice {
   const voice = use(VoiceContext);
   if (voice === null) throw new Error('useVoice needs a VoiceProvider above it');

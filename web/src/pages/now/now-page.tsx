@@ -8,6 +8,7 @@ import { FirstRun } from '../../shared/states/first-run.tsx';
 import { DataHealth } from './data-health.tsx';
 import styles from './now-page.module.css';
 import { NowVerdict } from './now-verdict.tsx';
+import { ShareDialog } from './share-dialog.tsx';
 import { useHeadline } from './use-headline.ts';
 import { VerdictState } from './verdict-state.tsx';
 
@@ -27,6 +28,7 @@ export function NowPage(): ReactNode {
           {(answer) => <NowVerdict answer={answer} checkedAt={query.dataUpdatedAt} />}
         </Answer>
         <DataHealth />
+        {query.data && <ShareDialog />}
       </div>
     </Page>
   );

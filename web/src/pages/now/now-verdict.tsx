@@ -1,31 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../../../server/analysis/verdict.ts';
-import { rivalSentence } from '../../../../server/i18n/render-reason.ts';
-import {
-  dataSentences,
-  falseNameSentences,
-  shownCulprits,
-  situation,
-} from '../../../../server/i18n/render-verdict.ts';
-import { useVoice } from '../../i18n/voice.tsx';
-import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
-import { Card } from '../../shared/layout/card.tsx';
-import { Sentences } from '../../shared/sentences.tsx';
-import { AllClear } from '../../shared/states/all-clear.tsx';
-import { NotEnough } from '../../shared/states/not-enough.tsx';
 import { CardVerbs } from './card-verbs.tsx';
 import { Folds } from './folds.tsx';
-import styles from './now-page.module.css';
 import { Numbers } from './numbers.tsx';
 import { OpenIncidents } from './open-incidents.tsx';
-import { Suspects } from './suspects.tsx';
 import { Today } from './today.tsx';
+import { VerdictParts } from './verdict-parts.tsx';
 
-/** Below so many expected opt-outs, or days of history, nothing is judged (docs/methods.md#outcome). */
-const LEAST_EXPECTED = 3;
-const LEAST_DAYS = 7;
-
-/** The verdict from the top: what happened, who did it, what else it could be, what is not known. */
+/** The verdict with what can be done about it, and below it what is not needed every day. */
 export function NowVerdict({
   answer: { verdict },
   checkedAt,
@@ -33,41 +15,14 @@ export function NowVerdict({
   answer: { verdict: Verdict };
   checkedAt: number;
 }): ReactNode {
-  const voice = useVoice();
-  const { words } = voice;
-  const shown = shownCulprits(verdict);
-  const rivals = verdict.rivals.map((rival) => rivalSentence(rival, voice));
   return (
     <>
-      <p className={styles['situation']}>{situation(verdict, voice)}</p>
-      <OpenIncidents />
-      {verdict.outcome === 'normal' && <AllClear title={words.now.state.normal} at={checkedAt} />}
-      {verdict.outcome === 'insufficient-data' && (
-        <NotEnough
-          needs={[
-            { name: words.states.notEnough.expected, have: verdict.data.expected, need: LEAST_EXPECTED },
-            { name: words.states.notEnough.history, have: verdict.data.historyDays, need: LEAST_DAYS },
-          ]}
-        />
-      )}
-      {shown
-        .filter(({ named }) => named)
-        .map((culprit, index) => (
-          <CulpritCard key={culprit.template.key} culprit={culprit}>
-            <CardVerbs template={culprit.template} isFirst={index === 0} />
-          </CulpritCard>
-        ))}
-      <Suspects suspects={shown.filter(({ named }) => !named)} />
-      <div className={styles['pair']}>
-        <Card heading={words.now.rivals}>
-          <Sentences sentences={rivals.length > 0 ? rivals : [words.now.noRivals]} />
-        </Card>
-        <Card heading={words.now.notKnown}>
-          <Sentences
-            sentences={[...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]}
-          />
-        </Card>
-      </div>
+      <VerdictParts
+        verdict={verdict}
+        checkedAt={checkedAt}
+        incidents={<OpenIncidents />}
+        verbsOf={(template, isFirst) => <CardVerbs template={template} isFirst={isFirst} />}
+      />
       <Today />
       <Numbers />
       <Folds verdict={verdict} />

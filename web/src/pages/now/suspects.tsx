@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Culprit } from '../../../../server/analysis/verdict.ts';
 import { shareText } from '../../../../server/i18n/render-verdict.ts';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { templateAddress } from '../../routes.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { TemplateLabel } from '../../shared/template-label.tsx';
+import { TemplateLink } from '../../shared/template-link.tsx';
 
 /** Templates that may have a part in it and are not named; nothing when there are none. */
 export function Suspects({ suspects }: { suspects: readonly Culprit[] }): ReactNode {
@@ -30,9 +29,13 @@ export function Suspects({ suspects }: { suspects: readonly Culprit[] }): ReactN
         rows={suspects.map((suspect) => ({
           key: suspect.template.key,
           cells: [
-            <Link key="name" href={templateAddress(suspect.template.key)}>
+            <TemplateLink
+              key="name"
+              templateKey={suspect.template.key}
+              otherwise={<TemplateLabel name={templateName(suspect.template, catalogue)} />}
+            >
               <TemplateLabel name={templateName(suspect.template, catalogue)} />
-            </Link>,
+            </TemplateLink>,
             format.probability(suspect.probability),
             shareText(suspect, voice),
             format.rate(suspect.rate),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
-import { Once } from './once.tsx';
+import { Once } from '../../shared/once.tsx';
 
 /** Somebody who is invited, with the link that is shown once. */
 export type Invited = { member: { email: string }; link: string; expiresAt: string; mailed: boolean };

@@ -4,7 +4,7 @@ import { changeMembers } from '../../api/settings.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { useChange } from '../../shared/use-change.ts';
 import { AskTwice } from './ask-twice.tsx';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import type { Invited } from './invited-link.tsx';
 import styles from './settings.module.css';
 import { useSettingsSearch } from './settings-search.ts';

@@ -12,7 +12,7 @@ import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { useStore } from '../../shared/store.ts';
 import { useChange } from '../../shared/use-change.ts';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import { InvitedLink, type Invited } from './invited-link.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberActions } from './member-actions.tsx';
@@ -34,7 +34,7 @@ export function MembersSection(): ReactNode {
         <>
           <Card heading={text.list}>
             <ScrollTable
-              caption={text.list}
+              caption={settings.section.members}
               columns={[
                 { name: text.column.member },
                 { name: text.column.role },

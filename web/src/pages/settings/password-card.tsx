@@ -6,7 +6,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { useChange } from '../../shared/use-change.ts';
 import { PasswordField } from '../sign-in/password-fields.tsx';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import styles from './settings.module.css';
 
 /** A new password for oneself. */

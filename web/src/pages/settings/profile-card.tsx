@@ -5,7 +5,7 @@ import { changeMe } from '../../api/settings.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { useChange } from '../../shared/use-change.ts';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import styles from './settings.module.css';
 
 type Me = { name: string; email: string; language: string | null };

@@ -17,7 +17,7 @@ export function ServiceSection(): ReactNode {
         <Card heading={section.service}>
           <p className="quiet">{service.hint}</p>
           <ScrollTable
-            caption={section.service}
+            caption={words.settings.title}
             columns={[
               { name: service.column.name },
               { name: service.column.value },

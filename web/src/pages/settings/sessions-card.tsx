@@ -8,7 +8,7 @@ import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { useChange } from '../../shared/use-change.ts';
 import { browserName } from './browser-name.ts';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import styles from './settings.module.css';
 
 /** The sessions of the member who is signed in, and the way to end them. */

@@ -6,6 +6,7 @@ import { Page } from '../../shared/layout/page.tsx';
 import { MembersSection } from './members-section.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { SECTIONS, useSettingsSearch } from './settings-search.ts';
+import { SharesSection } from './shares-section.tsx';
 import styles from './settings.module.css';
 import { TokensSection } from './tokens-section.tsx';
 import { YouSection } from './you-section.tsx';
@@ -14,6 +15,7 @@ const SECTION = {
   you: YouSection,
   members: MembersSection,
   tokens: TokensSection,
+  shares: SharesSection,
   service: ServiceSection,
 } as const;
 

@@ -4,8 +4,8 @@ import { changeTokens } from '../../api/settings.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { useChange } from '../../shared/use-change.ts';
-import { ChangeFailed } from './change-failed.tsx';
-import { Once } from './once.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
+import { Once } from '../../shared/once.tsx';
 import styles from './settings.module.css';
 
 const SCOPES = ['ingest', 'read', 'review', 'admin', 'suppress', 'privacy'] as const;

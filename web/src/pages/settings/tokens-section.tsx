@@ -9,7 +9,7 @@ import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { useChange } from '../../shared/use-change.ts';
 import { AskTwice } from './ask-twice.tsx';
-import { ChangeFailed } from './change-failed.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
 import { TokenForm } from './token-form.tsx';
 import { useSettingsSearch } from './settings-search.ts';
 
@@ -29,7 +29,7 @@ export function TokensSection(): ReactNode {
               <p>{text.none}</p>
             ) : (
               <ScrollTable
-                caption={text.list}
+                caption={words.settings.section.tokens}
                 columns={[
                   { name: text.column.name },
                   { name: text.column.scopes },

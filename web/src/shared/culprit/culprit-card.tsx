@@ -1,12 +1,11 @@
 import { useId, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Culprit } from '../../../../server/analysis/verdict.ts';
 import { evidenceLines } from '../../../../server/i18n/render-reason.ts';
 import { shareText } from '../../../../server/i18n/render-verdict.ts';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { templateAddress } from '../../routes.ts';
 import { TemplateLabel } from '../template-label.tsx';
+import { TemplateLink } from '../template-link.tsx';
 import styles from './culprit-card.module.css';
 import { RateBars } from './rate-bars.tsx';
 import { WhatToDo } from './what-to-do.tsx';
@@ -46,7 +45,7 @@ export function CulpritCard({ culprit, children }: { culprit: Culprit; children?
         <div className={styles['do']}>
           <WhatToDo culprit={culprit} />
           <p>
-            <Link href={templateAddress(culprit.template.key)}>{text.open}</Link>
+            <TemplateLink templateKey={culprit.template.key}>{text.open}</TemplateLink>
           </p>
         </div>
         {children}

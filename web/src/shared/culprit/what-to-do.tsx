@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Culprit } from '../../../../server/analysis/verdict.ts';
 import { audienceQuery } from '../../api/queries.ts';
+import { isSignedIn, session } from '../../api/session.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import type { Tone } from '../chip.tsx';
+import { useStore } from '../store.ts';
 import { LeaveOutLinks } from './leave-out-links.tsx';
 import styles from './what-to-do.module.css';
 
@@ -22,7 +24,9 @@ export function WhatToDo({ culprit }: { culprit: Culprit }): ReactNode {
   const { words, format } = useVoice();
   const { fix } = words.now;
   const mismatch = culprit.reasons.find((reason) => reason.kind === 'topic-mismatch');
-  const audience = useQuery(audienceQuery(culprit.template.key, culprit.since));
+  // A stranger with a share link is not told of people.
+  const enabled = isSignedIn(useStore(session));
+  const audience = useQuery({ ...audienceQuery(culprit.template.key, culprit.since), enabled });
   const groups: Group[] = [];
   if (mismatch !== undefined && mismatch.leaveOut > 0) {
     const { keep, leaveOut, unknown, rateInside, rateOutside } = mismatch;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { ApiFailure } from '../../api/failure.ts';
-import { useVoice } from '../../i18n/voice.tsx';
-import type { SettingsCatalogue } from '../../../../server/i18n/dashboard/settings-catalogue.ts';
+import { ApiFailure } from '../api/failure.ts';
+import { useVoice } from '../i18n/voice.tsx';
+import type { SettingsCatalogue } from '../../../server/i18n/dashboard/settings-catalogue.ts';
 
 type Why = keyof SettingsCatalogue['failed'];
 

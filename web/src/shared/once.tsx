@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useVoice } from '../../i18n/voice.tsx';
-import { announce } from '../../shared/live-region.tsx';
-import styles from './settings.module.css';
+import { useVoice } from '../i18n/voice.tsx';
+import { announce } from './live-region.tsx';
+import styles from './once.module.css';
 
 /** A secret that is shown once, to be copied. `children`: what to do with it. */
 export function Once({

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { DASHBOARD_CATALOGUES } from '../../server/i18n/dashboard/dashboard-catalogues.ts';
+import { LANGUAGES } from '../../server/i18n/language.ts';
+import { expectSound, startDashboardBrowser, type DashboardBrowser } from '../support/dashboard-browser.ts';
+import { ANA, openAs } from '../support/dashboard-member.ts';
+import { shopLines } from '../support/dashboard-shop.ts';
+import { startDashboard, type DashboardServer } from '../support/dashboard.ts';
+
+const { settings, now } = DASHBOARD_CATALOGUES.en;
+const { shares } = settings;
+const CULPRIT = /winter_sale \(pt_BR\)/;
+
+// A browser, a service and whoever else works on this machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+let browser: DashboardBrowser;
+let server: DashboardServer;
+beforeAll(async () => {
+  [browser, server] = await Promise.all([startDashboardBrowser(), startDashboard(shopLines())]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+afterEach(() => browser.expectNoFaults());
+
+/** A link that Ana makes on the page Now. */
+async function sharedBy(page: Page, label: string): Promise<string> {
+  await page.goto(`${server.origin}/now`);
+  await page.getByRole('button', { name: shares.make }).click();
+  expect(new URL(page.url()).searchParams.get('panel')).toBe('share');
+  const dialog = page.getByRole('dialog', { name: shares.make });
+  await dialog.getByLabel(shares.label).fill(label);
+  await expectSound(page);
+  await dialog.getByRole('button', { name: shares.create }).click();
+  return dialog.getByLabel(shares.linkLabel).inputValue();
+}
+
+describe('a share link', () => {
+  test('shows the verdict to somebody who is not signed in, without names of people, until it is revoked', async () => {
+    const ana = await openAs(ANA, { browser, server, address: '/now' });
+    const link = await sharedBy(ana, 'agency');
+    const stranger = await browser.newPage();
+    await stranger.goto(link);
+    await stranger.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();
+    await stranger.getByText('Shared with you to read').waitFor();
+    await stranger
+      .getByText(/America\/Sao_Paulo/)
+      .first()
+      .waitFor();
+    await stranger.getByRole('region', { name: now.rivals }).waitFor();
+    expect(await stranger.content()).not.toMatch(/CRM team|agency/);
+    expect(await stranger.getByRole('link', { name: now.culprit.open }).count()).toBe(0);
+    await expectSound(stranger);
+    await stranger.goto(`${server.origin}/templates`);
+    expect(new URL(stranger.url()).pathname).toBe('/sign-in');
+
+    await ana.goto(`${server.origin}/settings?section=shares`);
+    await ana
+      .getByRole('row', { name: /agency/ })
+      .getByText(/^works until/)
+      .waitFor();
+    await expectSound(ana);
+    await ana.getByRole('button', { name: 'Revoke the link for agency' }).click();
+    await ana
+      .getByRole('row', { name: /agency/ })
+      .getByText(/^revoked/)
+      .waitFor();
+    await stranger.goto(link);
+    await stranger.getByRole('heading', { level: 1, name: shares.ended.title }).waitFor();
+    expect(await stranger.content()).not.toContain('winter_sale');
+    await browser.expectNoFaults(/404/);
+  });
+
+  test.each(LANGUAGES)('that is not complete says so in %s and shows nothing', async (locale) => {
+    const texts = DASHBOARD_CATALOGUES[locale].settings.shares;
+    const ana = await openAs(ANA, { browser, server, address: '/now' });
+    const link = await sharedBy(ana, locale);
+    for (const wrong of [link.slice(0, -1), `${link.slice(0, -1)}${link.endsWith('0') ? '1' : '0'}`]) {
+      const page = await browser.newPage({ locale, width: 320, height: 640, colorScheme: 'dark' });
+      await page.goto(wrong);
+      await page.getByRole('heading', { level: 1, name: texts.ended.title }).waitFor();
+      expect(await page.content()).not.toContain('winter_sale');
+      await expectSound(page);
+    }
+    const page = await browser.newPage({ locale, width: 320, height: 640 });
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();
+    await expectSound(page);
+    await browser.expectNoFaults(/404/);
+  });
+
+  test('is made only by who may decide', async () => {
+    const page = await openAs({ name: 'Vera', role: 'viewer' }, { browser, server, address: '/now' });
+    await page.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();
+    expect(await page.getByRole('button', { name: shares.make }).count()).toBe(0);
+    await page.goto(`${server.origin}/settings?section=shares`);
+    await page.getByText('“review”').waitFor();
+    await browser.expectNoFaults(/403/);
+  });
+});

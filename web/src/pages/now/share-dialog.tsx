@@ -1,0 +1,80 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { meQuery } from '../../api/queries.ts';
+import { session } from '../../api/session.ts';
+import { changeShares } from '../../api/shares.ts';
+import { useVoice } from '../../i18n/voice.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
+import { Dialog } from '../../shared/dialog.tsx';
+import { Icon } from '../../shared/icon.tsx';
+import { Once } from '../../shared/once.tsx';
+import { useStore } from '../../shared/store.ts';
+import { useChange } from '../../shared/use-change.ts';
+import { useNowSearch } from './now-search.ts';
+import styles from './share-dialog.module.css';
+
+const DAYS = [1, 7, 30, 90];
+
+/** Makes a link that shows the verdict to somebody who is no member; nothing for who may not decide. */
+export function ShareDialog(): ReactNode {
+  const { words, format } = useVoice();
+  const { shares } = words.settings;
+  const { isMember } = useStore(session);
+  const { data: me } = useQuery({ ...meQuery, enabled: isMember });
+  const [{ panel }, change] = useNowSearch();
+  const [label, setLabel] = useState('');
+  const [days, setDays] = useState('7');
+  const { mutate, data, error, isPending } = useChange(changeShares.create, {
+    refresh: ['settings', 'shares'],
+  });
+  if (isMember && me?.scopes.includes('review') !== true) return null;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<Icon name="link" />}
+        onClick={() => change({ panel: 'share' })}
+      >
+        {shares.make}
+      </Button>
+      <Dialog title={shares.make} isOpen={panel === 'share'} onClose={() => change({ panel: 'none' })}>
+        <p>{shares.makeText}</p>
+        <form
+          className={styles['form']}
+          onSubmit={(event) => {
+            event.preventDefault();
+            mutate({ page: 'now', days: Number(days), label });
+          }}
+        >
+          <TextInput
+            label={shares.label}
+            description={shares.labelHint}
+            required
+            withAsterisk={false}
+            maxLength={100}
+            data-autofocus
+            value={label}
+            onChange={({ currentTarget }) => setLabel(currentTarget.value)}
+          />
+          <NativeSelect
+            label={shares.days}
+            value={days}
+            data={DAYS.map((n) => ({ value: String(n), label: shares.forDays(format, { days: n }) }))}
+            onChange={({ currentTarget }) => setDays(currentTarget.value)}
+          />
+          <Button type="submit" loading={isPending}>
+            {shares.create}
+          </Button>
+        </form>
+        <ChangeFailed error={error} refused="other" />
+        {data !== undefined && (
+          <Once label={shares.linkLabel} secret={data.share.link ?? ''}>
+            {shares.copyIt}
+          </Once>
+        )}
+      </Dialog>
+    </>
+  );
+}

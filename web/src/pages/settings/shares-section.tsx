@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { changeShares, sharesQuery } from '../../api/shares.ts';
+import { useVoice } from '../../i18n/voice.tsx';
+import { ChangeFailed } from '../../shared/change-failed.tsx';
+import { instantOf } from '../../shared/instant-of.ts';
+import { Card } from '../../shared/layout/card.tsx';
+import { ScrollTable } from '../../shared/scroll-table.tsx';
+import { Answer } from '../../shared/states/answer.tsx';
+import { useChange } from '../../shared/use-change.ts';
+
+/** Which links show what to strangers, and the way to end them. */
+export function SharesSection(): ReactNode {
+  const { words, format } = useVoice();
+  const { shares: text } = words.settings;
+  const query = useQuery(sharesQuery);
+  const revoke = useChange(changeShares.revoke, { refresh: ['settings', 'shares'], said: text.isRevoked });
+  return (
+    <Answer query={query} bones={['10rem']}>
+      {({ shares }) => (
+        <Card heading={text.list}>
+          <p className="quiet">{text.hint}</p>
+          {shares.length === 0 ? (
+            <p>{text.none}</p>
+          ) : (
+            <ScrollTable
+              caption={words.settings.section.shares}
+              columns={[
+                { name: text.column.label },
+                { name: text.column.page },
+                { name: text.column.created },
+                { name: text.column.state },
+                { name: text.column.action },
+              ]}
+              rows={shares.map(({ id, page, label, link, createdAt, expiresAt, revokedAt }) => ({
+                key: id,
+                cells: [
+                  label,
+                  link === null ? text.page[page] : <a href={link}>{text.page[page]}</a>,
+                  format.instant(instantOf(createdAt)),
+                  revokedAt !== null
+                    ? text.revoked(format, { at: instantOf(revokedAt) })
+                    : link === null
+                      ? text.expired(format, { at: instantOf(expiresAt) })
+                      : text.until(format, { at: instantOf(expiresAt) }),
+                  link !== null && (
+                    <Button
+                      key="revoke"
+                      variant="default"
+                      size="xs"
+                      aria-label={text.revokeOf(format, { label })}
+                      onClick={() => revoke.mutate(id)}
+                    >
+                      {text.revoke}
+                    </Button>
+                  ),
+                ],
+              }))}
+            />
+          )}
+          <ChangeFailed error={revoke.error} refused="other" />
+        </Card>
+      )}
+    </Answer>
+  );
+}
