@@ -5,6 +5,7 @@ import { analyseAt } from '../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../jobs/analysis/live-instant.ts';
 import { auditPractice } from '../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../jobs/analysis/ratings.ts';
+import { LOOK_BACK_DAYS, wouldHaveFired } from '../jobs/incident/would-have-fired.ts';
 import { maintainJob } from '../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
@@ -13,6 +14,7 @@ import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
 import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
 import { connectionJson } from './connect.ts';
+import { sensitivityOf, WARNING_PROBABILITY } from './core/sensitivity.ts';
 import { floorToBucket, type EpochMs } from './core/time.ts';
 import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
@@ -42,6 +44,7 @@ import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
 import { createPlatformStore } from './store/platform-store.ts';
 import { practiceAccess } from './store/practice-store.ts';
+import { createPreferenceStore } from './store/preference-store.ts';
 import { createReadStores } from './store/read-stores.ts';
 import { templatesOf } from './templates.ts';
 
@@ -66,6 +69,8 @@ const ADDRESS_REQUESTS = 600;
 const LINK_REQUESTS = 30;
 /** Asking how the account is wired up asks the platform, which counts calls. */
 const CONNECT_KEPT_MS = 60_000;
+/** Looking through the verdicts of three months is no work for every look at the settings. */
+const ALERTS_KEPT_MS = 5 * 60_000;
 
 /** Puts the service together and starts it. Errors: `AppError` invalid for settings and secrets; what the database says. */
 export async function startServer(config: Config, deps: ServerDeps): Promise<Server> {
@@ -143,6 +148,7 @@ function startJobs(
 ): Schedule {
   const { database, access, clock, log, holder } = deps;
   const store = createJobRunStore(database);
+  const preferences = createPreferenceStore(database);
   const jobs = [
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
@@ -151,7 +157,11 @@ function startJobs(
           now: clock(),
           instant,
           language: config.lang,
-          rules: { ...INCIDENT_RULES, lineRate: config.criticalRate },
+          rules: {
+            ...INCIDENT_RULES,
+            warning: WARNING_PROBABILITY[sensitivityOf(await preferences.sensitivity())],
+            lineRate: config.criticalRate,
+          },
         });
         return verdict.outcome;
       },
@@ -233,6 +243,13 @@ function createHttp(
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
     shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
+    wouldHaveFired: remember(
+      async () => {
+        const rules = { ...INCIDENT_RULES, lineRate: config.criticalRate };
+        return { days: LOOK_BACK_DAYS, alerts: await wouldHaveFired(access, { now: clock(), rules }) };
+      },
+      { ms: ALERTS_KEPT_MS, clock },
+    ),
     settings: () => settingsInForce(config, process.env),
     privacy: deps.privacy,
     members: deps.members,

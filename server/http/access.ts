@@ -95,6 +95,8 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /v1/tokens', 'admin'],
   ['DELETE /v1/tokens/:id', 'admin'],
   ['GET /v1/settings', 'admin'],
+  ['GET /v1/sensitivity', 'admin'],
+  ['PUT /v1/sensitivity', 'admin'],
   ['GET /v1/members', 'admin'],
   ['POST /v1/members', 'admin'],
   ['PATCH /v1/members/:id', 'admin'],

@@ -30,6 +30,7 @@ import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sensitivityRoutes } from './sensitivity-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { shareRoutes } from './share-routes.ts';
 import { suppressionCheck } from './suppression-check.ts';
@@ -87,6 +88,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', memberRoutes(deps))
       .route('/', tokenRoutes(deps))
       .route('/', settingsRoutes(deps))
+      .route('/', sensitivityRoutes(deps))
       .route('/', shareRoutes(deps))
       .route('/', pageRoutes(deps))
       // Made when it is first asked for, of all routes, these among them.

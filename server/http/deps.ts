@@ -6,6 +6,7 @@ import type { Json } from '../analysis/verdict-json.ts';
 import type { ContactRef } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { PlatformStatus } from '../core/platform-status.ts';
+import type { Sensitivity } from '../core/sensitivity.ts';
 import type { SettingInForce } from '../core/setting-source.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ConnectJson } from '../i18n/connect-json.ts';
@@ -73,6 +74,8 @@ export type HttpDeps = {
   optOut: OptOutDeps;
   /** Makes and checks the tokens of share links. */
   shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
+  /** How many incidents each sensitivity would have told of in the last `days`. */
+  wouldHaveFired(): Promise<{ days: number; alerts: Record<Sensitivity, number> }>;
   /** What the service was started with. */
   settings(): SettingInForce[];
   members: MembersDeps;

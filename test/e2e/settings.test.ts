@@ -120,8 +120,11 @@ describe('Members', () => {
     await expect.poll(() => page.getByLabel(members.linkLabel).inputValue(), SOON).not.toBe(link);
     await joana.getByRole('combobox').selectOption('admin');
     await said(page, settings.saved).waitFor({ state: 'attached' });
-    await joana.getByRole('checkbox').check();
+    await joana.getByRole('checkbox').click();
+    await expect.poll(() => joana.getByRole('checkbox').isChecked(), SOON).toBe(true);
+    await page.waitForLoadState('networkidle');
     await page.reload();
+    await joana.waitFor();
     expect(await joana.getByRole('combobox').inputValue()).toBe('admin');
     expect(await joana.getByRole('checkbox').isChecked()).toBe(true);
 

@@ -61,6 +61,7 @@ const app = createApp({
   },
   members: testMembers(database),
   shareSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'share link'),
+  wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],
   privacy: { person: async () => null, erase: async () => null },
   log: { error: (event, fields) => process.stderr.write(`${event} ${JSON.stringify(fields)}\n`) },

@@ -89,6 +89,7 @@ export async function startLinkServer(
       },
       members: testMembers(database),
       shareSigner: createLinkSigner(TEST_KEY, 'share link'),
+      wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
       settings: () => [],
       privacy: { person: async () => null, erase: async () => null },
       log: { error: (event, fields) => void logged.push(`${event} ${JSON.stringify(fields)}`) },

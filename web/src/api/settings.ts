@@ -22,6 +22,14 @@ export const serviceQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.settings.$get({}, { init: { signal } }), signal),
 });
 
+export const sensitivityQuery = queryOptions({
+  queryKey: ['settings', 'sensitivity'],
+  queryFn: ({ signal }) => answerOf(api.v1.sensitivity.$get({}, { init: { signal } }), signal),
+});
+
+export const changeSensitivity = (json: { sensitivity: 'fewer' | 'balanced' | 'more' }) =>
+  answerOf(api.v1.sensitivity.$put({ json }));
+
 type Body<Route> = InferRequestType<Route> extends { json: infer Json } ? Json : never;
 
 /** What a member changes of themselves. Errors: `ApiFailure`. */

@@ -28,6 +28,9 @@ export function MembersSection(): ReactNode {
   const [invited, setInvited] = useState<Invited | null>(null);
   const access = useChange(changeMembers.access, { refresh: ['settings', 'members'], said: settings.saved });
   const mayGivePersonal = me === undefined || me.scopes.includes('privacy');
+  /** What is on its way to the server is shown already. */
+  const asItWillBe = <M extends { id: string }>(member: M): M =>
+    access.isPending && access.variables.id === member.id ? { ...member, ...access.variables } : member;
   return (
     <Answer query={query} bones={['12rem', '18rem']}>
       {({ members }) => (
@@ -42,7 +45,7 @@ export function MembersSection(): ReactNode {
                 { name: text.column.state },
                 { name: text.column.action },
               ]}
-              rows={members.map(({ id, name, email, role, personal, state, seenAt }) => {
+              rows={members.map(asItWillBe).map(({ id, name, email, role, personal, state, seenAt }) => {
                 const called = name === '' ? email : name;
                 return {
                   key: id,

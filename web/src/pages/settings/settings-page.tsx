@@ -5,6 +5,7 @@ import { ROUTES } from '../../routes.ts';
 import { Page } from '../../shared/layout/page.tsx';
 import { MembersSection } from './members-section.tsx';
 import { ServiceSection } from './service-section.tsx';
+import { SensitivitySection } from './sensitivity-section.tsx';
 import { SECTIONS, useSettingsSearch } from './settings-search.ts';
 import { SharesSection } from './shares-section.tsx';
 import styles from './settings.module.css';
@@ -15,6 +16,7 @@ const SECTION = {
   you: YouSection,
   members: MembersSection,
   tokens: TokensSection,
+  sensitivity: SensitivitySection,
   shares: SharesSection,
   service: ServiceSection,
 } as const;
