@@ -124,7 +124,7 @@ describe('docs/connect.md, from an empty folder', () => {
     expect(printed('"campaign": "88"')).toContain('{"accepted":2,"rejected":0,"errors":[]}');
     expect(printed('"type":"consent"')).toContain('"accepted":4');
     expect(printed('/v1/templates/mapping')).toContain('{"accepted":2}');
-    expect(printed('culprit/client')).toContain('200 { templates: [] }');
+    expect(printed('culprit/client')).toContain('200 { templates: [], topics: [] }');
     expect(printed('/v1/opt-out-links')).toMatch(/https:\/\/messages\.example\.com\/o\/\w+/);
   });
 
