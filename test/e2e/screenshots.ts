@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { issueLink } from '../../server/auth/issue-link.ts';
+import { newMemberId } from '../../server/auth/member-id.ts';
 import { launchBrowser } from '../browser.ts';
 import { shopLines, SHOP_NOW } from '../support/dashboard-shop.ts';
 import { startDashboard } from '../support/dashboard.ts';
 
 /** `npm run screenshots`: the pages of the dashboard as pictures in `docs/screenshots`, from the build in `dist`. */
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const HOUR = 3_600_000;
 
 const PAGES = [
   ['now', '/now'],
   ['now-folds', '/now?open=reasons,practice,consent'],
   ['now-data', '/now?panel=data'],
+  ['incident', '/incidents/1'],
   ['templates', '/templates'],
   ['template', '/templates/id%3A9001'],
   ['decide', '/decide'],
@@ -23,8 +27,12 @@ const LOOKS = [
 ] as const;
 
 mkdirSync(folder, { recursive: true });
-const server = await startDashboard(shopLines());
-const token = await server.token('read');
+const server = await startDashboard([]);
+await server.send(shopLines());
+// An incident opens with a verdict and goes on with the next ones.
+for (const hours of [3, 2, 1, 0]) await server.analyse(SHOP_NOW - hours * HOUR);
+const member = { id: newMemberId(), email: 'ana@example.com', name: 'Ana', language: null };
+await server.members.store.add({ ...member, role: 'admin', personal: true }, SHOP_NOW);
 const browser = await launchBrowser();
 for (const [look, viewport, colorScheme] of LOOKS) {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'en', reducedMotion: 'reduce' });
@@ -33,7 +41,8 @@ for (const [look, viewport, colorScheme] of LOOKS) {
   await page.goto(`${server.origin}/sign-in`);
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}sign-in-${look}.png`, fullPage: true });
-  await page.goto(`${server.origin}/now#token=${token}`);
+  await page.goto((await issueLink(server.members, { kind: 'sign-in', member: member.id })).link);
+  await page.waitForURL('**/now');
   for (const [name, address] of PAGES) {
     await page.goto(`${server.origin}${address}`);
     await page.waitForLoadState('networkidle');
