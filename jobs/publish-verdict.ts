@@ -8,6 +8,7 @@ import { wordedVerdict } from '../server/i18n/worded-verdict.ts';
 import type { StoredVerdict } from '../server/store/analysis-ports.ts';
 import type { Incidents } from '../server/store/incident-ports.ts';
 import { analyseAt, type AnalysisAccess } from './analysis/analyse-at.ts';
+import { followFixes } from './incident/follow-fixes.ts';
 import { observeVerdict } from './incident/observe-verdict.ts';
 import { packInputs } from './pack-inputs.ts';
 
@@ -48,6 +49,7 @@ export async function publishVerdict(
     );
   }
   await observeVerdict(access, verdict, { now, rules });
+  await followFixes(access, inputs, now);
   return verdict;
 }
 

@@ -25,7 +25,10 @@ let browser: DashboardBrowser;
 let server: DashboardServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([startDashboardBrowser(), startDashboard([])]);
-  await server.send(shopLines());
+  // Half an hour ago the text of the template was changed.
+  const components = [{ type: 'BODY', text: 'Olá {{1}}, chegou o inverno. Responda SAIR para não receber.' }];
+  const edit = { type: 'template', at: SHOP_NOW - HOUR / 2, template: '9001', components };
+  await server.send([...shopLines(), edit]);
   for (const hours of [3, 2, 1, 0]) await server.analyse(SHOP_NOW - hours * HOUR);
 });
 afterAll(async () => {
@@ -164,6 +167,9 @@ describe('the page of an incident', () => {
     expect(searchOf(page).get('without')).toBe('id:9001');
     await page.reload();
     await page.getByText(/Without winter_sale \(pt_BR\) it would be/).waitFor();
+    await page
+      .getByText(/The text of winter_sale \(pt_BR\) was changed, May 20, 14:30\. Too early to say/)
+      .waitFor();
     for (const name of [words.now.rivals, words.now.notKnown])
       await page.getByRole('region', { name }).waitFor();
     await expectSound(page);

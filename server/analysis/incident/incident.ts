@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../core/time.ts';
+import type { Avoided, Fix, RatingChange } from '../fix/fix.ts';
 import type { NamedTemplate, Outcome } from '../verdict.ts';
 import type { Decision } from './decision.ts';
 
@@ -51,7 +52,8 @@ export type Incident = {
   suspects: Suspect[];
 };
 
-/** What is written down of an incident, each with a number of its own; the first ones by the service, the others by people. */
+/** What is written down of an incident, each with a number of its own. `fix-seen`: somebody did something about a template;
+ *  `fix-judged`: whether it worked, a week later. */
 export const STEP_KINDS = [
   'opened',
   'raised',
@@ -69,6 +71,8 @@ export const STEP_KINDS = [
   'resolution-undone',
   'commented',
   'decided',
+  'fix-seen',
+  'fix-judged',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -102,6 +106,11 @@ export type Step = {
     /** Of `decided`, and who said so. */
     decision?: Decision;
     by?: string;
+    /** Of `fix-seen` and `fix-judged`. */
+    fix?: Fix;
+    /** Of `fix-judged`; null where there is nothing to compare with. */
+    avoided?: Avoided | null;
+    rating?: RatingChange;
   };
 };
 

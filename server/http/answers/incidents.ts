@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIX_KINDS, RATING_CHANGES } from '../../analysis/fix/fix.ts';
 import { DECISIONS } from '../../analysis/incident/decision.ts';
 import { LEVELS, STATUSES, STEP_KINDS } from '../../analysis/incident/incident.ts';
 import { OUTCOMES } from '../../analysis/verdict.ts';
@@ -72,6 +73,15 @@ const step = z
     text: textOrNull.meta({ description: 'of `commented`' }),
     template: namedTemplate.nullable().meta({ description: 'of `decided`' }),
     decision: decision.nullable(),
+    fix: z
+      .object({ kind: z.enum(FIX_KINDS), at: instant })
+      .nullable()
+      .meta({ description: 'of `fix-seen` and `fix-judged`: what was done about `template`' }),
+    avoided: z
+      .object({ optOuts: z.number(), low: z.number(), high: z.number() })
+      .nullable()
+      .meta({ description: 'of `fix-judged`: opt-outs that did not come in seven days, 95 % interval' }),
+    rating: z.enum(RATING_CHANGES).nullable(),
   })
   .meta({ id: 'IncidentStep', description: 'What happened to an incident, in the order of the numbers.' });
 

@@ -50,6 +50,9 @@ export const TIMELINE_EXAMPLE = [
     text: null,
     template: null,
     decision: null,
+    fix: null,
+    avoided: null,
+    rating: null,
   },
   {
     number: 2,
@@ -62,5 +65,8 @@ export const TIMELINE_EXAMPLE = [
     text: null,
     template: null,
     decision: null,
+    fix: null,
+    avoided: null,
+    rating: null,
   },
 ];

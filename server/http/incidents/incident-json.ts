@@ -46,7 +46,7 @@ export function incidentJson(
 /** A step as answers have it. */
 export function stepJson(step: StoredStep, personOf: (actor: string) => Person): StepJson {
   const { number, at, kind, actor, knew, detail } = step;
-  const { member, until, text, template, decision } = detail;
+  const { member, until, text, template, decision, fix, avoided, rating } = detail;
   return {
     number,
     at: isoInstant(at),
@@ -58,5 +58,8 @@ export function stepJson(step: StoredStep, personOf: (actor: string) => Person):
     text: text ?? null,
     template: template ?? null,
     decision: decision ?? null,
+    fix: fix === undefined ? null : { ...fix, at: isoInstant(fix.at) },
+    avoided: avoided ?? null,
+    rating: rating ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { FixKind, RatingChange } from '../../analysis/fix/fix.ts';
 import type { Decision } from '../../analysis/incident/decision.ts';
 import type { Level, Status, StepKind } from '../../analysis/incident/incident.ts';
 import type { Sentence } from '../catalogue.ts';
@@ -9,6 +10,7 @@ export type StepParts = {
   until: number | null;
   member: string;
   template: string;
+  fix: FixKind | null;
 };
 
 /** About a topic (null: templates that have none) or the whole account. */
@@ -77,6 +79,16 @@ export type IncidentCatalogue = {
     resolve: string;
     reopen: string;
     resolveHint: string;
+  };
+  /** Whether what was done about a template worked. */
+  fixes: {
+    heading: string;
+    done: Record<FixKind, Sentence<{ template: string; at: number }>>;
+    tooEarly: Sentence<{ at: number }>;
+    /** `low`, `high`: 95 % interval, which may be below zero. */
+    avoided: Sentence<{ optOuts: number; low: number; high: number }>;
+    nothing: string;
+    rating: Record<RatingChange, string>;
   };
   timeline: {
     heading: string;

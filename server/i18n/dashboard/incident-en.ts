@@ -86,6 +86,25 @@ export const incidentEn: IncidentCatalogue = {
     reopen: 'Open it again',
     resolveHint: 'Closed, it comes back only if it gets worse, or ends and begins again.',
   },
+  fixes: {
+    heading: 'Did it work?',
+    done: {
+      paused: (f, { template, at }) => `${template} was paused, ${f.instant(at)}.`,
+      edited: (f, { template, at }) => `The text of ${template} was changed, ${f.instant(at)}.`,
+      narrowed: (f, { template, at }) =>
+        `${template} hardly goes to people outside consent any more, since about ${f.instant(at)}.`,
+    },
+    tooEarly: (f, { at }) => `Too early to say; seven days are over ${f.instant(at)}.`,
+    avoided: (f, { optOuts, low, high }) =>
+      `In the seven days after it about ${f.number(optOuts)} opt-outs did not come (95 % sure: ${f.number(low)} to ${f.number(high)}).`,
+    nothing: 'In the seven days after it there was too little to compare.',
+    rating: {
+      recovered: 'The rating of the template has recovered.',
+      unchanged: 'The rating of the template is the same.',
+      worse: 'The rating of the template is worse.',
+      unknown: 'The platform told no rating of the template to compare.',
+    },
+  },
   timeline: {
     heading: 'What happened',
     comment: 'Comment',
@@ -114,6 +133,9 @@ export const incidentEn: IncidentCatalogue = {
     'resolution-undone': () => 'Opened again',
     commented: () => 'Comment',
     decided: (_, { template }) => template,
+    'fix-seen': (_, { template, fix }) =>
+      `${template}: ${fix === 'paused' ? 'paused' : fix === 'edited' ? 'text changed' : 'sent to fewer people outside consent'}`,
+    'fix-judged': (_, { template }) => `${template}: seven days later`,
   },
   marks: { opened: 'Opened', reopened: 'Back', raised: 'Critical', worse: 'Worse', recovered: 'Recovered' },
   precision: (f, { confirmed, decided, named }) =>

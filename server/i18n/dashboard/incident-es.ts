@@ -86,6 +86,25 @@ export const incidentEs: IncidentCatalogue = {
     reopen: 'Reabrir',
     resolveHint: 'Cerrado, solo vuelve si empeora, o si termina y empieza de nuevo.',
   },
+  fixes: {
+    heading: '¿Funcionó?',
+    done: {
+      paused: (f, { template, at }) => `${template} se pausó el ${f.instant(at)}.`,
+      edited: (f, { template, at }) => `El texto de ${template} cambió el ${f.instant(at)}.`,
+      narrowed: (f, { template, at }) =>
+        `${template} casi no va ya a quienes no aceptaron, desde cerca del ${f.instant(at)}.`,
+    },
+    tooEarly: (f, { at }) => `Demasiado pronto para decirlo; los siete días terminan el ${f.instant(at)}.`,
+    avoided: (f, { optOuts, low, high }) =>
+      `En los siete días siguientes no llegaron unas ${f.number(optOuts)} bajas (95 % de certeza: de ${f.number(low)} a ${f.number(high)}).`,
+    nothing: 'En los siete días siguientes hubo muy poco para comparar.',
+    rating: {
+      recovered: 'La calidad de la plantilla se ha recuperado.',
+      unchanged: 'La calidad de la plantilla es la misma.',
+      worse: 'La calidad de la plantilla ha empeorado.',
+      unknown: 'La plataforma no informó la calidad de la plantilla para comparar.',
+    },
+  },
   timeline: {
     heading: 'Qué pasó',
     comment: 'Comentario',
@@ -114,6 +133,9 @@ export const incidentEs: IncidentCatalogue = {
     'resolution-undone': () => 'Reabierto',
     commented: () => 'Comentario',
     decided: (_, { template }) => template,
+    'fix-seen': (_, { template, fix }) =>
+      `${template}: ${fix === 'paused' ? 'pausada' : fix === 'edited' ? 'texto cambiado' : 'enviada a menos personas sin consentimiento'}`,
+    'fix-judged': (_, { template }) => `${template}: siete días después`,
   },
   marks: { opened: 'Abierto', reopened: 'Volvió', raised: 'Crítico', worse: 'Empeoró', recovered: 'Normal' },
   precision: (f, { confirmed, decided, named }) =>

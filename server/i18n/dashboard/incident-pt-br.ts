@@ -86,6 +86,25 @@ export const incidentPtBr: IncidentCatalogue = {
     reopen: 'Reabrir',
     resolveHint: 'Encerrado, só volta se piorar, ou se terminar e recomeçar.',
   },
+  fixes: {
+    heading: 'Funcionou?',
+    done: {
+      paused: (f, { template, at }) => `${template} foi pausado em ${f.instant(at)}.`,
+      edited: (f, { template, at }) => `O texto de ${template} mudou em ${f.instant(at)}.`,
+      narrowed: (f, { template, at }) =>
+        `${template} quase não vai mais a quem não aceitou, desde cerca de ${f.instant(at)}.`,
+    },
+    tooEarly: (f, { at }) => `Cedo demais para dizer; os sete dias terminam em ${f.instant(at)}.`,
+    avoided: (f, { optOuts, low, high }) =>
+      `Nos sete dias seguintes, cerca de ${f.number(optOuts)} descadastros deixaram de vir (95 % de certeza: de ${f.number(low)} a ${f.number(high)}).`,
+    nothing: 'Nos sete dias seguintes houve muito pouco para comparar.',
+    rating: {
+      recovered: 'A qualidade do modelo se recuperou.',
+      unchanged: 'A qualidade do modelo é a mesma.',
+      worse: 'A qualidade do modelo piorou.',
+      unknown: 'A plataforma não informou a qualidade do modelo para comparar.',
+    },
+  },
   timeline: {
     heading: 'O que aconteceu',
     comment: 'Comentário',
@@ -114,6 +133,9 @@ export const incidentPtBr: IncidentCatalogue = {
     'resolution-undone': () => 'Reaberto',
     commented: () => 'Comentário',
     decided: (_, { template }) => template,
+    'fix-seen': (_, { template, fix }) =>
+      `${template}: ${fix === 'paused' ? 'pausado' : fix === 'edited' ? 'texto alterado' : 'enviado a menos pessoas sem consentimento'}`,
+    'fix-judged': (_, { template }) => `${template}: sete dias depois`,
   },
   marks: { opened: 'Aberto', reopened: 'Voltou', raised: 'Crítico', worse: 'Piorou', recovered: 'Normal' },
   precision: (f, { confirmed, decided, named }) =>

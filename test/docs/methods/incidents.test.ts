@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { avoidedBy } from '../../../server/analysis/fix/avoided-by.ts';
 import { isLeftOut } from '../../../server/analysis/incident/decision.ts';
 import { isWorse } from '../../../server/analysis/incident/is-worse.ts';
 import { precisionOf } from '../../../server/analysis/incident/precision.ts';
@@ -40,5 +41,19 @@ it('how often the names were right', () => {
   quotes(
     'Precision of names',
     `${confirmed} confirmed, ${oneOff} one-off and ${undecided} undecided of 9: 6 / 7 = ${written((share ?? 0) * 100, 1)} %.`,
+  );
+});
+
+it('what was avoided', () => {
+  const spike = { optOuts: 70, exposure: 4_900 };
+  const before = { optOuts: 78, exposure: 5_600 };
+  const after = { optOuts: 6, exposure: 300 };
+  const paused = avoidedBy({ kind: 'paused', spike, before, after, noise: 18 });
+  const [avoided, low, high] = [paused?.optOuts, paused?.low, paused?.high].map((value) =>
+    written(value ?? NaN, 1),
+  );
+  quotes(
+    'Did it work',
+    `70 opt-outs of an exposure of 4,900 before a pause, 5,600 in the week before it, 6 opt-outs in the week after, noise 18: ${avoided} avoided, from ${low} to ${high}.`,
   );
 });

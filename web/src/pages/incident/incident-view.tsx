@@ -8,6 +8,7 @@ import { Card } from '../../shared/layout/card.tsx';
 import { Sentences } from '../../shared/sentences.tsx';
 import type { ReadIncident } from './read-incident.ts';
 import { ExcessCard } from './excess-card.tsx';
+import { Fixes } from './fixes.tsx';
 import styles from './incident-page.module.css';
 import { IncidentCulprits } from './incident-culprits.tsx';
 import { Team } from './team.tsx';
@@ -26,6 +27,7 @@ export function IncidentView({ answer }: { answer: ReadIncident }): ReactNode {
     <>
       <Team incident={incident} />
       <IncidentCulprits incident={incident} culprits={verdict?.culprits ?? []} />
+      <Fixes steps={timeline} />
       <ExcessCard points={points} timeline={timeline} />
       {verdict !== null && (
         <div className={styles['pair']}>

@@ -14,7 +14,7 @@ export function actorName({ kind, name }: IncidentStep['actor'], { words }: Voic
 export function stepText(step: IncidentStep, voice: Voice): string {
   const { words, format, catalogue } = voice;
   const { incident } = words;
-  const { kind, knew, member, until, template, decision } = step;
+  const { kind, knew, member, until, template, decision, fix } = step;
   const name = template === null ? '' : templateName(template, catalogue);
   return incident.step[kind](format, {
     excess: knew?.excess ?? null,
@@ -22,5 +22,6 @@ export function stepText(step: IncidentStep, voice: Voice): string {
     until: until === null ? null : instantOf(until),
     member: member === null ? '' : actorName(member, voice),
     template: decision === null ? name : `${name}: ${incident.verbs.done[decision]}`,
+    fix: fix?.kind ?? null,
   });
 }

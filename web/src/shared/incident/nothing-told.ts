@@ -7,4 +7,5 @@ export const NOTHING_TOLD: StepParts = {
   until: null,
   member: '',
   template: '',
+  fix: null,
 };
