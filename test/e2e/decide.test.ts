@@ -87,6 +87,8 @@ describe('what waits for a person', () => {
     const before = await waiting(page);
     await page.keyboard.press('j');
     const focused = () => page.evaluate('document.activeElement?.id');
+    await expect.poll(focused, SOON).toMatch(/^culprit:/);
+    await page.keyboard.press('j');
     await expect.poll(focused, SOON).toMatch(/^review:/);
     const first = itemOf(page);
     expect(await focused()).toBe(first);
@@ -103,7 +105,8 @@ describe('what waits for a person', () => {
     await page.reload();
     await page.getByRole('heading', { name: '1 reply that may mean stop' }).waitFor();
 
-    await page.keyboard.press('j');
+    // What the address names is where the keys go on.
+    expect(itemOf(page)).toMatch(/^review:/);
     await page.keyboard.press('y');
     await page.getByRole('status').filter({ hasText: decide.said.stop }).waitFor({ state: 'attached' });
     await page.getByRole('heading', { name: /may mean stop/ }).waitFor({ state: 'detached' });
@@ -116,6 +119,29 @@ describe('what waits for a person', () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: shell.keyboard.title });
     await help.getByText(decide.key.undo).waitFor();
+  });
+
+  test('a named template is confirmed, or with a reason refuted, and either is taken back', async () => {
+    const { verbs } = DASHBOARD_CATALOGUES.en.incident;
+    const page = await asAna('/decide');
+    const heading = page.getByRole('heading', { name: '1 named template to confirm' });
+    await heading.waitFor();
+    expect(await current(page).innerText()).toContain('winter_sale');
+    await page.keyboard.press('y');
+    await page.getByText(`winter_sale (pt_BR): ${verbs.done.confirmed}`).first().waitFor();
+    await heading.waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await heading.waitFor();
+    await expect.poll(() => itemOf(page), SOON).toMatch(/^culprit:/);
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(verbs.newNormal.effect).waitFor();
+    expect(new URL(page.url()).searchParams.get('edit')).toBe('cause');
+    await expectSound(page);
+    await dialog.getByRole('button', { name: verbs.oneOff.name }).click();
+    await heading.waitFor({ state: 'detached' });
+    await page.keyboard.press('u');
+    await heading.waitFor();
   });
 
   test('topics: one is accepted, one chosen, all suggested ones at once, and each is taken back', async () => {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../catalogue.ts';
 
-type Kind = 'review' | 'late' | 'topic' | 'body';
+type Kind = 'culprit' | 'review' | 'late' | 'topic' | 'body';
 
 /** Texts of the page "To decide". */
 export type DecideCatalogue = {
@@ -9,6 +9,8 @@ export type DecideCatalogue = {
   heading: Record<Kind, Sentence<{ n: number }>>;
   /** Under each heading: what hangs on it. */
   why: Record<Kind, string>;
+  /** A named template: how likely, how bad, since when. */
+  culprit: Sentence<{ probability: number; excess: number; since: number }>;
   /** An unclear reply. `template` null: it is not known which message it answered. */
   review: Sentence<{ channel: string; template: string | null }>;
   recognised: Sentence<{ rule: string; confidence: number }>;

@@ -4,6 +4,8 @@ export const decideEn: DecideCatalogue = {
   title: 'To decide',
   allClear: { title: 'Nothing waits for you', text: 'Everything was clear, or has been decided.' },
   heading: {
+    culprit: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'named template', other: 'named templates' })} to confirm`,
     review: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'reply that may mean', other: 'replies that may mean' })} stop`,
     late: (f, { n }) =>
@@ -14,11 +16,15 @@ export const decideEn: DecideCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'notification', other: 'notifications' })} that could not be read`,
   },
   why: {
+    culprit:
+      'Say whether it was this. What you say counts in how often the names are right, and a template that it was not is left alone.',
     review: 'Until it is decided, the person gets no marketing, and does not count as having left.',
     late: 'Messages of the last 30 days to people who had asked for no more. Look at why your system still sent them.',
     topic: 'Only with a topic can what is sent be compared with what people agreed to.',
     body: 'They are kept, encrypted. After an update that knows them, they can be read again.',
   },
+  culprit: (f, { probability, excess, since }) =>
+    `${f.probability(probability)} likely to be the cause · ${f.number(excess)} opt-outs too many since ${f.instant(since)}`,
   review: (_, { channel, template }) =>
     template === null ? `${channel}, no known message before it` : `${channel}, in reply to ${template}`,
   recognised: (f, { rule, confidence }) => `rule ${rule}, ${f.percent(confidence)} sure`,

@@ -4,6 +4,8 @@ export const decideEs: DecideCatalogue = {
   title: 'Por decidir',
   allClear: { title: 'Nada espera por usted', text: 'Todo estaba claro o ya está decidido.' },
   heading: {
+    culprit: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'plantilla señalada', other: 'plantillas señaladas' })} por confirmar`,
     review: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'respuesta que puede', other: 'respuestas que pueden' })} pedir que se pare`,
     late: (f, { n }) =>
@@ -13,11 +15,15 @@ export const decideEs: DecideCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'notificación', other: 'notificaciones' })} que no se ${f.plural(n, { one: 'pudo', other: 'pudieron' })} leer`,
   },
   why: {
+    culprit:
+      'Diga si fue esto. Lo que diga cuenta en cuántas veces aciertan los nombres, y a una plantilla que no fue se la deja en paz.',
     review: 'Hasta que se decida, la persona no recibe marketing y no cuenta como baja.',
     late: 'Mensajes de los últimos 30 días a quienes ya habían pedido no recibir más. Mire por qué su sistema los envió.',
     topic: 'Solo con un tema se puede comparar lo que se envía con lo que las personas aceptaron.',
     body: 'Se guardan, cifradas. Tras una actualización que las conozca, se pueden leer de nuevo.',
   },
+  culprit: (f, { probability, excess, since }) =>
+    `${f.probability(probability)} de probabilidad de ser la causa · ${f.number(excess)} bajas de más desde ${f.instant(since)}`,
   review: (_, { channel, template }) =>
     template === null ? `${channel}, sin mensaje conocido antes` : `${channel}, en respuesta a ${template}`,
   recognised: (f, { rule, confidence }) => `regla ${rule}, ${f.percent(confidence)} de certeza`,

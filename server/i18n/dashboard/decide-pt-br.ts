@@ -4,6 +4,8 @@ export const decidePtBr: DecideCatalogue = {
   title: 'A decidir',
   allClear: { title: 'Nada espera por você', text: 'Tudo estava claro ou já foi decidido.' },
   heading: {
+    culprit: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'modelo apontado', other: 'modelos apontados' })} a confirmar`,
     review: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'resposta que pode', other: 'respostas que podem' })} ser um pedido para parar`,
     late: (f, { n }) =>
@@ -13,11 +15,15 @@ export const decidePtBr: DecideCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'notificação', other: 'notificações' })} que não ${f.plural(n, { one: 'pôde', other: 'puderam' })} ser ${f.plural(n, { one: 'lida', other: 'lidas' })}`,
   },
   why: {
+    culprit:
+      'Diga se foi isto. O que você diz conta em quantas vezes os nomes acertam, e um modelo que não foi é deixado em paz.',
     review: 'Até a decisão, a pessoa não recebe marketing e não conta como quem saiu.',
     late: 'Mensagens dos últimos 30 dias a quem já tinha pedido para não receber mais. Veja por que o seu sistema ainda as enviou.',
     topic: 'Só com um assunto dá para comparar o que se envia com o que as pessoas aceitaram.',
     body: 'Ficam guardadas, cifradas. Depois de uma atualização que as conheça, podem ser lidas de novo.',
   },
+  culprit: (f, { probability, excess, since }) =>
+    `${f.probability(probability)} de probabilidade de ser a causa · ${f.number(excess)} descadastros a mais desde ${f.instant(since)}`,
   review: (_, { channel, template }) =>
     template === null ? `${channel}, sem mensagem conhecida antes` : `${channel}, em resposta a ${template}`,
   recognised: (f, { rule, confidence }) => `regra ${rule}, ${f.percent(confidence)} de certeza`,

@@ -1,6 +1,8 @@
 import { Button, Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { templateName } from '../../../../server/i18n/template-name.ts';
 import { useVoice } from '../../i18n/voice.tsx';
+import { RefuteDialog } from '../../shared/incident/refute-dialog.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { Page } from '../../shared/layout/page.tsx';
 import { AllClear } from '../../shared/states/all-clear.tsx';
@@ -19,7 +21,7 @@ import { WaitingState } from './waiting-state.tsx';
 
 /** Everything that waits for a person, one kind after the other. Keys are about the current row, which stands in the address. */
 export default function DecidePage(): ReactNode {
-  const { words, format } = useVoice();
+  const { words, format, catalogue } = useVoice();
   const { decide } = words;
   const { items, untold, queries, isWhole } = useWaiting();
   const { current, isEditing, edit, select, mark, move, leave } = useQueue(items);
@@ -29,7 +31,7 @@ export default function DecidePage(): ReactNode {
   );
 
   const answerTo = (item: WaitingItem, isYes: boolean): void => {
-    if (item.kind === 'topic' && !isYes) return edit(item);
+    if ((item.kind === 'topic' || item.kind === 'culprit') && !isYes) return edit(item);
     if (item.kind === 'topic' && item.template.suggestion === null) return;
     if (item.kind !== 'review' && !isYes) return;
     leave(item);
@@ -74,6 +76,17 @@ export default function DecidePage(): ReactNode {
           <AllClear
             {...decide.allClear}
             at={Math.min(...queries.map(({ dataUpdatedAt }) => dataUpdatedAt))}
+          />
+        )}
+        {current?.kind === 'culprit' && (
+          <RefuteDialog
+            template={templateName(current.suspect.template, catalogue)}
+            isOpen={isEditing && mayDecide}
+            onClose={() => select(current.id)}
+            onAnswer={(decision) => {
+              leave(current);
+              void answer.culprit(current, decision);
+            }}
           />
         )}
         {WAITING_KINDS.map((kind) => {

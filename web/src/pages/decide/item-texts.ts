@@ -1,6 +1,6 @@
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import type { Voice } from '../../i18n/voice.tsx';
-import { templateAddress } from '../../routes.ts';
+import { incidentAddress, templateAddress } from '../../routes.ts';
 import { instantOf } from '../../shared/instant-of.ts';
 import type { WaitingItem } from '../../shared/waiting/waiting-items.ts';
 import { wordFor } from '../../shared/word-for.ts';
@@ -20,6 +20,25 @@ export function itemTexts(item: WaitingItem, { words, format, catalogue }: Voice
   const { decide } = words;
   const { answer } = decide;
   switch (item.kind) {
+    case 'culprit': {
+      const { incident, suspect } = item;
+      const { verbs } = words.incident;
+      const name = templateName(suspect.template, catalogue);
+      return {
+        template: name,
+        title: name,
+        details: [
+          decide.culprit(format, {
+            probability: suspect.probability,
+            excess: suspect.excess,
+            since: instantOf(incident.since),
+          }),
+        ],
+        yes: verbs.confirm,
+        no: verbs.refute,
+        address: incidentAddress(incident.id),
+      };
+    }
     case 'review': {
       const { template, channel, rule, confidence, at } = item.review;
       const name = template && templateName(template, catalogue);

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import { ApiFailure } from '../../api/failure.ts';
+import { verbsOf } from '../../api/incidents.ts';
 import { meQuery } from '../../api/queries.ts';
 import { session } from '../../api/session.ts';
 import { decisions } from '../../api/waiting.ts';
@@ -18,6 +19,7 @@ const APPLIED_MS = 1_500;
 const FORGOTTEN_MS = 6_000;
 
 type Topic = Extract<WaitingItem, { kind: 'topic' }>;
+type Culprit = Extract<WaitingItem, { kind: 'culprit' }>;
 type Taken = { items: readonly string[]; said: string; send(): Promise<unknown>; undo?(): Promise<unknown> };
 
 /** What a person may do with what waits, and what came of the last try. `mayDecide` false: only look. */
@@ -31,7 +33,8 @@ export function useDecisions() {
   const isRefused = error instanceof ApiFailure && error.kind === 'forbidden';
   const by = me?.member.name || 'API token';
 
-  const refresh = () => client.invalidateQueries({ queryKey: ['waiting'] });
+  const refresh = () =>
+    Promise.all(['waiting', 'incidents'].map((name) => client.invalidateQueries({ queryKey: [name] })));
 
   const take = async ({ items, said, send, undo }: Taken): Promise<void> => {
     setError(null);
@@ -64,9 +67,22 @@ export function useDecisions() {
     return map([item], () => name, said.mapped(format, { template, topic: name }));
   };
 
+  const culprit = (item: Culprit, decision: 'confirmed' | 'one-off' | 'new-normal'): Promise<void> => {
+    const { template } = item.suspect;
+    const verbs = verbsOf(item.incident.id);
+    return take({
+      items: [item.id],
+      said: `${templateName(template, catalogue)}: ${words.incident.verbs.done[decision]}`,
+      send: () => verbs.decide(template.key, decision),
+      undo: () => verbs.decide(template.key, 'undecided'),
+    });
+  };
+
   /** The first answer to what waits, or the second where it has one. */
   const answer = (item: WaitingItem, isYes: boolean): Promise<void> => {
     switch (item.kind) {
+      case 'culprit':
+        return culprit(item, 'confirmed');
       case 'review': {
         const { subject } = item.review;
         return take({
@@ -104,6 +120,7 @@ export function useDecisions() {
       said.mappedAll(format, { n: items.length }),
     );
   answer.topic = topic;
+  answer.culprit = culprit;
 
   /** Takes the last decision of this tab back. Resolves with what waits again, null when there was nothing. */
   const undo = async (): Promise<string | null> => {

@@ -22,9 +22,9 @@ export function useQueue(items: readonly WaitingItem[]) {
   };
   return {
     current,
-    /** Whether another topic is being chosen for the current row. */
-    isEditing: edit === 'topic',
-    edit: (item: WaitingItem) => change({ item: item.id, edit: 'topic' }),
+    /** Whether the second answer of the current row is being given. */
+    isEditing: edit !== 'none',
+    edit: (item: WaitingItem) => change({ item: item.id, edit: item.kind === 'culprit' ? 'cause' : 'topic' }),
     select,
     /** Marks a row that has the pointer; the focus stays where it is. */
     mark: (item: WaitingItem) => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { incidentsQuery } from '../../api/incidents.ts';
 import { lateSendsQuery, quarantineQuery, reviewsQuery, unmappedQuery } from '../../api/waiting.ts';
 import { useStore } from '../store.ts';
 import { decided } from './decided.ts';
@@ -6,12 +7,14 @@ import { waitingItems, type WaitingItem } from './waiting-items.ts';
 
 /** Everything that waits for a person, without what was just decided here, and how much that is altogether. */
 export function useWaiting() {
+  const incidents = useQuery(incidentsQuery);
   const reviews = useQuery(reviewsQuery);
   const late = useQuery(lateSendsQuery);
   const topics = useQuery(unmappedQuery);
   const bodies = useQuery(quarantineQuery);
   const { hidden } = useStore(decided);
   const all = waitingItems({
+    incidents: incidents.data?.incidents,
     reviews: reviews.data?.reviews,
     late: late.data?.templates,
     topics: topics.data?.templates,
@@ -20,7 +23,7 @@ export function useWaiting() {
   const items: WaitingItem[] = all.filter(({ id }) => !hidden.has(id));
   // Of unclear replies only the oldest are told one by one.
   const untold = (reviews.data?.total ?? 0) - (reviews.data?.reviews.length ?? 0);
-  const queries = [reviews, late, topics, bodies] as const;
+  const queries = [incidents, reviews, late, topics, bodies] as const;
   /** Nothing is missing that might wait as well. */
   const isWhole = queries.every(({ data }) => data !== undefined);
   return { items, untold, total: items.length + untold, queries, isWhole };

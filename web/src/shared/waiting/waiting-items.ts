@@ -7,8 +7,12 @@ type Unmapped = Of<InferResponseType<typeof api.v1.templates.unmapped.$get, 200>
 type Body = Of<InferResponseType<typeof api.v1.quarantine.$get, 200>['quarantine']>;
 type Late = Of<InferResponseType<(typeof api.v1)['late-sends']['$get'], 200>['templates']>;
 
+type Incident = Of<InferResponseType<typeof api.v1.incidents.$get, 200>['incidents']>;
+type Suspect = Of<Incident['suspects']>;
+
 /** One thing that waits for a person; `id` stands in the address. */
 export type WaitingItem = { id: string } & (
+  | { kind: 'culprit'; incident: Incident; suspect: Suspect }
   | { kind: 'review'; review: Review }
   | { kind: 'topic'; template: Unmapped }
   | { kind: 'body'; body: Body }
@@ -16,18 +20,26 @@ export type WaitingItem = { id: string } & (
 );
 export type WaitingKind = WaitingItem['kind'];
 
-/** In the order in which they are to be decided: people first, then what the data lacks. */
-export const WAITING_KINDS = ['review', 'late', 'topic', 'body'] as const satisfies readonly WaitingKind[];
+/** In the order in which they are to be decided: what hurts now, people, then what the data lacks. */
+export const WAITING_KINDS = [
+  'culprit',
+  'review',
+  'late',
+  'topic',
+  'body',
+] as const satisfies readonly WaitingKind[];
 
 /** Everything that waits, as far as its answers are there, kind by kind. */
 export function waitingItems(answers: {
+  incidents?: readonly Incident[] | undefined;
   reviews?: readonly Review[] | undefined;
   late?: readonly Late[] | undefined;
   topics?: readonly Unmapped[] | undefined;
   bodies?: readonly Body[] | undefined;
 }): WaitingItem[] {
-  const { reviews = [], late = [], topics = [], bodies = [] } = answers;
+  const { incidents = [], reviews = [], late = [], topics = [], bodies = [] } = answers;
   return [
+    ...incidents.filter(({ status }) => status === 'open').flatMap(culpritsOf),
     // The first half of a subject stands for a person, and has no business in an address.
     ...reviews.map(
       (review) => ({ id: `review:${review.subject.split('.')[1]}`, kind: 'review', review }) as const,
@@ -36,4 +48,13 @@ export function waitingItems(answers: {
     ...topics.map((template) => ({ id: `topic:${template.key}`, kind: 'topic', template }) as const),
     ...bodies.map((body) => ({ id: `body:${body.id}`, kind: 'body', body }) as const),
   ];
+}
+
+/** Templates that an incident named and that nobody has said anything of. */
+function culpritsOf(incident: Incident): WaitingItem[] {
+  return incident.suspects
+    .filter(({ named, decision }) => named && (decision === null || decision.decision === 'undecided'))
+    .map((suspect) => {
+      return { id: `culprit:${incident.id}:${suspect.template.key}`, kind: 'culprit', incident, suspect };
+    });
 }
