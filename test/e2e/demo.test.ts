@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   demo.kill('SIGTERM');
-  await demo.done;
+  expect(await demo.done).toMatchObject({ code: 0 });
 });
 
 test('the printed link opens the signed-in dashboard; the culprit stands first, with what to do', async () => {
@@ -34,6 +34,19 @@ test('the printed link opens the signed-in dashboard; the culprit stands first, 
   const text = await page.getByRole('region', { name: CULPRIT }).first().innerText();
   expect(text).toContain(words.now.culprit.probability);
   expect(text).toContain(words.now.fix.keep);
+  const [me, again] = await Promise.all([
+    context.request.get(new URL('/v1/me', link).href),
+    context.request.post(new URL('/auth/sign-in/link', link).href, {
+      headers: { 'sec-fetch-site': 'same-origin' },
+      data: { token: new URL(link).hash.slice(1) },
+    }),
+  ]);
+  expect(await me.json()).toMatchObject({
+    member: { name: 'Ana', role: 'admin', personal: true },
+    scopes: ['read', 'review', 'admin', 'suppress', 'privacy'],
+  });
+  // It has been used.
+  expect(again.status()).toBe(401);
   await printTimes(context);
   await context.close();
 });
