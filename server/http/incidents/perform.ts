@@ -1,6 +1,6 @@
 import { actOnIncident, type Acted, type Verb } from '../../analysis/incident/act-on-incident.ts';
 import { AppError } from '../../core/errors.ts';
-import type { StoredIncident } from '../../store/incident-ports.ts';
+import type { IncidentStore, StoredIncident } from '../../store/incident-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import { incidentJson, type IncidentJson } from './incident-json.ts';
 import { NO_INCIDENT } from './incident-routes.ts';
@@ -17,7 +17,15 @@ const REFUSED: Record<Refusal, { code: 'conflict' | 'invalid'; message: string }
   'too-far': { code: 'invalid', message: 'until lies more than 30 days ahead; give an earlier instant' },
 };
 
-/** Does something about an incident, writes it down, and answers with the incident as it is then. `verb` may depend on it.
+/** What has begun anew since is the incident now. Errors: `conflict`. */
+async function assertAlone(store: IncidentStore, { id, incident }: StoredIncident): Promise<void> {
+  const open = await store.list(Number.MAX_SAFE_INTEGER);
+  const other = open.find((one) => one.id !== id && one.incident.subject === incident.subject);
+  if (other === undefined) return;
+  throw new AppError('conflict', `incident ${other.id} has been opened since; look after that one`);
+}
+
+/** Does something about an incident, writes it down, and answers with the incident as it is then.
  *  Errors: `not-found`; `conflict` and `invalid` where it makes no sense. */
 export async function perform(
   deps: ActDeps,
@@ -35,6 +43,7 @@ export async function perform(
     }
     const after: StoredIncident = { id, incident: acted.incident };
     if (acted.step === null) return { stored: after, number: null };
+    if (verb.verb === 'undo-resolve') await assertAlone(store, after);
     if (acted.incident !== before.incident) await store.put(after);
     await store.addSteps(id, [acted.step]);
     return { stored: after, number: (await store.steps(id)).length };

@@ -151,6 +151,16 @@ describe.each(ENGINES)('incidents over HTTP on %s', (engine) => {
     expect(await kinds()).toEqual(['opened', 'resolved']);
   });
 
+  test('what was closed long ago is not opened beside what has begun since', async () => {
+    await rita.take<Changed>('POST', '/v1/incidents/1/resolve');
+    await publishSample(house.service.database, { asOf: NOW + 8 * 24 * HOUR });
+    expect((await one(2)).incident.status).toBe('open');
+    const refused = await rita.send('DELETE', '/v1/incidents/1/resolve');
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain('incident 2');
+    expect((await one(1)).incident.status).toBe('resolved');
+  });
+
   test('the word on a template is a fact that replay keeps, and counts at once and after it was applied', async () => {
     const say = (decision: string, template = 'id:9001') =>
       rita.send('POST', '/v1/incidents/1/decision', { template, decision, by: 'somebody else' });
