@@ -5,16 +5,16 @@ import { analyseAt } from '../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../jobs/analysis/live-instant.ts';
 import { auditPractice } from '../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../jobs/analysis/ratings.ts';
-import { LOOK_BACK_DAYS, wouldHaveFired } from '../jobs/incident/would-have-fired.ts';
+import { evidenceInputs } from '../jobs/evidence-inputs.ts';
+import { wouldHaveFired } from '../jobs/incident/would-have-fired.ts';
 import { maintainJob } from '../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../jobs/schedule.ts';
-import { INCIDENT_RULES } from './analysis/incident/incident-rules.ts';
+import { incidentRulesOf } from './analysis/incident/incident-rules.ts';
 import { LEARNED_STATE_VERSION } from './analysis/learned-state.ts';
 import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
 import { connectionJson } from './connect.ts';
-import { sensitivityOf, WARNING_PROBABILITY } from './core/sensitivity.ts';
 import { floorToBucket, type EpochMs } from './core/time.ts';
 import { startHotPath, type HotPathClient } from './hot/client.ts';
 import { createApp } from './http/app.ts';
@@ -149,6 +149,8 @@ function startJobs(
   const { database, access, clock, log, holder } = deps;
   const store = createJobRunStore(database);
   const preferences = createPreferenceStore(database);
+  const lineRate = config.criticalRate;
+  const rules = async () => incidentRulesOf({ sensitivity: await preferences.sensitivity(), lineRate });
   const jobs = [
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
@@ -157,11 +159,7 @@ function startJobs(
           now: clock(),
           instant,
           language: config.lang,
-          rules: {
-            ...INCIDENT_RULES,
-            warning: WARNING_PROBABILITY[sensitivityOf(await preferences.sensitivity())],
-            lineRate: config.criticalRate,
-          },
+          rules: await rules(),
         });
         return verdict.outcome;
       },
@@ -243,13 +241,11 @@ function createHttp(
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
     shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
-    wouldHaveFired: remember(
-      async () => {
-        const rules = { ...INCIDENT_RULES, lineRate: config.criticalRate };
-        return { days: LOOK_BACK_DAYS, alerts: await wouldHaveFired(access, { now: clock(), rules }) };
-      },
-      { ms: ALERTS_KEPT_MS, clock },
-    ),
+    evidenceInputs: (asOf) => evidenceInputs(access, asOf),
+    wouldHaveFired: remember(() => wouldHaveFired(access, { now: clock(), lineRate: config.criticalRate }), {
+      ms: ALERTS_KEPT_MS,
+      clock,
+    }),
     settings: () => settingsInForce(config, process.env),
     privacy: deps.privacy,
     members: deps.members,

@@ -48,6 +48,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['POST /v1/incidents/:id/resolve', 'review'],
   ['DELETE /v1/incidents/:id/resolve', 'review'],
   ['POST /v1/incidents/:id/decision', 'review'],
+  ['GET /v1/evidence/:asOf', 'read'],
   ['GET /v1/practice', 'read'],
   ['GET /v1/late-sends', 'read'],
   ['PUT /v1/late-sends/:key', 'review'],

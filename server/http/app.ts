@@ -5,6 +5,7 @@ import { audienceRoutes } from './audience/audience-routes.ts';
 import { connectRoutes } from './connect-routes.ts';
 import type { HttpDeps } from './deps.ts';
 import { errorResponse } from './error-response.ts';
+import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
@@ -72,6 +73,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', incidentRoutes(deps))
       .route('/', incidentVerbRoutes(deps))
       .route('/', incidentDecisionRoutes(deps))
+      .route('/', evidenceRoutes(deps))
       .route('/', practiceRoutes(deps))
       .route('/', lateSendRoutes(deps))
       .route('/', ratingRoutes(deps))

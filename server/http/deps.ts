@@ -3,6 +3,7 @@ import type { PracticeReport } from '../analysis/practice/practice.ts';
 import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import type { Json } from '../analysis/verdict-json.ts';
+import type { CsvCell } from '../core/csv.ts';
 import type { ContactRef } from '../core/event.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { PlatformStatus } from '../core/platform-status.ts';
@@ -76,6 +77,8 @@ export type HttpDeps = {
   shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
   /** How many incidents each sensitivity would have told of in the last `days`. */
   wouldHaveFired(): Promise<{ days: number; alerts: Record<Sensitivity, number> }>;
+  /** What a stored verdict was computed from, as tables without anybody in them; null where that was not kept. */
+  evidenceInputs(asOf: EpochMs): Promise<{ counts: CsvCell[][]; optOuts: CsvCell[][] } | null>;
   /** What the service was started with. */
   settings(): SettingInForce[];
   members: MembersDeps;

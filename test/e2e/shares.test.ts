@@ -91,6 +91,17 @@ describe('a share link', () => {
     await browser.expectNoFaults(/404/);
   });
 
+  test('beside it, everything that the verdict rests on is taken along as one file', async () => {
+    const page = await openAs(ANA, { browser, server, address: '/now' });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: now.evidence }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe('culprit-evidence-2026-05-20.zip');
+    const parts: Buffer[] = [];
+    for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+    expect(Buffer.concat(parts).subarray(0, 2).toString()).toBe('PK');
+  });
+
   test('is made only by who may decide', async () => {
     const page = await openAs({ name: 'Vera', role: 'viewer' }, { browser, server, address: '/now' });
     await page.getByRole('heading', { level: 1, name: CULPRIT }).waitFor();

@@ -1,3 +1,4 @@
+import { sensitivityOf, WARNING_PROBABILITY } from '../../core/sensitivity.ts';
 import { DAY_MS, MINUTE_MS } from '../../core/time.ts';
 import { MAILED_PROBABILITY, NAMED_PROBABILITY } from '../verdict.ts';
 
@@ -16,6 +17,17 @@ export const INCIDENT_RULES: IncidentRules = {
   clear: NAMED_PROBABILITY,
   lineRate: 0.02,
 };
+
+/** The rules of an account. `sensitivity`: as stored; `lineRate`: as set. */
+export function incidentRulesOf({
+  sensitivity,
+  lineRate,
+}: {
+  sensitivity: string | null;
+  lineRate: number;
+}): IncidentRules {
+  return { ...INCIDENT_RULES, warning: WARNING_PROBABILITY[sensitivityOf(sensitivity)], lineRate };
+}
 
 /** One verdict may be a fluke of the hour: what counts twice counts this far apart. */
 export const CONFIRM_MS = 30 * MINUTE_MS;

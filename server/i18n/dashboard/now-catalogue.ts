@@ -60,6 +60,8 @@ export type NowCatalogue = {
     period: string;
   };
   practicePeriod: Sentence<{ from: number; to: number }>;
+  /** The link to everything that the verdict rests on. */
+  evidence: string;
   consent: {
     template: string;
     agreed: string;

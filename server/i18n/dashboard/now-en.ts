@@ -67,6 +67,7 @@ export const nowEn: NowCatalogue = {
     period: 'Last seven days',
   },
   practicePeriod: (f, { from, to }) => `From ${f.instant(from)} to ${f.instant(to)}`,
+  evidence: 'Evidence pack (ZIP)',
   consent: {
     template: 'Template',
     agreed: 'Agreed',

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
 import { auditPractice } from '../../../jobs/analysis/practice-audit.ts';
-import { LOOK_BACK_DAYS, wouldHaveFired } from '../../../jobs/incident/would-have-fired.ts';
-import { INCIDENT_RULES } from '../../../server/analysis/incident/incident-rules.ts';
+import { evidenceInputs } from '../../../jobs/evidence-inputs.ts';
+import { wouldHaveFired } from '../../../jobs/incident/would-have-fired.ts';
 import { readRatings } from '../../../jobs/analysis/ratings.ts';
 import { readTemplateAccount } from '../../../jobs/analysis/templates/read-account.ts';
 import { createTemplatesPort } from '../../../jobs/analysis/templates/templates-port.ts';
@@ -152,13 +152,9 @@ export async function startService(
       limits: { address: 600, link: 30 },
     },
     shareSigner: createLinkSigner(TEST_KEY, 'share link'),
-    wouldHaveFired: async () => ({
-      days: LOOK_BACK_DAYS,
-      alerts: await wouldHaveFired(
-        { zone: ZONE, ...analysisAccess(database) },
-        { now: clock.now, rules: INCIDENT_RULES },
-      ),
-    }),
+    evidenceInputs: (asOf) => evidenceInputs({ zone: ZONE, ...analysisAccess(database) }, asOf),
+    wouldHaveFired: () =>
+      wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),
     settings: () => settingsInForce(readConfig({}, options.settings), options.settings ?? {}),
     members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({

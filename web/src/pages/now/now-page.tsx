@@ -8,7 +8,7 @@ import { FirstRun } from '../../shared/states/first-run.tsx';
 import { DataHealth } from './data-health.tsx';
 import styles from './now-page.module.css';
 import { NowVerdict } from './now-verdict.tsx';
-import { ShareDialog } from './share-dialog.tsx';
+import { TakeAlong } from './take-along.tsx';
 import { useHeadline } from './use-headline.ts';
 import { VerdictState } from './verdict-state.tsx';
 
@@ -28,7 +28,7 @@ export function NowPage(): ReactNode {
           {(answer) => <NowVerdict answer={answer} checkedAt={query.dataUpdatedAt} />}
         </Answer>
         <DataHealth />
-        {query.data && <ShareDialog />}
+        {query.data && <TakeAlong asOf={query.data.asOf} />}
       </div>
     </Page>
   );

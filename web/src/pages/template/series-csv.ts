@@ -1,7 +1,7 @@
 import type { SeriesAnswer, TemplateAnswer } from '../../api/template-queries.ts';
 import type { Voice } from '../../i18n/voice.tsx';
 import { csvOf, type CsvCell } from '../../../../server/core/csv.ts';
-import { fileNameOf } from '../../shared/file-name.ts';
+import { fileNameOf } from '../../../../server/core/file-name.ts';
 import type { Column } from '../../shared/scroll-table.tsx';
 import { dayName } from './banded-points.ts';
 

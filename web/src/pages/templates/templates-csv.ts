@@ -2,7 +2,7 @@ import { businessDayOf } from '../../../../server/core/business-day.ts';
 import { DAY_MS } from '../../../../server/core/time.ts';
 import type { Voice } from '../../i18n/voice.tsx';
 import { csvOf, type CsvCell } from '../../../../server/core/csv.ts';
-import { fileNameOf } from '../../shared/file-name.ts';
+import { fileNameOf } from '../../../../server/core/file-name.ts';
 import { totalsOf } from './select-rows.ts';
 import type { TemplateRow, TemplatesAnswer } from './template-row.ts';
 

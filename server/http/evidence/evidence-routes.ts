@@ -1,0 +1,89 @@
+import { strToU8, zipSync } from 'fflate';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { businessDayOf, isoInstant } from '../../core/business-day.ts';
+import { AppError } from '../../core/errors.ts';
+import { DAY_MS, type EpochMs } from '../../core/time.ts';
+import { CATALOGUES } from '../../i18n/catalogues.ts';
+import { LANGUAGES } from '../../i18n/language.ts';
+import { readWordedVerdict } from '../../i18n/read-worded-verdict.ts';
+import { templateName } from '../../i18n/template-name.ts';
+import type { HttpDeps } from '../deps.ts';
+import { GET_EVIDENCE } from '../descriptions/evidence.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { params, pastInstant, query } from '../query.ts';
+import { evidenceFiles } from './evidence-files.ts';
+
+const LOOK_BACK_MS = 30 * DAY_MS;
+/** A verdict lists more than anybody appeals about. */
+const MOST_TEMPLATES = 20;
+/** Decisions about the account's data; what concerns persons stays out. */
+const DECISION = /^(?:templates\.map|policy\.|incident\.|late-sends\.|quarantine\.|sensitivity\.)/;
+
+/** Everything that a stored verdict rests on as one archive, without anybody in it. */
+export function evidenceRoutes(
+  deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'templates' | 'evidenceInputs' | 'platform'>,
+) {
+  const { clock, zone, stores, templates, evidenceInputs, platform } = deps;
+  const asOf = pastInstant(clock);
+  const LANGUAGE = z.object({ lang: z.enum(LANGUAGES).optional() });
+  return new Hono<HttpEnv>().get(
+    '/v1/evidence/:asOf',
+    GET_EVIDENCE,
+    params(z.object({ asOf })),
+    query(LANGUAGE),
+    async (c) => {
+      const instant = c.req.valid('param').asOf;
+      const language = c.req.valid('query').lang ?? platform.language;
+      const stored = await stores.verdicts.at(instant);
+      if (stored === null) throw new AppError('not-found', 'no verdict is stored for this instant');
+      const verdict = readWordedVerdict(JSON.parse(stored.body) as object);
+      const range = { from: instant - LOOK_BACK_MS, to: instant };
+      const files = evidenceFiles({
+        verdict,
+        computedAt: stored.computedAt,
+        version: stored.version,
+        zone,
+        language,
+        account: await templates.series(null, { ...range, clock: 'event' }),
+        templates: await templatesOf(verdict.culprits.slice(0, MOST_TEMPLATES)),
+        inputs: await evidenceInputs(instant),
+        audit: (await stores.audit.since(range.from)).filter(({ action }) => DECISION.test(action)),
+      });
+      await stores.audit.append({
+        at: clock(),
+        actor: c.get('actor'),
+        action: 'evidence.export',
+        subject: isoInstant(instant),
+        detail: { files: files.size },
+      });
+      const name = `culprit-evidence-${businessDayOf(instant, zone)}.zip`;
+      return c.body(archive(files, instant), 200, {
+        'Content-Type': 'application/zip',
+        'Content-Disposition': `attachment; filename="${name}"`,
+        'Cache-Control': 'no-store',
+      });
+
+      async function templatesOf(culprits: typeof verdict.culprits) {
+        const found = [];
+        for (const { template } of culprits) {
+          const page = await templates.page(template.key, range);
+          if (page === null) continue;
+          found.push({
+            name: templateName(template, CATALOGUES[language]),
+            page,
+            event: await templates.series(template.key, { ...range, clock: 'event' }),
+            cohort: await templates.series(template.key, { ...range, clock: 'cohort' }),
+          });
+        }
+        return found;
+      }
+    },
+  );
+}
+
+/** The same files give the same bytes: every one is dated with the verdict. */
+function archive(files: ReadonlyMap<string, string>, at: EpochMs): Uint8Array<ArrayBuffer> {
+  const entries = Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)]));
+  return Uint8Array.from(zipSync(entries, { mtime: at }));
+}
