@@ -161,7 +161,7 @@ describe.each(ENGINES)('incidents over HTTP on %s', (engine) => {
     expect((await one(1)).incident.status).toBe('resolved');
   });
 
-  test('the word on a template is a fact that replay keeps, and counts at once and after it was applied', async () => {
+  test('the word on a template is an event, and counts at once and after it was applied', async () => {
     const say = (decision: string, template = 'id:9001') =>
       rita.send('POST', '/v1/incidents/1/decision', { template, decision, by: 'somebody else' });
     const precision = () => rita.take<z.output<typeof precisionAnswer>>('GET', '/v1/precision');
