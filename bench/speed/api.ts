@@ -22,7 +22,6 @@ const PATHS = [
   `${TEMPLATE}/series`,
   `${TEMPLATE}/audience`,
   '/v1/templates/unmapped',
-  '/v1/series',
   '/v1/ratings',
   '/v1/practice',
   '/v1/reviews',

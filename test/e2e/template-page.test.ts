@@ -144,13 +144,17 @@ describe('the page of a template', () => {
 
   test('brackets go to the neighbours in the order of the list', async () => {
     const page = await open('9102', '?sort=template&category=UTILITY');
+    await page.getByRole('region', { name: words.timeline.heading }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('link', { name: words.next }).count()).toBe(0);
     await page.keyboard.press(']');
     expect(new URL(page.url()).pathname).toBe('/templates/id%3A9102');
     const wide = await open('9102', '?sort=template');
-    await wide.getByRole('region', { name: words.timeline.heading }).waitFor();
+    await wide.getByRole('link', { name: words.next }).waitFor();
     await wide.keyboard.press(']');
     await wide.getByRole('heading', { level: 1, name: 'weekly_offers' }).waitFor();
     expect(searchOf(wide).get('sort')).toBe('template');
+    await wide.getByRole('link', { name: words.previous }).waitFor();
     await wide.keyboard.press('[');
     await wide.getByRole('heading', { level: 1, name: 'order_shipped' }).waitFor();
   });

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '../../../../server/analysis/verdict.ts';
-import { CardVerbs } from './card-verbs.tsx';
+import { CardVerbs } from '../../shared/incident/card-verbs.tsx';
 import { Folds } from './folds.tsx';
 import { Numbers } from './numbers.tsx';
-import { OpenIncidents } from './open-incidents.tsx';
+import { OpenIncidents } from '../../shared/incident/open-incidents.tsx';
 import { Today } from './today.tsx';
 import { VerdictParts } from './verdict-parts.tsx';
 

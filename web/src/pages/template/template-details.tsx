@@ -8,13 +8,11 @@ import { Related } from './related.tsx';
 import styles from './template-page.module.css';
 import { TemplateText } from './template-text.tsx';
 import { Timeline } from './timeline.tsx';
-import { useNeighbours } from './use-neighbours.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import { Who } from './who.tsx';
 
 /** The page from the top: what stands over it, one chart, and below them everything that explains them. */
 export function TemplateDetails({ answer }: { answer: TemplateAnswer }): ReactNode {
-  useNeighbours(answer.template.key);
   return (
     <div className={styles['stack']}>
       <VerdictBar answer={answer} />

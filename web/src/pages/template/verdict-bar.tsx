@@ -4,12 +4,15 @@ import type { TemplateAnswer } from '../../api/template-queries.ts';
 import { verdictQuery } from '../../api/queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Chip } from '../../shared/chip.tsx';
+import { WhatToDo } from '../../shared/culprit/what-to-do.tsx';
+import { CardVerbs } from '../../shared/incident/card-verbs.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { QUALITY_TONE } from '../../shared/quality-tone.ts';
 import { STATE_TONE } from '../templates/row-parts.tsx';
 import { causeOf } from './cause-of.ts';
 import { CopyLink } from './copy-link.tsx';
 import { evidenceOf } from './evidence-of.ts';
+import { Neighbours } from './neighbours.tsx';
 import { Facts } from './facts.tsx';
 import styles from './template-page.module.css';
 
@@ -38,10 +41,11 @@ export function VerdictBar({ answer }: { answer: TemplateAnswer }): ReactNode {
         <Chip tone={QUALITY_TONE[rating.value]}>{words.now.numbers.quality[rating.value]}</Chip>
         {template.language !== null && <span className="quiet">{template.language}</span>}
         <div className={styles['actions']}>
+          <Neighbours of={template.key} />
           <CopyLink answer={answer} />
         </div>
       </div>
-      <p className={styles['cause']}>{causeOf(template, voice)}</p>
+      <h2 className={styles['cause']}>{causeOf(template, voice)}</h2>
       {deliveries > 0 && deliveries < ENOUGH && (
         <p>
           {text.notEnough} {words.states.notEnough.of(format, { have: deliveries, need: ENOUGH })}
@@ -53,6 +57,12 @@ export function VerdictBar({ answer }: { answer: TemplateAnswer }): ReactNode {
             <li key={line}>{line}</li>
           ))}
         </ol>
+      )}
+      {culprit?.named === true && (
+        <div className={styles['do']}>
+          <WhatToDo culprit={culprit} />
+          <CardVerbs template={culprit.template} isFirst />
+        </div>
       )}
       <Facts template={template} />
       <p className="quiet">{text.asOf(format, { at: instantOf(asOf), zone })}</p>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { download } from '../../shared/download.ts';
 import { GapNotice } from '../../shared/gap-notice.tsx';
+import { OpenIncidents } from '../../shared/incident/open-incidents.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { StateBox } from '../../shared/states/state-box.tsx';
@@ -51,6 +52,7 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
   return (
     <div className={styles['stack']}>
       <AccountSummary templates={answer.templates} />
+      <OpenIncidents />
       <GapNotice />
       <SavedViews templates={answer.templates} />
       <div className={styles['tools']}>

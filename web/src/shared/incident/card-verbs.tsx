@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { NamedTemplate } from '../../../../server/analysis/verdict.ts';
 import { incidentsQuery } from '../../api/incidents.ts';
 
-const CulpritVerbs = lazy(() => import('../../shared/incident/culprit-verbs.tsx'));
+const CulpritVerbs = lazy(() => import('./culprit-verbs.tsx'));
 
 /** What can be done about a template that an open incident names; nothing while there is none. */
 export function CardVerbs({ template, isFirst }: { template: NamedTemplate; isFirst: boolean }): ReactNode {

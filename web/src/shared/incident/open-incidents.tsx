@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import { incidentsQuery } from '../../api/incidents.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { incidentAddress } from '../../routes.ts';
-import { IncidentState } from '../../shared/incident/incident-state.tsx';
-import { instantOf } from '../../shared/instant-of.ts';
+import { IncidentState } from './incident-state.tsx';
+import { instantOf } from '../instant-of.ts';
 import styles from './open-incidents.module.css';
 
 /** Incidents that are open, each with the way to it; nothing when there are none. */
