@@ -183,6 +183,21 @@ describe('API tokens', () => {
   });
 });
 
+describe('Sensitivity', () => {
+  test('each choice says how often it would have told of an incident, and the one that is saved stays', async () => {
+    const page = await asAna('/settings?section=sensitivity');
+    const { level, inForce } = settings.sensitivity;
+    await page.getByRole('radio', { name: `${level.balanced.name} (${inForce})` }).waitFor();
+    expect(await page.getByText(/would have fired \d+ times in the last 90 days/).count()).toBe(3);
+    await page.getByRole('radio', { name: level.fewer.name }).check();
+    await page.getByRole('button', { name: settings.save }).click();
+    await page.getByRole('radio', { name: `${level.fewer.name} (${inForce})` }).waitFor();
+    await expectSound(page);
+    await page.reload();
+    await page.getByRole('radio', { name: `${level.fewer.name} (${inForce})`, checked: true }).waitFor();
+  });
+});
+
 describe('Service', () => {
   test('every setting with its value and where it comes from; of secrets only whether they are set', async () => {
     const page = await asAna('/settings?section=service');
@@ -219,6 +234,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
         ['you', texts.browser],
         ['members', texts.members.inviteHint],
         ['tokens', texts.tokens.makeHint],
+        ['sensitivity', texts.sensitivity.hint],
         ['shares', texts.shares.hint],
         ['service', texts.service.hint],
       ]) {
