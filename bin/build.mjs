@@ -29,9 +29,10 @@ await esbuild.build({
   logLevel: 'warning',
   // Native code cannot be bundled; pg loads pg-native only when it is installed.
   external: ['better-sqlite3', 'pg-native'],
-  // Bundled CommonJS packages ask for Node's own modules with require.
+  // Bundled CommonJS packages ask for Node's own modules with require. Under a name of its own: bundled packages import the
+  // function, too.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireOfBundle } from 'node:module';\nconst require = requireOfBundle(import.meta.url);",
   },
 });
 const vite = await import('vite');

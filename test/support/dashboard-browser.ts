@@ -45,10 +45,27 @@ export async function startDashboardBrowser(): Promise<DashboardBrowser> {
   };
 }
 
+/** What axe finds that depends on colours. */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 /** No fault that axe finds, and nothing wider than the screen. */
 export async function expectSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await expectNoViolation(new AxeBuilder({ page }));
   const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** The same in both themes; they differ in nothing but colours. The page has to follow the system, which is light. */
+export async function expectSoundInBothThemes(page: Page): Promise<void> {
+  await expectSound(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await expectNoViolation(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('html[data-mantine-color-scheme="light"]').waitFor();
+}
+
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
