@@ -3,7 +3,7 @@ import type { AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
 import { reportPerson } from '../jobs/analysis/person/report-person.ts';
 import type { PersonReport } from './analysis/person/person-report.ts';
 import type { Config } from './config.ts';
-import type { ContactRef } from './core/event.ts';
+import type { ContactRef } from './core/event-parts.ts';
 import { canonicalPhone } from './core/phone.ts';
 import type { EpochMs } from './core/time.ts';
 import { appendErasure, erasureListPath, readErasures } from './erasure-list.ts';

@@ -13,7 +13,7 @@ import { PeopleCache } from '../../server/ingest/apply/people-cache.ts';
 import { loadPeople, type ScopeRule } from '../../server/ingest/apply/people.ts';
 import type { StoredCandidate } from '../../server/ingest/apply/opt-out-rows.ts';
 import { foldRegistry, registryFacts } from '../../server/ingest/apply/registry.ts';
-import { LINK_RANK } from '../../server/ingest/minimise.ts';
+import { LINK_RANK } from '../../server/core/link-rank.ts';
 import type { ApplyStore, MessageRow, OptOutRow } from '../../server/store/ports.ts';
 import { inputsAt, type AnalysisAccess } from './analyse-at.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateRef } from './event.ts';
+import type { TemplateRef } from './event-parts.ts';
 
 /** The text under which roll-ups keep a template as an event named it: by id, by name, or by both.
  *  Aliases of one template are summed when they are read, because what a name means may be learned later. */

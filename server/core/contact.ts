@@ -1,4 +1,4 @@
-import type { ContactRef } from './event.ts';
+import type { ContactRef } from './event-parts.ts';
 import { canonicalPhone } from './phone.ts';
 import type { PhoneFault } from './phone.ts';
 

@@ -1,4 +1,4 @@
-import type { QualityEvent, TemplateEvent, TemplateStatusEvent, TopicEvent } from './event.ts';
+import type { QualityEvent, TemplateEvent, TemplateStatusEvent, TopicEvent } from './registry-event.ts';
 import type { EpochMs } from './time.ts';
 
 /** One event about the registry of templates and topics; `order` (a content hash) breaks ties of `at`. */

@@ -1,5 +1,5 @@
 import { canonicalLanguage } from './canonical-language.ts';
-import type { TemplateRef } from './event.ts';
+import type { TemplateRef } from './event-parts.ts';
 import { valueAt } from './template.ts';
 import type { Dated } from './template.ts';
 import type { EpochMs } from './time.ts';

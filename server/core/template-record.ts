@@ -1,5 +1,6 @@
 import { canonicalLanguage } from './canonical-language.ts';
-import type { QualityEvent, TemplateEvent, TemplateRef, TemplateStatusEvent } from './event.ts';
+import type { QualityEvent, TemplateEvent, TemplateStatusEvent } from './registry-event.ts';
+import type { TemplateRef } from './event-parts.ts';
 import type { Dated, TemplateHistory } from './template.ts';
 import { componentsOf, isEdited, mergeContent, templateContent } from './template-content.ts';
 import type { TemplateContent } from './template-content.ts';

@@ -1,4 +1,4 @@
-import type { ContactRef } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Random } from './random.ts';
 import { SHOP, TOPICS } from './shop.ts';

@@ -4,7 +4,7 @@ import type { RatingsReport } from '../analysis/rating/ratings-report.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import type { Json } from '../analysis/verdict-json.ts';
 import type { CsvCell } from '../core/csv.ts';
-import type { ContactRef } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { PlatformStatus } from '../core/platform-status.ts';
 import type { Sensitivity } from '../core/sensitivity.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POLICY_RULE_IDS } from '../core/policy-finding.ts';
-import type { TemplateRef } from '../core/event.ts';
+import type { TemplateRef } from '../core/event-parts.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ListedTemplate } from './fold-templates.ts';
 import { BY } from './decided-by.ts';

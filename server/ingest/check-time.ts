@@ -1,4 +1,4 @@
-import type { DropReason } from '../core/event.ts';
+import type { DropReason } from '../core/drop.ts';
 import { DAY_MS } from '../core/time.ts';
 import type { EpochMs } from '../core/time.ts';
 

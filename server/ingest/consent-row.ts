@@ -1,4 +1,5 @@
-import type { ConsentEvent, ContactRef } from '../core/event.ts';
+import type { ConsentEvent } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import type { EpochMs } from '../core/time.ts';
 import { checkTime } from './check-time.ts';
 import { consentAction } from './consent-action.ts';

@@ -1,4 +1,5 @@
-import type { DropReason, SourceEvent } from '../core/event.ts';
+import type { SourceEvent } from '../core/event.ts';
+import type { DropReason } from '../core/drop.ts';
 import { EVENT_KIND, isPersonKind } from '../core/event-kind.ts';
 import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import type { TemplateDay } from '../core/template-day.ts';

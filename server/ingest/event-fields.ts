@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseContact } from '../core/contact.ts';
-import type { ContactRef, TemplateRef } from '../core/event.ts';
+import type { ContactRef, TemplateRef } from '../core/event-parts.ts';
 import type { EpochMs } from '../core/time.ts';
 import { contactMessage } from './contact-message.ts';
 import { isPolicyRule, type PolicyRuleId } from '../core/policy-finding.ts';

@@ -1,5 +1,5 @@
 import { hash as digest } from 'node:crypto';
-import type { ContactRef } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import { identityKeys, type IdentityKey } from '../core/contact.ts';
 
 /** First character of an identity hash; phones sort before user ids before the sender's own ids. */

@@ -1,4 +1,5 @@
-import type { ContactRef, Decoded, InboundEvent } from '../core/event.ts';
+import type { Decoded, InboundEvent } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import { isLink } from './meta/contact.ts';
 import type { InboundContent } from './meta/inbound-content.ts';
 

@@ -1,5 +1,6 @@
 import { templateAlias } from '../core/alias.ts';
-import type { ContactRef, SendEvent } from '../core/event.ts';
+import type { SendEvent } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import { MINUTE_MS, type EpochMs } from '../core/time.ts';
 
 /** Stands for the id of a message whose file names none: two sends of one template to one person within a minute are one. */

@@ -1,4 +1,5 @@
-import type { ContactRef, InboundEvent } from '../core/event.ts';
+import type { InboundEvent } from '../core/event.ts';
+import type { ContactRef } from '../core/event-parts.ts';
 import { EVENT_KIND } from '../core/event-kind.ts';
 import { recogniseReply, type PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import { storedRule } from '../core/opt-out/stored-rule.ts';

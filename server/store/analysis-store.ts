@@ -5,6 +5,7 @@ import { CELL_COLUMNS, COUNTED_COLUMNS, type AnalysisStore, type StoredVerdict }
 import { createContactSampleStore } from './contact-sample-store.ts';
 import { dayCells } from './day-cells.ts';
 import type { Database, Transaction } from './database.ts';
+import { createRegistryRows } from './registry-rows.ts';
 import type { Tables } from './tables.ts';
 
 const ATTRIBUTION_COLUMNS = [
@@ -24,19 +25,11 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
   const { db, bulk } = tx;
   return {
     ...createContactSampleStore(tx),
+    ...createRegistryRows(tx),
     async lockIngest() {
       // SQLite's write transaction already keeps every other writer out.
       if (dialect === 'postgres')
         await db.selectFrom('lease').select('number').where('name', '=', 'ingest').forUpdate().execute();
-    },
-    registryEvents: () => db.selectFrom('event').selectAll().where('kind', '<', 10).execute(),
-    async dimensionNames(kind) {
-      const rows = await db
-        .selectFrom('dimension')
-        .select(['id', 'value'])
-        .where('kind', '=', kind)
-        .execute();
-      return new Map(rows.map((row) => [row.id, row.value]));
     },
     cells: (from, to) =>
       db

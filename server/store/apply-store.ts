@@ -1,36 +1,31 @@
-import { sql } from 'kysely';
-import { CLOCK, EVENT_KIND, MEASURE } from '../core/event-kind.ts';
-import { BUCKET_MS, utcDayOf } from '../core/time.ts';
-import type { Row } from './bulk.ts';
+import { EVENT_KIND } from '../core/event-kind.ts';
 import {
   EVENT_COLUMNS,
   EVENT_KEY,
   LINK_COLUMNS,
   LINK_KEY,
-  MESSAGE_COLUMNS,
-  MESSAGE_KEY,
   OPT_OUT_COLUMNS,
   ROLLUP_COLUMNS,
   SUPPRESSION_COLUMNS,
   byKey,
   eventCells,
-  messageCells,
   values,
 } from './columns.ts';
 import type { Transaction } from './database.ts';
 import { createErasureRows } from './erasure-rows.ts';
+import { createMessageRows } from './message-rows.ts';
+import { createRegistryRows } from './registry-rows.ts';
 import { cacheFromDay, coldLogPage, markCacheWhole } from './message-cache-state.ts';
-import type { ApplyStore, MessageKey } from './ports.ts';
-import type { EventRow, LinkRow, MessageRow, OptOutRow, SuppressionRow } from './tables.ts';
+import type { ApplyStore } from './ports.ts';
+import type { EventRow, LinkRow, OptOutRow, SuppressionRow } from './tables.ts';
 import { createTemplateDayRows } from './template-day-rows.ts';
-
-/** What changes of a message that stays under its key and with its person. */
-const UNMOVED_COLUMNS = [...MESSAGE_COLUMNS.slice(MESSAGE_COLUMNS.indexOf('first_at')), ...MESSAGE_KEY];
 
 /** The apply port on one transaction of either engine. */
 export function createApplyStore(tx: Transaction): ApplyStore {
   const { db, bulk } = tx;
   return {
+    ...createRegistryRows(tx),
+    ...createMessageRows(tx),
     ...createErasureRows(tx),
     ...createTemplateDayRows(tx),
     async dimensionIds(kind, names) {
@@ -55,16 +50,7 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       }
       return known;
     },
-    async dimensionNames(kind) {
-      const rows = await db
-        .selectFrom('dimension')
-        .select(['id', 'value'])
-        .where('kind', '=', kind)
-        .execute();
-      return new Map(rows.map((row) => [row.id, row.value]));
-    },
     insertEvents: (rows) => bulk.insertNew('event', EVENT_COLUMNS, EVENT_KEY, rows.map(eventCells)),
-    registryEvents: () => db.selectFrom('event').selectAll().where('kind', '<', 10).execute(),
     personEvents: (identities) =>
       bulk.select<EventRow>('event', EVENT_COLUMNS, {
         by: ['contact'],
@@ -109,68 +95,6 @@ export function createApplyStore(tx: Transaction): ApplyStore {
       return new Set(rows.map((row) => row.hash));
     },
     putIdentities: (rows) => bulk.putIdentities(rows),
-    async messageDays() {
-      // A loose index scan: one seek per day instead of a read of every key.
-      const { rows } = await sql<{ day: number }>`with recursive days(day) as (
-          select min(day) from ${sql.table('message')} union all
-          select (select min(m.day) from ${sql.table('message')} m where m.day > days.day)
-            from days where days.day is not null)
-        select day from days where day is not null`.execute(db);
-      return rows.map((row) => row.day);
-    },
-    async hashesOfDay(day) {
-      const rows = await db.selectFrom('message').select('hash').where('day', '=', day).execute();
-      return rows.map((row) => row.hash);
-    },
-    messages: (keys) =>
-      bulk.select<MessageRow>('message', MESSAGE_COLUMNS, {
-        by: ['day', 'hash'],
-        keys: keys.map((key) => [key.day, key.hash]),
-      }),
-    async messagesOf(identities, fromDay, toDay) {
-      const wanted: Row[] = [];
-      for (let day = fromDay; day <= toDay; day += 1)
-        for (const identity of identities) wanted.push([day, identity]);
-      // In two steps: asked for whole rows, SQLite would rather read through the day than use the index of people.
-      const keys = await bulk.select<MessageKey>('message', MESSAGE_KEY, {
-        by: ['day', 'identity'],
-        keys: wanted,
-      });
-      return this.messages(keys);
-    },
-    async daysOfTemplates(templates) {
-      if (templates === null) return this.messageDays();
-      const found = await bulk.select<{ bucket: number }>('rollup', ['bucket'], {
-        by: ['clock', 'measure', 'template'],
-        keys: templates.map((template) => [CLOCK.event, MEASURE.begun, template]),
-        where: 'n > 0',
-      });
-      return [...new Set(found.map((row) => utcDayOf(row.bucket * BUCKET_MS)))];
-    },
-    messagesOfDay: (day, after, limit) =>
-      db
-        .selectFrom('message')
-        .selectAll()
-        .where('day', '=', day)
-        .where('hash', '>', after)
-        .orderBy('hash')
-        .limit(limit)
-        .execute(),
-    async putMessages(rows, unmoved) {
-      await bulk.upsert('message', MESSAGE_COLUMNS, MESSAGE_KEY, rows.map(messageCells));
-      const changes = unmoved.map((row) => {
-        const [day = 0, hash = '', _identity, ...rest] = messageCells(row);
-        return [...rest, day, hash];
-      });
-      await bulk.update('message', UNMOVED_COLUMNS, MESSAGE_KEY, changes);
-    },
-    async deleteMessages(keys) {
-      await bulk.delete(
-        'message',
-        ['day', 'hash'],
-        keys.map((key) => [key.day, key.hash]),
-      );
-    },
     addRollups: (rows) =>
       bulk.add('rollup', ROLLUP_COLUMNS, rows.map((row) => values(row, ROLLUP_COLUMNS)).sort(byKey)),
     optOutsOf: (identities) =>

@@ -1,10 +1,9 @@
+import { NO_TEMPLATE_RANKS } from '../core/link-rank.ts';
 import type { AnalysisStore } from './analysis-ports.ts';
-import { createApplyStore } from './apply-store.ts';
+import { createMessageRows } from './message-rows.ts';
 import type { Transaction } from './database.ts';
 import { cacheFromDay } from './message-cache-state.ts';
 
-/** Ranks of what is no template message, or known from its answer only: a service conversation, a reply. */
-const NO_TEMPLATE_RANKS: readonly number[] = [3, 5];
 const COUNTED = 1;
 
 /** The part of the analysis port that reads a sample of people from the message cache. */
@@ -72,7 +71,7 @@ export function createContactSampleStore(
       );
     },
     async deliveredTo(identities, { fromDay, toDay }) {
-      const rows = await createApplyStore(tx).messagesOf(identities, fromDay, toDay);
+      const rows = await createMessageRows(tx).messagesOf(identities, fromDay, toDay);
       return rows.flatMap(({ hash, identity, template, delivered_at, link_rank }) =>
         delivered_at === null || NO_TEMPLATE_RANKS.includes(link_rank)
           ? []

@@ -1,4 +1,4 @@
-import type { TemplateRef } from '../core/event.ts';
+import type { TemplateRef } from '../core/event-parts.ts';
 import type { EpochMs } from '../core/time.ts';
 
 /** A link as it is kept. `identities`: hashes of the person's names, the first being the one it is found under. `sealed`:

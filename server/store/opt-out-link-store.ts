@@ -1,6 +1,6 @@
 import { DIMENSION, EVENT_KIND } from '../core/event-kind.ts';
 import type { EpochMs } from '../core/time.ts';
-import type { TemplateRef } from '../core/event.ts';
+import type { TemplateRef } from '../core/event-parts.ts';
 import type { Database } from './database.ts';
 import type { KeptLink, LinkPerson, OptOutLink, OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { Tables } from './tables.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { CLOCK, MEASURE } from '../core/event-kind.ts';
+import { NO_TEMPLATE_RANKS } from '../core/link-rank.ts';
 import { BUCKET_MS, DAY_MS } from '../core/time.ts';
 import { createApplyStore } from './apply-store.ts';
 import type { Database, Transaction } from './database.ts';
@@ -7,9 +8,6 @@ import type { ApplyStore } from './ports.ts';
 import { LEAVER_COLUMNS, type PracticeStore } from './practice-ports.ts';
 
 const BUCKETS_A_DAY = DAY_MS / BUCKET_MS;
-
-/** Ranks of what is no template message, or known from its answer only: a service conversation, a reply. */
-const NO_TEMPLATE_RANKS = [3, 5];
 
 /** The audit's port on one transaction of either engine. */
 export function createPracticeStore({ db }: Transaction): PracticeStore {

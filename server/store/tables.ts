@@ -1,62 +1,16 @@
 import type { Generated } from 'kysely';
 import type { IncidentTables } from './incident-tables.ts';
 import type { MemberTables } from './member-tables.ts';
+import type { ServiceTables } from './service-tables.ts';
 
 /** Row types of the schema that the migrations make; `test/server/store/migrations.test.ts` holds the two together. */
 export type Tables = MemberTables &
+  ServiceTables &
   IncidentTables & {
-    setting: { name: string; value: string };
-    /** `page`: which one; `subject`: what of it, null where the page is one; `actor`: who made it. */
-    share: {
-      id: string;
-      page: string;
-      subject: string | null;
-      label: string;
-      actor: string;
-      created_at: number;
-      expires_at: number;
-      revoked_at: number | null;
-    };
-    lease: { name: string; holder: string; number: number; expires_at: number };
-    job_run: {
-      job: string;
-      period: string;
-      state: string;
-      holder: string;
-      number: number;
-      claimed_at: number;
-      expires_at: number;
-      finished_at: number | null;
-      detail: string | null;
-    };
-    api_token: {
-      id: string;
-      name: string;
-      hash: string;
-      scopes: string;
-      created_at: number;
-      revoked_at: number | null;
-    };
-    audit: {
-      id: Generated<number>;
-      at: number;
-      actor: string;
-      action: string;
-      subject: string | null;
-      detail: string | null;
-    };
     inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
     inbox_pending: { priority: number; inbox_id: number; received_at: number };
     quarantine: { inbox_id: number; at: number; source: string; reason: string; detail: string | null };
     counter: { name: string; detail: string; day: number; n: number };
-    verdict: {
-      as_of: number;
-      computed_at: number;
-      version: number;
-      outcome: string;
-      body: string;
-      inputs: Uint8Array | null;
-    };
     identity: { hash: string; kind: number; value: Uint8Array };
     dimension: { kind: number; id: number; value: string };
     event: EventRow;
@@ -84,15 +38,6 @@ export type Tables = MemberTables &
     };
     erasure: ErasureRow;
     template_day: TemplateDayRow;
-    platform_sync: {
-      waba: string;
-      kind: string;
-      tried_at: number;
-      done_at: number | null;
-      problem: string | null;
-      retry_at: number | null;
-      state: string;
-    };
   };
 
 /** One minimised event. `occurred_at` in epoch ms; hashes are 16 characters of base64url. */

@@ -3,20 +3,14 @@ import { CLOCK, DIMENSION, MEASURE } from '../core/event-kind.ts';
 import { BUCKET_MS, bucketOf } from '../core/time.ts';
 import type { Database } from './database.ts';
 import type { TemplateCount, TemplateReadStore } from './read-ports.ts';
-
-/** First kind of the event log that is no longer about the account's registry. */
-const FIRST_PERSON_KIND = 10;
+import { createRegistryRows } from './registry-rows.ts';
 
 /** What is known about templates, in either engine. */
 export function createTemplateReadStore(database: Pick<Database, 'db' | 'read'>): TemplateReadStore {
   return {
     load: (since) =>
       database.read(async ({ db }) => {
-        const events = await db
-          .selectFrom('event')
-          .selectAll()
-          .where('kind', '<', FIRST_PERSON_KIND)
-          .execute();
+        const events = await createRegistryRows({ db }).registryEvents();
         const names = new Map<number, Map<number, string>>();
         for (const { kind, id, value } of await db.selectFrom('dimension').selectAll().execute()) {
           let ofKind = names.get(kind);

@@ -1,5 +1,5 @@
 import { erasePerson, type Erased, type ErasureRequest } from '../../server/ingest/erase/erase-person.ts';
-import type { ContactRef } from '../../server/core/event.ts';
+import type { ContactRef } from '../../server/core/event-parts.ts';
 import { erasureTransaction } from '../../server/store/erasure-store.ts';
 import type { Database } from '../../server/store/database.ts';
 import { testRules } from './ingest.ts';

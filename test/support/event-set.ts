@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseContact } from '../../server/core/contact.ts';
-import type { TemplateRef } from '../../server/core/event.ts';
+import type { TemplateRef } from '../../server/core/event-parts.ts';
 import { inferredMessage } from '../../server/ingest/inferred-message.ts';
 
 const START = Date.UTC(2026, 4, 4, 12);

@@ -8,7 +8,7 @@ import { classOfMessage, instantOf } from '../../../server/ingest/apply/class-of
 import { LinkClaims } from '../../../server/ingest/apply/link-claim.ts';
 import { mergeMessageFact } from '../../../server/ingest/apply/message-facts.ts';
 import type { FoundPerson } from '../../../server/ingest/erase/find-person.ts';
-import { LINK_RANK } from '../../../server/ingest/minimise.ts';
+import { LINK_RANK } from '../../../server/core/link-rank.ts';
 import type { EventRow, MessageRow } from '../../../server/store/ports.ts';
 import type { AccountRegistry } from '../practice/account-registry.ts';
 

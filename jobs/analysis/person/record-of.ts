@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../../server/analysis/person/person-report.ts';
 import { DIMENSION, EVENT_KIND } from '../../../server/core/event-kind.ts';
 import type { FoundPerson } from '../../../server/ingest/erase/find-person.ts';
-import { LINK_RANK } from '../../../server/ingest/minimise.ts';
+import { LINK_RANK } from '../../../server/core/link-rank.ts';
 import type { EventRow } from '../../../server/store/ports.ts';
 import type { AccountRegistry } from '../practice/account-registry.ts';
 

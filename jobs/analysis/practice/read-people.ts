@@ -3,7 +3,7 @@ import { utcDayOf, type EpochMs } from '../../../server/core/time.ts';
 import { PeopleCache } from '../../../server/ingest/apply/people-cache.ts';
 import { loadPeople, type People, type ScopeRule } from '../../../server/ingest/apply/people.ts';
 import { instantOf } from '../../../server/ingest/apply/class-of-message.ts';
-import { LINK_RANK } from '../../../server/ingest/minimise.ts';
+import { LINK_RANK } from '../../../server/core/link-rank.ts';
 import { judgeSend } from '../../../server/analysis/practice/judge-send.ts';
 import type { JudgedSend } from '../../../server/analysis/practice/ledger.ts';
 import type { ApplyStore, MessageKey, MessageRow } from '../../../server/store/ports.ts';

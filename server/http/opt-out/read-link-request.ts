@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ContactRef, TemplateRef } from '../../core/event.ts';
+import type { ContactRef, TemplateRef } from '../../core/event-parts.ts';
 import { canonicalLanguage } from '../../core/canonical-language.ts';
 import { DAY_MS, type EpochMs } from '../../core/time.ts';
 import { contact, optionalInstant, optionalTemplate, optionalText } from '../../ingest/event-fields.ts';

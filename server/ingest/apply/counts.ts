@@ -2,7 +2,7 @@ import { OPT_OUT_CHANNELS, OPT_OUT_REASONS } from '../../core/opt-out-code.ts';
 import { CLOCK, MEASURE } from '../../core/event-kind.ts';
 import { bucketOf } from '../../core/time.ts';
 import type { MessageRow, OptOutRow, RollupRow } from '../../store/ports.ts';
-import { LINK_RANK } from '../minimise.ts';
+import { LINK_RANK } from '../../core/link-rank.ts';
 
 /** Changes of roll-ups gathered over a batch; opposite changes cancel. */
 export class RollupChanges {

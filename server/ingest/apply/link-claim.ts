@@ -2,7 +2,7 @@ import { hash as digest } from 'node:crypto';
 import { SERVICE_ALIAS } from '../../core/alias.ts';
 import { DIMENSION, EVENT_KIND } from '../../core/event-kind.ts';
 import type { EventRow } from '../../store/ports.ts';
-import { LINK_RANK } from '../minimise.ts';
+import { LINK_RANK } from '../../core/link-rank.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { LinkClaim } from './message-facts.ts';
 

@@ -1,6 +1,6 @@
 import { EVENT_KIND } from '../../core/event-kind.ts';
 import { utcDayOf } from '../../core/time.ts';
-import { LINK_RANK } from '../minimise.ts';
+import { LINK_RANK } from '../../core/link-rank.ts';
 import type { EventRow, MessageRow } from '../../store/ports.ts';
 
 /** What one log row claims about its message: how good the claim is (`LINK_RANK`), its payload hash, and ids (0 = none). */

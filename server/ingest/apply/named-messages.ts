@@ -2,7 +2,7 @@ import { DIMENSION, EVENT_KIND, MESSAGE_DAYS } from '../../core/event-kind.ts';
 import type { Segment } from '../../core/persons.ts';
 import { utcDayOf } from '../../core/time.ts';
 import type { ApplyStore, EventRow, MessageRow } from '../../store/ports.ts';
-import { LINK_RANK } from '../minimise.ts';
+import { LINK_RANK } from '../../core/link-rank.ts';
 import { instantOf } from './class-of-message.ts';
 import type { Dimensions } from './dimensions.ts';
 import type { Registry } from './registry.ts';

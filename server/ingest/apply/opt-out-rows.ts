@@ -3,7 +3,7 @@ import { CONSENT_CLASS } from '../../core/consent-class.ts';
 import type { Episode } from '../../core/episode.ts';
 import type { Segment } from '../../core/persons.ts';
 import { HOUR_MS, utcDayOf } from '../../core/time.ts';
-import { LINK_RANK } from '../minimise.ts';
+import { LINK_RANK } from '../../core/link-rank.ts';
 import type { ApplyStore, MessageRow, OptOutRow } from '../../store/ports.ts';
 import { STANDING } from './counts.ts';
 import type { Dimensions } from './dimensions.ts';

@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../core/event.ts';
+import type { AccountEvent } from '../../core/registry-event.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { MetaChange } from './meta-change.ts';
 

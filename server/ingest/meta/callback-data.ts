@@ -1,4 +1,5 @@
-import type { StatusEvent, TemplateRef } from '../../core/event.ts';
+import type { StatusEvent } from '../../core/event.ts';
+import type { TemplateRef } from '../../core/event-parts.ts';
 import { textOf } from '../../core/json/json-members.ts';
 import { languageCode } from './language-code.ts';
 

@@ -1,4 +1,5 @@
-import type { ContactRef, Decoded } from '../../core/event.ts';
+import type { Decoded } from '../../core/event.ts';
+import type { ContactRef } from '../../core/event-parts.ts';
 import { eachObject } from './each-object.ts';
 import { idOf } from '../../core/json/json-members.ts';
 import type { MetaChange } from './meta-change.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRef } from '../../core/event.ts';
+import type { TemplateRef } from '../../core/event-parts.ts';
 import { idOf, textOf } from '../../core/json/json-members.ts';
 import { languageCode } from './language-code.ts';
 import type { MetaChange } from './meta-change.ts';

@@ -1,4 +1,5 @@
-import type { ContactRef, Decoded } from '../../core/event.ts';
+import type { Decoded } from '../../core/event.ts';
+import type { ContactRef } from '../../core/event-parts.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { checkTime } from '../check-time.ts';
 import { accountEvent } from './account-event.ts';

@@ -1,12 +1,12 @@
+import type { Decoded } from '../../core/event.ts';
+import type { Drop } from '../../core/drop.ts';
 import type {
   AccountEvent,
   ComparisonEvent,
-  Decoded,
-  Drop,
   QualityEvent,
   TemplateEvent,
   TemplateStatusEvent,
-} from '../../core/event.ts';
+} from '../../core/registry-event.ts';
 import type { TemplateDay } from '../../core/template-day.ts';
 import type { JsonObject } from '../../core/json/json-members.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateRef } from '../../core/event.ts';
+import type { TemplateRef } from '../../core/event-parts.ts';
 import { eachObject } from '../meta/each-object.ts';
 import { idOf, objectOf, textOf, wordOf } from '../../core/json/json-members.ts';
 import { languageCode } from '../meta/language-code.ts';

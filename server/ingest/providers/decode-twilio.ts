@@ -1,4 +1,5 @@
-import type { ContactRef, Decoded } from '../../core/event.ts';
+import type { Decoded } from '../../core/event.ts';
+import type { ContactRef } from '../../core/event-parts.ts';
 import { textOf, wordOf } from '../../core/json/json-members.ts';
 import { storableText } from '../../core/json/storable.ts';
 import { UnreadableBody } from '../../core/json/unreadable-body.ts';

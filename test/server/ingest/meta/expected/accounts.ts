@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../../../../server/core/event.ts';
+import type { AccountEvent } from '../../../../../server/core/registry-event.ts';
 import { becomes, ENTRY_AT, isDropped, NUMBER, WABA } from './known.ts';
 import type { Expected } from './known.ts';
 

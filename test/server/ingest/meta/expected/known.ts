@@ -1,4 +1,5 @@
-import type { Decoded, Drop, SourceEvent } from '../../../../../server/core/event.ts';
+import type { Decoded, SourceEvent } from '../../../../../server/core/event.ts';
+import type { Drop } from '../../../../../server/core/drop.ts';
 
 /** What each fixture file, named by its path without `.json`, becomes. */
 export type Expected = Readonly<Record<string, Decoded>>;

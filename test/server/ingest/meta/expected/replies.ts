@@ -1,4 +1,5 @@
-import type { ContactRef, InboundEvent } from '../../../../../server/core/event.ts';
+import type { InboundEvent } from '../../../../../server/core/event.ts';
+import type { ContactRef } from '../../../../../server/core/event-parts.ts';
 import { ANA, becomes, CAIO, isDropped, NUMBER } from './known.ts';
 import type { Expected } from './known.ts';
 

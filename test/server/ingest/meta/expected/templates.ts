@@ -1,4 +1,4 @@
-import type { QualityEvent, TemplateStatusEvent } from '../../../../../server/core/event.ts';
+import type { QualityEvent, TemplateStatusEvent } from '../../../../../server/core/registry-event.ts';
 import { becomes, ENTRY_AT, isDropped, RECEIVED_AT, WABA } from './known.ts';
 import type { Expected } from './known.ts';
 
