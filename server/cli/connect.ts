@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { checkConnection } from '../connect.ts';
+import { checkConnection } from '../service/connect.ts';
 import { isWiredUp } from '../core/connect/connect-check.ts';
 import { connectJson } from '../i18n/connect-json.ts';
 import { renderConnect } from '../i18n/render-connect.ts';

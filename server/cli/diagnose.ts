@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { connectSettings, readLocalFacts } from '../connect.ts';
+import { connectSettings, readLocalFacts } from '../service/connect.ts';
 import { wiringProblems } from '../core/connect/connect-checks.ts';
 import { AppError } from '../core/errors.ts';
 import { DAY_MS, MINUTE_MS, type EpochMs } from '../core/time.ts';
@@ -8,7 +8,7 @@ import type { Format } from '../i18n/format.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
 import { platformFindings } from '../i18n/render-platform.ts';
 import type { OperatorCatalogue } from '../i18n/operator-catalogue.ts';
-import { readPlatformStatus } from '../platform-status.ts';
+import { readPlatformStatus } from '../service/platform-status.ts';
 import { checkSecrets } from '../secrets.ts';
 import type { Database } from '../store/database.ts';
 import type { DataHealth } from '../store/read-ports.ts';

@@ -4,10 +4,10 @@ import { AppError } from '../core/errors.ts';
 import type { Format } from '../i18n/format.ts';
 import { PLATFORM_CATALOGUES } from '../i18n/platform-catalogues.ts';
 import { platformLines } from '../i18n/render-platform.ts';
-import { readPlatformStatus } from '../platform-status.ts';
+import { readPlatformStatus } from '../service/platform-status.ts';
 import { createPlatformStore } from '../store/platform-store.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
-import { retentionDays } from '../retention.ts';
+import { retentionDays } from '../service/retention.ts';
 import { openDatabaseFile } from '../store/open-database-file.ts';
 import {
   configOf,

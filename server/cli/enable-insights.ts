@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Config } from '../config.ts';
-import { graphClientOf } from '../connect.ts';
+import { graphClientOf } from '../service/connect.ts';
 import { AppError } from '../core/errors.ts';
 import { graphOutcome } from '../graph/problem.ts';
 import { CONNECT_CATALOGUES } from '../i18n/connect-catalogues.ts';

@@ -7,7 +7,7 @@ import { AppError } from '../core/errors.ts';
 import { ROLES, type Role } from '../core/role.ts';
 import { MEMBER_CATALOGUES } from '../i18n/member-catalogues.ts';
 import { textTable } from '../i18n/text-table.ts';
-import { membersOf } from '../members.ts';
+import { membersOf } from '../service/members.ts';
 import { openSecrets } from '../secrets.ts';
 import type { Member } from '../store/member-ports.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';

@@ -3,7 +3,7 @@ import { AppError } from '../core/errors.ts';
 import { personJson } from '../i18n/person-json.ts';
 import { PRIVACY_CATALOGUES } from '../i18n/privacy-catalogues.ts';
 import { renderPerson } from '../i18n/render-person.ts';
-import { createPrivacy } from '../privacy.ts';
+import { createPrivacy } from '../service/privacy.ts';
 import { openSecrets } from '../secrets.ts';
 import { configOf, onExisting, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
 import { EXIT } from './exit-code.ts';

@@ -5,7 +5,7 @@ import { ratingsJson } from '../analysis/rating/ratings-json.ts';
 import { platformJson } from '../i18n/platform-json.ts';
 import { renderRatings } from '../i18n/render-ratings.ts';
 import { analysisAccess } from '../store/analysis-access.ts';
-import { readPlatformStatus } from '../platform-status.ts';
+import { readPlatformStatus } from '../service/platform-status.ts';
 import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { instantOf } from './analyse.ts';

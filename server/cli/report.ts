@@ -6,7 +6,7 @@ import { reportCsv } from '../i18n/report-csv.ts';
 import { reportDocument } from '../i18n/report-document.ts';
 import { reportJson } from '../i18n/report-json.ts';
 import { renderReportText } from '../i18n/render-report.ts';
-import { readPlatformStatus } from '../platform-status.ts';
+import { readPlatformStatus } from '../service/platform-status.ts';
 import { scopeRuleOf } from '../rules.ts';
 import { analysisAccess } from '../store/analysis-access.ts';
 import { createPlatformStore } from '../store/platform-store.ts';

@@ -5,7 +5,7 @@ import type { PlatformStatus } from '../../server/core/platform-status.ts';
 import type { RatingsReport } from '../../server/analysis/rating/ratings-report.ts';
 import { createGraphClient } from '../../server/graph/client.ts';
 import type { Ingestor } from '../../server/ingest/ingestor.ts';
-import { readPlatformStatus } from '../../server/platform-status.ts';
+import { readPlatformStatus } from '../../server/service/platform-status.ts';
 import { Secret } from '../../server/secret.ts';
 import { analysisAccess } from '../../server/store/analysis-access.ts';
 import type { Database } from '../../server/store/database.ts';

@@ -1,6 +1,6 @@
-import type { Config } from './config.ts';
-import { POLL_KINDS, type PlatformPolled, type PlatformStatus } from './core/platform-status.ts';
-import type { PlatformStore } from './store/platform-ports.ts';
+import type { Config } from '../config.ts';
+import { POLL_KINDS, type PlatformPolled, type PlatformStatus } from '../core/platform-status.ts';
+import type { PlatformStore } from '../store/platform-ports.ts';
 
 /** How asking the platform went, of every account in the settings and every one that was asked before. */
 export async function readPlatformStatus(

@@ -1,9 +1,9 @@
 import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Config } from './config.ts';
-import { AppError } from './core/errors.ts';
-import type { EpochMs } from './core/time.ts';
-import { sqlitePath } from './store/open-database-file.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../core/errors.ts';
+import type { EpochMs } from '../core/time.ts';
+import { sqlitePath } from '../store/open-database-file.ts';
 
 /** One erasure: when it was decided, and the hashes of the names it was decided for. */
 export type ListedErasure = { at: EpochMs; names: string[] };

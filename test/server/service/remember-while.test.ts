@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberWhile } from '../../server/remember-while.ts';
+import { rememberWhile } from '../../../server/service/remember-while.ts';
 
 function setUp({ took }: { took: number }) {
   const state = { mark: 'a', now: 0, made: 0 };

@@ -1,14 +1,14 @@
-import type { AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
-import { liveInstant } from '../jobs/analysis/live-instant.ts';
-import { readTemplateAccount } from '../jobs/analysis/templates/read-account.ts';
-import type { KeptDays } from '../jobs/analysis/templates/read-book.ts';
-import { createTemplatesPort } from '../jobs/analysis/templates/templates-port.ts';
-import type { TemplatesPort } from './analysis/templates/template-page.ts';
-import { bucketOf, type EpochMs } from './core/time.ts';
+import type { AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
+import { liveInstant } from '../../jobs/analysis/live-instant.ts';
+import { readTemplateAccount } from '../../jobs/analysis/templates/read-account.ts';
+import type { KeptDays } from '../../jobs/analysis/templates/read-book.ts';
+import { createTemplatesPort } from '../../jobs/analysis/templates/templates-port.ts';
+import type { TemplatesPort } from '../analysis/templates/template-page.ts';
+import { bucketOf, type EpochMs } from '../core/time.ts';
 import { rememberWhile } from './remember-while.ts';
-import type { Database } from './store/database.ts';
-import { practiceAccess } from './store/practice-store.ts';
-import type { ReadStores } from './store/read-ports.ts';
+import type { Database } from '../store/database.ts';
+import { practiceAccess } from '../store/practice-store.ts';
+import type { ReadStores } from '../store/read-ports.ts';
 
 /** Nobody waits for a large account to be read anew: for so long the last reading is shown meanwhile. */
 const KEPT = { slowMs: 80, staleMs: 120_000 };

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { CONFIG_KEYS } from './config-keys.ts';
-import { secret, secrets, sharedSecrets, smtpUrl } from './config-text.ts';
-import type { Config, Environment } from './config.ts';
-import type { SettingInForce, SettingSource } from './core/setting-source.ts';
+import { CONFIG_KEYS } from '../config-keys.ts';
+import { secret, secrets, sharedSecrets, smtpUrl } from '../config-text.ts';
+import type { Config, Environment } from '../config.ts';
+import type { SettingInForce, SettingSource } from '../core/setting-source.ts';
 
 /** How texts are read that nobody gets to see again. */
 const SECRETS: readonly z.ZodType[] = [secret, secrets, sharedSecrets, smtpUrl];

@@ -1,5 +1,5 @@
-import type { Pruner } from '../jobs/maintain.ts';
-import type { Config } from './config.ts';
+import type { Pruner } from '../../jobs/maintain.ts';
+import type { Config } from '../config.ts';
 import {
   COUNTER_DAYS,
   ERASURE_SECRET_DAYS,
@@ -10,13 +10,13 @@ import {
   REVOKED_TOKEN_DAYS,
   SHARE_DAYS,
   VERDICT_DAYS,
-} from './store/retention-days.ts';
-import type { Database } from './store/database.ts';
-import { createJobRunStore } from './store/job-run-store.ts';
-import { pruneMemberLinks, pruneSessions } from './store/member-prune.ts';
-import { pruneMessages } from './store/message-cache.ts';
-import { pruneOptOutLinks } from './store/opt-out-link-store.ts';
-import { pruneShares } from './store/share-store.ts';
+} from '../store/retention-days.ts';
+import type { Database } from '../store/database.ts';
+import { createJobRunStore } from '../store/job-run-store.ts';
+import { pruneMemberLinks, pruneSessions } from '../store/member-prune.ts';
+import { pruneMessages } from '../store/message-cache.ts';
+import { pruneOptOutLinks } from '../store/opt-out-link-store.ts';
+import { pruneShares } from '../store/share-store.ts';
 import {
   pruneAudit,
   pruneCounters,
@@ -27,7 +27,7 @@ import {
   pruneQuarantine,
   pruneTokens,
   pruneVerdicts,
-} from './store/prune.ts';
+} from '../store/prune.ts';
 
 const PASSING_VERDICT_DAYS = 7;
 

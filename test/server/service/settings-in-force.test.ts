@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CONFIG_KEYS } from '../../server/config-keys.ts';
-import { readConfig } from '../../server/config.ts';
-import { settingsInForce } from '../../server/settings-in-force.ts';
-import { Secret } from '../../server/secret.ts';
+import { CONFIG_KEYS } from '../../../server/config-keys.ts';
+import { readConfig } from '../../../server/config.ts';
+import { settingsInForce } from '../../../server/service/settings-in-force.ts';
+import { Secret } from '../../../server/secret.ts';
 
 test('what the command line says goes before the environment, and is told so', () => {
   const environment = { CULPRIT_PORT: '8080', CULPRIT_HOST: '0.0.0.0', CULPRIT_LANG: 'en' };

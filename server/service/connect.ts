@@ -1,17 +1,17 @@
-import { connectReport, type ConnectReport } from './analysis/provisional/connect-report.ts';
-import type { Config } from './config.ts';
-import type { ConnectSettings, LocalFacts } from './core/connect/connect-facts.ts';
-import { DAY_MS, SECOND_MS, type EpochMs } from './core/time.ts';
-import { createGraphClient, type GraphClient } from './graph/client.ts';
-import { surveyPlatform } from './graph/survey.ts';
-import { connectJson, type ConnectJson } from './i18n/connect-json.ts';
-import { createFormat } from './i18n/format.ts';
-import { listTemplates } from './http/list-templates.ts';
-import { providerChecksOf } from './rules.ts';
-import type { Database } from './store/database.ts';
-import type { DataHealth } from './store/read-ports.ts';
-import { createReadStores } from './store/read-stores.ts';
-import { readTraces } from './store/wiring-store.ts';
+import { connectReport, type ConnectReport } from '../analysis/provisional/connect-report.ts';
+import type { Config } from '../config.ts';
+import type { ConnectSettings, LocalFacts } from '../core/connect/connect-facts.ts';
+import { DAY_MS, SECOND_MS, type EpochMs } from '../core/time.ts';
+import { createGraphClient, type GraphClient } from '../graph/client.ts';
+import { surveyPlatform } from '../graph/survey.ts';
+import { connectJson, type ConnectJson } from '../i18n/connect-json.ts';
+import { createFormat } from '../i18n/format.ts';
+import { listTemplates } from '../http/list-templates.ts';
+import { providerChecksOf } from '../rules.ts';
+import type { Database } from '../store/database.ts';
+import type { DataHealth } from '../store/read-ports.ts';
+import { createReadStores } from '../store/read-stores.ts';
+import { readTraces } from '../store/wiring-store.ts';
 
 /** Somebody waits for the answer: what takes longer is told as it is. */
 const ATTEMPTS = 3;

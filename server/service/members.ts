@@ -1,10 +1,10 @@
-import { createMembers } from './auth/create-members.ts';
-import type { MembersDeps } from './auth/deps.ts';
-import type { Config } from './config.ts';
-import type { EpochMs } from './core/time.ts';
-import type { Secrets } from './key-file.ts';
-import { createSmtpMailer } from './mail/smtp-mailer.ts';
-import type { Database } from './store/database.ts';
+import { createMembers } from '../auth/create-members.ts';
+import type { MembersDeps } from '../auth/deps.ts';
+import type { Config } from '../config.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { Secrets } from '../key-file.ts';
+import { createSmtpMailer } from '../mail/smtp-mailer.ts';
+import type { Database } from '../store/database.ts';
 
 /** Members as the settings want them; `origin`: where the service answers, when no public address is set. */
 export function membersOf(

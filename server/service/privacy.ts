@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import type { AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
-import { reportPerson } from '../jobs/analysis/person/report-person.ts';
-import type { PersonReport } from './analysis/person/person-report.ts';
-import type { Config } from './config.ts';
-import type { ContactRef } from './core/event-parts.ts';
-import { canonicalPhone } from './core/phone.ts';
-import type { EpochMs } from './core/time.ts';
+import type { AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
+import { reportPerson } from '../../jobs/analysis/person/report-person.ts';
+import type { PersonReport } from '../analysis/person/person-report.ts';
+import type { Config } from '../config.ts';
+import type { ContactRef } from '../core/event-parts.ts';
+import { canonicalPhone } from '../core/phone.ts';
+import type { EpochMs } from '../core/time.ts';
 import { appendErasure, erasureListPath, readErasures } from './erasure-list.ts';
-import { erasePerson, type Erased, type ErasureRequest } from './ingest/erase/erase-person.ts';
-import type { HashedIdentity } from './ingest/hasher.ts';
-import type { Secrets } from './key-file.ts';
-import { ingestRules } from './rules.ts';
-import { analysisAccess } from './store/analysis-access.ts';
-import { createAuditStore } from './store/audit-store.ts';
-import type { Database } from './store/database.ts';
-import { erasureTransaction } from './store/erasure-store.ts';
-import { isSameErasure } from './store/same-erasure.ts';
+import { erasePerson, type Erased, type ErasureRequest } from '../ingest/erase/erase-person.ts';
+import type { HashedIdentity } from '../ingest/hasher.ts';
+import type { Secrets } from '../key-file.ts';
+import { ingestRules } from '../rules.ts';
+import { analysisAccess } from '../store/analysis-access.ts';
+import { createAuditStore } from '../store/audit-store.ts';
+import type { Database } from '../store/database.ts';
+import { erasureTransaction } from '../store/erasure-store.ts';
+import { isSameErasure } from '../store/same-erasure.ts';
 
 /** What the rights of people need; every use is audited, never by a name. `actor`: who asks. */
 export type Privacy = {

@@ -1,13 +1,13 @@
-import type { AnalysisAccess } from '../jobs/analysis/analyse-at.ts';
-import type { Job } from '../jobs/job.ts';
-import { syncAccount } from '../jobs/platform/sync-account.ts';
-import { syncPlatformJob } from '../jobs/sync-platform.ts';
-import type { Config } from './config.ts';
-import type { EpochMs } from './core/time.ts';
-import { createGraphClient } from './graph/client.ts';
-import type { Intake } from './hot/port.ts';
-import type { Database } from './store/database.ts';
-import { createPlatformStore } from './store/platform-store.ts';
+import type { AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
+import type { Job } from '../../jobs/job.ts';
+import { syncAccount } from '../../jobs/platform/sync-account.ts';
+import { syncPlatformJob } from '../../jobs/sync-platform.ts';
+import type { Config } from '../config.ts';
+import type { EpochMs } from '../core/time.ts';
+import { createGraphClient } from '../graph/client.ts';
+import type { Intake } from '../hot/port.ts';
+import type { Database } from '../store/database.ts';
+import { createPlatformStore } from '../store/platform-store.ts';
 
 export type PlatformJobDeps = {
   database: Database;

@@ -1,0 +1,137 @@
+import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
+import { liveInstant } from '../../jobs/analysis/live-instant.ts';
+import { auditPractice } from '../../jobs/analysis/practice-audit.ts';
+import { readRatings } from '../../jobs/analysis/ratings.ts';
+import { evidenceInputs } from '../../jobs/evidence-inputs.ts';
+import { wouldHaveFired } from '../../jobs/incident/would-have-fired.ts';
+import type { PublishAccess } from '../../jobs/publish-verdict.ts';
+import { LEARNED_STATE_VERSION } from '../analysis/learned-state.ts';
+import type { MembersDeps } from '../auth/deps.ts';
+import type { Config } from '../config.ts';
+import { floorToBucket, type EpochMs } from '../core/time.ts';
+import type { HotPathClient } from '../hot/client.ts';
+import { createApp } from '../http/app.ts';
+import { readPage } from '../http/read-page.ts';
+import { wordedVerdict } from '../i18n/worded-verdict.ts';
+import { createHasher } from '../ingest/hasher.ts';
+import { createLinkSigner } from '../ingest/link-signer.ts';
+import { seal, unseal } from '../ingest/seal.ts';
+import { createSignatureVerifier } from '../ingest/verify-signature.ts';
+import type { Secrets } from '../key-file.ts';
+import type { LogFields, Logger } from '../log.ts';
+import { providerChecksOf, scopeRuleOf } from '../rules.ts';
+import type { Database } from '../store/database.ts';
+import { createPlatformStore } from '../store/platform-store.ts';
+import { practiceAccess } from '../store/practice-store.ts';
+import { createReadStores } from '../store/read-stores.ts';
+import { connectionJson } from './connect.ts';
+import { readPlatformStatus } from './platform-status.ts';
+import type { Privacy } from './privacy.ts';
+import { remember } from './remember.ts';
+import { settingsInForce } from './settings-in-force.ts';
+import { templatesOf } from './templates.ts';
+
+/** A minute: many people share the address of a mobile network, nobody needs a link so often. */
+const ADDRESS_REQUESTS = 600;
+const LINK_REQUESTS = 30;
+/** Asking how the account is wired up asks the platform, which counts calls. */
+const CONNECT_KEPT_MS = 60_000;
+/** Looking through the verdicts of three months is no work for every look at the settings. */
+const ALERTS_KEPT_MS = 5 * 60_000;
+
+/** What is dear to make is given again for twenty times as long as making it took: so a small account sees what is new at
+ *  once, and a large one is not read through for every page that asks. */
+const BY_COST = { keptFor: (took: number) => 20 * took, now: () => performance.now() };
+
+/** The HTTP interface with everything behind it. */
+export function createHttp(
+  config: Config,
+  deps: {
+    log: Logger;
+    clock: () => EpochMs;
+    database: Database;
+    secrets: Secrets;
+    hot: HotPathClient;
+    access: PublishAccess;
+    privacy: Privacy;
+    members: MembersDeps;
+    /** Folder of the built dashboard. */
+    page: URL;
+  },
+): ReturnType<typeof createApp> {
+  const { database, secrets, hot, access, clock, log } = deps;
+  const stores = createReadStores(database);
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const platform = () => readPlatformStatus(createPlatformStore(database), config);
+  const ratings = remember(
+    (instant: EpochMs) => readRatings({ access, read: practiceAccess(database).read, platform }, instant),
+    { ...BY_COST, keyOf: (instant) => String(floorToBucket(instant)) },
+  );
+  return createApp({
+    clock,
+    zone: config.zone,
+    page: readPage(deps.page),
+    inbox: hot,
+    verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
+    providers: providerChecksOf(config),
+    verifyToken: config.metaVerifyToken?.reveal() ?? null,
+    callbackPatterns: config.callbackPatterns,
+    stores,
+    unseal: (value) => decoder.decode(unseal(secrets.encryptionKey, value)),
+    analyse: async (instant) => {
+      const { verdict } = await analyseAt(access, instant);
+      return {
+        asOf: verdict.asOf,
+        version: LEARNED_STATE_VERSION,
+        verdict: wordedVerdict(verdict, { language: config.lang, zone: config.zone }),
+      };
+    },
+    practice: remember(
+      (period: { from: EpochMs; to: EpochMs }) =>
+        auditPractice(
+          {
+            access,
+            read: practiceAccess(database).read,
+            scopeRule: scopeRuleOf(config),
+            payloads: config.payloads,
+          },
+          period,
+        ),
+      { ...BY_COST, keyOf: ({ from, to }) => `${floorToBucket(from)} ${floorToBucket(to)}` },
+    ),
+    ratings: async () => ratings(await liveInstant(access, clock())),
+    templates: templatesOf(database, { access, clock, stores }),
+    platform: { status: platform, language: config.lang, payloads: config.payloads },
+    connect: remember(() => connectionJson({ database, config, now: clock() }), {
+      keptFor: () => CONNECT_KEPT_MS,
+      now: clock,
+    }),
+    optOut: {
+      publicUrl: config.publicUrl,
+      senderName: config.senderName,
+      addressHeader: config.addressHeader,
+      language: config.lang,
+      wideScope: scopeRuleOf(config)('link'),
+      signer: createLinkSigner(secrets.encryptionKey),
+      hasher: createHasher(secrets.pepper),
+      seal: (text) => seal(secrets.encryptionKey, encoder.encode(text)),
+      limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
+    },
+    shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
+    evidenceInputs: (asOf) => evidenceInputs(access, asOf),
+    wouldHaveFired: remember(() => wouldHaveFired(access, { now: clock(), lineRate: config.criticalRate }), {
+      keptFor: () => ALERTS_KEPT_MS,
+      now: clock,
+    }),
+    settings: () => settingsInForce(config, process.env),
+    privacy: deps.privacy,
+    members: deps.members,
+    log: {
+      error(event, { at, ...fields }) {
+        // The log itself leaves out what it does not know, and what is of another type.
+        log.error(event, { place: at, ...fields } as LogFields);
+      },
+    },
+  });
+}

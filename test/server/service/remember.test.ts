@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { remember } from '../../../server/service/remember.ts';
+
+test('what was made is given to all who ask until its time is over', async () => {
+  const clock = { now: 0 };
+  let made = 0;
+  const ask = remember(async () => (made += 1), { keptFor: () => 1_000, now: () => clock.now });
+  expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+  clock.now = 999;
+  expect(await ask()).toBe(1);
+  clock.now = 1_000;
+  expect(await ask()).toBe(2);
+});
+
+test('a failure is told to those who waited, and not kept', async () => {
+  let tries = 0;
+  const make = async (): Promise<string> => {
+    tries += 1;
+    if (tries === 1) throw new Error('not now');
+    return 'done';
+  };
+  const ask = remember(make, { keptFor: () => 1_000, now: () => 0 });
+  const both = await Promise.allSettled([ask(), ask()]);
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await ask()).toBe('done');
+  expect(tries).toBe(2);
+});
+
+function counting(cost: number) {
+  const clock = { now: 0 };
+  const made: string[] = [];
+  const ask = remember(
+    async (asked: string) => {
+      clock.now += cost;
+      made.push(asked);
+      return made.length;
+    },
+    { keyOf: (asked) => asked, keptFor: (took) => 20 * took, now: () => clock.now },
+  );
+  return { ask, clock, made };
+}
+
+test('what took long to make is given again for twenty times as long', async () => {
+  const { ask, clock } = counting(100);
+  expect(await Promise.all([ask('a'), ask('a')])).toEqual([1, 1]);
+  clock.now = 100 + 1_999;
+  expect(await ask('a')).toBe(1);
+  clock.now = 100 + 2_000;
+  expect(await ask('a')).toBe(2);
+});
+
+test('what took no time is made again for everybody', async () => {
+  const { ask } = counting(0);
+  expect([await ask('a'), await ask('a')]).toEqual([1, 2]);
+});
+
+test('another question is answered for itself', async () => {
+  const { ask, made } = counting(100);
+  expect([await ask('a'), await ask('b')]).toEqual([1, 2]);
+  expect(made).toEqual(['a', 'b']);
+});
