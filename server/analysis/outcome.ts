@@ -1,3 +1,4 @@
+import { LEAST_EXPECTED, LEAST_HISTORY_DAYS } from '../core/least-data.ts';
 import { NAMED_PROBABILITY, type Outcome } from './verdict.ts';
 
 export type OutcomeInput = {
@@ -14,10 +15,7 @@ export type OutcomeInput = {
   aboveBound: boolean;
 };
 
-/** With less expected, one opt-out more or less would decide. */
-const LEAST_EXPECTED = 3;
-/** A younger account needs a group whose rate rests on some opt-outs. */
-const LEAST_HISTORY_DAYS = 7;
+/** Of a group whose rate can stand for a young account. */
 const LEAST_GROUP_OPT_OUTS = 10;
 
 /** The outcome of an analysis; the first rule that matches wins. Source: docs/methods.md#outcome */

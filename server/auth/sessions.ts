@@ -1,19 +1,13 @@
 import { AppError } from '../core/errors.ts';
-import { ROLES, type Role } from '../core/role.ts';
+import { ROLES } from '../core/role.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Database } from '../store/database.ts';
+import type { MemberRecord } from '../store/member-ports.ts';
 import type { SignInSettings } from './better-auth.ts';
 
 /** Who is signed in. */
 export type SignedIn = {
-  member: {
-    id: string;
-    email: string;
-    name: string;
-    role: Role;
-    personal: boolean;
-    language: string | null;
-  };
+  member: MemberRecord;
   session: { id: string; expiresAt: EpochMs };
 };
 

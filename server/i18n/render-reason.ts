@@ -2,6 +2,7 @@ import type { Culprit, Reason, Rival, TopicMismatchReason } from '../analysis/ve
 import type { Catalogue } from './catalogue.ts';
 import type { Format } from './format.ts';
 import { templateName } from './template-name.ts';
+import { wordFor } from './word-for.ts';
 
 /** The words and numbers of one language. */
 export type Voice = { catalogue: Catalogue; format: Format };
@@ -37,7 +38,7 @@ function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[]
       const { windowDays: days, blockedMore, blockReason } = reason;
       const other = templateName(reason.other, catalogue);
       // A reason that is new to us is told in the platform's word.
-      const why = blockReason === null ? null : (wordFor(blockReason, catalogue) ?? blockReason);
+      const why = blockReason === null ? null : wordFor(catalogue.blockReason, blockReason);
       return [catalogue.reason.platform(format, { days, other, blockedMore, why })];
     }
     case 'policy': {
@@ -48,11 +49,6 @@ function reasonSentences(reason: Reason, { catalogue, format }: Voice): string[]
       return [catalogue.reason.policy(format, { text: namesOf('template'), values: namesOf('values') })];
     }
   }
-}
-
-function wordFor(reason: string, { blockReason }: Catalogue): string | undefined {
-  const words: Readonly<Record<string, string>> = blockReason;
-  return Object.hasOwn(words, reason) ? words[reason] : undefined;
 }
 
 function mismatchSentences(reason: TopicMismatchReason, { catalogue, format }: Voice): string[] {

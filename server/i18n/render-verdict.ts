@@ -1,11 +1,11 @@
 import type { Culprit, DataSummary, Verdict } from '../analysis/verdict.ts';
-import type { OptOutChannel, OptOutReason } from '../core/event.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { createFormat } from './format.ts';
 import type { Language } from './language.ts';
 import { adviceSentence, evidenceLines, rivalSentence, type Voice } from './render-reason.ts';
 import { templateName } from './template-name.ts';
 import { textTable } from './text-table.ts';
+import { wordFor } from './word-for.ts';
 
 /** Templates below this stand in the JSON only. */
 const SHOWN_PROBABILITY = 0.05;
@@ -150,12 +150,6 @@ export function dataSentences(data: DataSummary, { catalogue, format }: Voice): 
     ...(data.attributed === null ? [] : [say.attributed(format, { share: data.attributed })]),
     ...(gaps.length > 0 ? gaps : [say.complete]),
   ];
-}
-
-/** A word of a list that may grow before this program does. */
-function wordFor(words: Record<OptOutChannel, string> | Record<OptOutReason, string>, key: string): string {
-  const found = Object.entries(words).find(([name]) => name === key);
-  return found?.[1] ?? key;
 }
 
 function section(heading: string, lines: readonly string[]): string[] {

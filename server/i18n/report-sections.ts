@@ -9,7 +9,7 @@ import { dataSentences, falseNameSentences } from './render-verdict.ts';
 import type { ReportCatalogue } from './report-catalogue.ts';
 import { reportTable, type ReportTable } from './report-table.ts';
 import { templateName } from './template-name.ts';
-import { wordOr } from './word-or.ts';
+import { wordFor } from './word-for.ts';
 
 /** Under one heading: sentences, items with what is to be said about each, a table. */
 export type ReportSection = {
@@ -144,11 +144,11 @@ function leavingLines({ counts, practice }: DailyReport, { words, voice }: Words
   const say = words.leaving;
   const listed = (entries: string[]): string => entries.join(' · ');
   const channels = practice.control.taken.map(
-    ({ channel, optOuts }) => `${wordOr(catalogue.channel, channel)} ${format.number(optOuts)}`,
+    ({ channel, optOuts }) => `${wordFor(catalogue.channel, channel)} ${format.number(optOuts)}`,
   );
   const reasons = practice.reasons
     .filter(({ share }) => share > 0)
-    .map(({ reason, share }) => `${wordOr(catalogue.statedReason, reason)} ${format.percent(share)}`);
+    .map(({ reason, share }) => `${wordFor(catalogue.statedReason, reason)} ${format.percent(share)}`);
   return [
     say.total(format, { optOuts: counts.optOuts }),
     ...(channels.length > 0 ? [`${say.channels}: ${listed(channels)}`] : []),

@@ -15,7 +15,8 @@ export type Member = {
   seenAt: EpochMs | null;
 };
 
-export type NewMember = Pick<Member, 'id' | 'email' | 'name' | 'role' | 'personal' | 'language'>;
+/** Who somebody is, without when they came. */
+export type MemberRecord = Pick<Member, 'id' | 'email' | 'name' | 'role' | 'personal' | 'language'>;
 
 /** What a one-time link is for. `sign-in`: nothing further is asked. */
 export type LinkKind = 'welcome' | 'sign-in' | 'invitation' | 'reset';
@@ -45,7 +46,7 @@ export interface MemberStore {
   find(id: string): Promise<Member | null>;
   findByEmail(email: string): Promise<Member | null>;
   /** False when there is somebody with this e-mail address. */
-  add(member: NewMember, now: EpochMs): Promise<boolean>;
+  add(member: MemberRecord, now: EpochMs): Promise<boolean>;
   changeProfile(id: string, profile: Profile, now: EpochMs): Promise<void>;
   changeAccess(id: string, access: { role?: Role; personal?: boolean }, now: EpochMs): Promise<AccessChange>;
   /** With sessions, password and links. */
@@ -70,5 +71,9 @@ export interface MemberStore {
     now: EpochMs,
   ): Promise<{ member: string; kind: LinkKind } | null>;
   /** Uses a `welcome` link up: makes the first member, with a password. False when it does not work, or there is a member. */
-  takeWelcome(digest: string, owner: { member: NewMember; password: string }, now: EpochMs): Promise<boolean>;
+  takeWelcome(
+    digest: string,
+    owner: { member: MemberRecord; password: string },
+    now: EpochMs,
+  ): Promise<boolean>;
 }

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { EpochMs } from '../core/time.ts';
-import type { NewMember, Profile } from './member-ports.ts';
+import type { MemberRecord, Profile } from './member-ports.ts';
 import type { Tables } from './tables.ts';
 
 type Db = Kysely<Tables>;
 
 /** False when there is somebody with this e-mail address. */
-export async function addMember(db: Db, member: NewMember, now: EpochMs): Promise<boolean> {
+export async function addMember(db: Db, member: MemberRecord, now: EpochMs): Promise<boolean> {
   const result = await db
     .insertInto('member')
     .values({

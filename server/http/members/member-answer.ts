@@ -1,17 +1,10 @@
 import { isoInstant } from '../../core/business-day.ts';
 import { AppError } from '../../core/errors.ts';
-import type { Role } from '../../core/role.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { Member, MemberStore } from '../../store/member-ports.ts';
+import type { Member, MemberRecord, MemberStore } from '../../store/member-ports.ts';
 
 /** A member, as answers have them; instants in ISO 8601. */
-export type MemberAnswer = {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  personal: boolean;
-  language: string | null;
+export type MemberAnswer = MemberRecord & {
   state: 'invited' | 'joined';
   createdAt: string;
   joinedAt: string | null;

@@ -3,7 +3,7 @@ import type { Voice } from '../../i18n/voice.tsx';
 import { incidentAddress, templateAddress } from '../../routes.ts';
 import { instantOf } from '../../shared/instant-of.ts';
 import type { WaitingItem } from '../../shared/waiting/waiting-items.ts';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 
 /** What is told of a thing that waits. `template`: the name of the one it is about, where it is about one; `yes` and `no`: what
  *  its first and second answer say; `address`: where to read more. */

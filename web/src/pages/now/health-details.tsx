@@ -3,7 +3,7 @@ import type { HealthAnswer } from '../../api/answers.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 import styles from './data-health.module.css';
 import { PlatformPolls } from './platform-polls.tsx';
 import listStyles from './now-page.module.css';

@@ -4,7 +4,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { barsHeight } from '../../shared/chart/bars-height.ts';
 import { ChartFrame } from '../../shared/chart/chart-frame.tsx';
 import { withWord } from '../../shared/with-word.ts';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 import styles from './now-page.module.css';
 import { useNowSearch } from './now-search.ts';
 

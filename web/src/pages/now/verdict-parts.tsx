@@ -1,3 +1,4 @@
+import { LEAST_EXPECTED, LEAST_HISTORY_DAYS } from '../../../../server/core/least-data.ts';
 import type { ReactNode } from 'react';
 import type { NamedTemplate, Verdict } from '../../../../server/analysis/verdict.ts';
 import { rivalSentence } from '../../../../server/i18n/render-reason.ts';
@@ -15,10 +16,6 @@ import { AllClear } from '../../shared/states/all-clear.tsx';
 import { NotEnough } from '../../shared/states/not-enough.tsx';
 import styles from './now-page.module.css';
 import { Suspects } from './suspects.tsx';
-
-/** Below so many expected opt-outs, or days of history, nothing is judged (docs/methods.md#outcome). */
-const LEAST_EXPECTED = 3;
-const LEAST_DAYS = 7;
 
 /** A verdict by itself, from the top: what happened, who did it, what else it could be, what is not known. */
 export function VerdictParts({
@@ -46,7 +43,11 @@ export function VerdictParts({
         <NotEnough
           needs={[
             { name: words.states.notEnough.expected, have: verdict.data.expected, need: LEAST_EXPECTED },
-            { name: words.states.notEnough.history, have: verdict.data.historyDays, need: LEAST_DAYS },
+            {
+              name: words.states.notEnough.history,
+              have: verdict.data.historyDays,
+              need: LEAST_HISTORY_DAYS,
+            },
           ]}
         />
       )}

@@ -1,6 +1,6 @@
 import type { TemplateAnswer } from '../../api/template-queries.ts';
 import type { Voice } from '../../i18n/voice.tsx';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 
 /** An entry of a template's life in words. */
 export function entryText(

@@ -3,7 +3,7 @@ import type { TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 import { RateCell } from './rate-cell.tsx';
 import styles from './template-page.module.css';
 

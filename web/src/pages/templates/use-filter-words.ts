@@ -1,5 +1,5 @@
 import { useVoice } from '../../i18n/voice.tsx';
-import { wordFor } from '../../shared/word-for.ts';
+import { wordFor } from '../../../../server/i18n/word-for.ts';
 import type { FilterName } from './templates-search.ts';
 
 /** How a column that can be filtered is called, and how a value of it is. */
