@@ -1,5 +1,5 @@
 import { SERVICE_ALIAS, templateOfAlias } from '../../server/core/alias.ts';
-import { CONSENT_CLASS } from '../../server/core/consent-class.ts';
+import { CONSENT_CLASS, isOutsideConsent } from '../../server/core/consent-class.ts';
 import { DIMENSION, MEASURE } from '../../server/core/event-kind.ts';
 import type { TemplateHistory } from '../../server/core/template.ts';
 import { BUCKET_MS, bucketOf } from '../../server/core/time.ts';
@@ -107,8 +107,7 @@ function addCell(series: TemplateSeries, cell: CellRow, index: number): void {
   const add = (values: Float64Array): void => {
     values[index] = (values[index] ?? 0) + cell.n;
   };
-  const outside =
-    cell.consent_class === CONSENT_CLASS.never || cell.consent_class === CONSENT_CLASS.withdrawn;
+  const outside = isOutsideConsent(cell.consent_class);
   const unknown = cell.consent_class === CONSENT_CLASS.unknown;
   switch (cell.measure) {
     case MEASURE.delivered:

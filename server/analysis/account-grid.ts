@@ -1,4 +1,4 @@
-import { CONSENT_CLASS, isOutsideConsent, type ConsentClass } from '../core/consent-class.ts';
+import { CONSENT_CLASS, isOutsideConsent } from '../core/consent-class.ts';
 import { BUCKET_MS, HOUR_MS, bucketOf, type EpochMs } from '../core/time.ts';
 import { exposureOf, lagBucketShares } from './exposure.ts';
 import type { AnalysisData, TemplateSeries } from './input.ts';
@@ -72,7 +72,7 @@ export function addWeights(grid: AccountGrid, weights: readonly WeightSum[]): vo
     const index = bucketOf(at) - grid.fromBucket;
     if (!target || index < 0 || index >= target.optOuts.length) continue;
     target.optOuts[index] = (target.optOuts[index] ?? 0) + ppm;
-    const outside = isOutsideConsent(consentClass as ConsentClass) ? target.optOutsOutside : null;
+    const outside = isOutsideConsent(consentClass) ? target.optOutsOutside : null;
     const arm = consentClass === CONSENT_CLASS.unknown ? target.optOutsUnknown : outside;
     if (arm) arm[index] = (arm[index] ?? 0) + ppm;
   }

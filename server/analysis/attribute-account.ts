@@ -1,4 +1,4 @@
-import { isOutsideConsent, type ConsentClass } from '../core/consent-class.ts';
+import { isOutsideConsent } from '../core/consent-class.ts';
 import { BUCKET_MS, HOUR_MS, type EpochMs } from '../core/time.ts';
 import { WHOLE_PPM, sumBetween, type AccountGrid } from './account-grid.ts';
 import { attribute } from './attribution.ts';
@@ -53,7 +53,7 @@ export function attributeAccount(input: AttributeAccountInput): SettledWeight[] 
       candidates.map((candidate) => ({
         template: position.get(candidate.template) ?? -1,
         lagHours: (optOut.at - candidate.deliveredAt) / HOUR_MS,
-        outside: isOutsideConsent(candidate.consentClass as ConsentClass),
+        outside: isOutsideConsent(candidate.consentClass),
       })),
     ),
     kernel: input.kernel,

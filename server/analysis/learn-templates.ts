@@ -1,5 +1,5 @@
 import type { BusinessDayInterval } from '../core/business-day.ts';
-import { CONSENT_CLASS, isOutsideConsent, type ConsentClass } from '../core/consent-class.ts';
+import { CONSENT_CLASS, isOutsideConsent } from '../core/consent-class.ts';
 import { BUCKET_MS, type EpochMs } from '../core/time.ts';
 import { firstDeliveryOn, sumBetween, type AccountGrid, type TemplateGrid } from './account-grid.ts';
 import { groupAt } from './group.ts';
@@ -95,7 +95,7 @@ function extendHistory(input: ExtendInput): DailySums {
     const day = days.findIndex(({ start, end }) => at >= start && at < end);
     if (day < 0) continue;
     add(result.optOuts, day, ppm);
-    if (isOutsideConsent(consentClass as ConsentClass)) add(result.optOutsOutside, day, ppm);
+    if (isOutsideConsent(consentClass)) add(result.optOutsOutside, day, ppm);
     if (consentClass === CONSENT_CLASS.unknown) add(result.optOutsUnknown, day, ppm);
   }
   return result;

@@ -48,9 +48,7 @@ export function addReport(program: Command): void {
       );
       if (kind === 'json') return say(JSON.stringify(reportJson(report, { language, zone })));
       if (kind === 'csv') return void process.stdout.write(reportCsv(report, { language, zone }));
-      process.stdout.write(
-        renderReportText(reportDocument(report, { language, zone, name: config.senderName })),
-      );
+      process.stdout.write(renderReportText(reportDocument(report, { language, zone })));
     });
 }
 

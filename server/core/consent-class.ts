@@ -4,6 +4,8 @@ export type ConsentClassName = keyof typeof CONSENT_CLASS;
 export type ConsentClass = (typeof CONSENT_CLASS)[ConsentClassName];
 
 /** Outside consent = never + withdrawn; `unknown` belongs to neither arm of the lift. */
-export function isOutsideConsent(consentClass: ConsentClass): boolean {
+export const OUTSIDE_CONSENT: readonly number[] = [CONSENT_CLASS.never, CONSENT_CLASS.withdrawn];
+
+export function isOutsideConsent(consentClass: number): boolean {
   return consentClass === CONSENT_CLASS.never || consentClass === CONSENT_CLASS.withdrawn;
 }

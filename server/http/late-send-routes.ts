@@ -9,10 +9,10 @@ import { instant } from '../ingest/event-fields.ts';
 import type { HttpDeps } from './deps.ts';
 import { LIST_LATE_SENDS, LOOK_AT_LATE_SENDS } from './descriptions/late-sends.ts';
 import type { HttpEnv } from './http-env.ts';
+import { TEMPLATE_KEY } from './template-key.ts';
 import { jsonBody } from './json-body.ts';
 import { params } from './query.ts';
 
-const TEMPLATE_KEY = z.object({ key: z.string().meta({ examples: ['id:9001'] }) });
 const LOOKED = z.object({ seenUntil: instant.nullable() });
 
 /** Messages that went out after an opt-out that covers them, by template, until a person has looked at them. */

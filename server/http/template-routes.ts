@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { isoInstant } from '../core/business-day.ts';
-import { AppError } from '../core/errors.ts';
 import { appendLines } from './append-lines.ts';
 import { decidedBy } from './decided-by.ts';
 import type { HttpDeps } from './deps.ts';
 import { MAP_TEMPLATES, WAIVE_FINDING } from './descriptions/decide.ts';
 import { GET_TEMPLATES, GET_UNMAPPED } from './descriptions/templates.ts';
-import { foldTemplates } from './fold-templates.ts';
+import { findTemplate } from './find-template.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { listTemplates } from './list-templates.ts';
@@ -64,11 +63,7 @@ export function templateRoutes({
       const now = clock();
       const given = c.req.valid('json');
       const waiving = { ...given, by: decidedBy(c, given.by) };
-      const { templates } = await foldTemplates(await stores.templates.load(now), now);
-      const template = templates.find(({ key }) => key === c.req.valid('param').key);
-      if (template === undefined) {
-        throw new AppError('not-found', 'no template has this key; take it from GET /v1/templates');
-      }
+      const { template } = await findTemplate(stores.templates, c.req.valid('param').key, now);
       const lines = [waivingLine(template, waiving, now)];
       await appendLines(inbox, { lines, source: 'events', receivedAt: now });
       await stores.audit.append({

@@ -17,12 +17,7 @@ function sectionLines({ heading, lines, items, table }: ReportSection): string[]
   return [
     heading,
     ...items.flatMap(({ title, lines: own }) => [`- ${title}`, ...own.map((line) => `  ${line}`)]),
-    ...(table === null
-      ? []
-      : textTable(
-          table.columns,
-          table.rows.map(({ cells }) => cells),
-        )),
+    ...(table === null ? [] : textTable(table.columns, table.rows)),
     ...lines.map((line) => `- ${line}`),
   ];
 }

@@ -5,16 +5,6 @@ import type { Sentence } from './catalogue.ts';
 /** Texts of the quality report. Days come written out, in the zone of the account. */
 export type ReportCatalogue = {
   title: Sentence<{ first: string; last: string | null }>;
-  /** Of the mail; `name`: the account's, null without one. */
-  subject: Sentence<{
-    name: string | null;
-    day: string;
-    decisions: number;
-    rate: number | null;
-    usual: number | null;
-  }>;
-  preheader: { suspect: Sentence<{ name: string; probability: number }>; clear: string };
-  late: string;
   tile: {
     deliveries: string;
     optOuts: string;

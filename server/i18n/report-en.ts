@@ -7,20 +7,6 @@ const fromTo = (from: string | null, to: string | null): string =>
 export const reportEn: ReportCatalogue = {
   title: (_, { first, last }) =>
     last === null ? `Quality report for ${first}` : `Quality report from ${first} to ${last}`,
-  subject: (f, { name, day, decisions, rate, usual }) =>
-    [
-      `${name === null ? '' : `[${name}] `}Quality ${day}: `,
-      decisions === 0
-        ? 'all clear'
-        : `${f.number(decisions)} ${f.plural(decisions, { one: 'thing needs', other: 'things need' })} a decision`,
-      rate === null ? '' : `, opt-outs ${f.rate(rate)}`,
-      rate === null || usual === null ? '' : ` (usual ${f.rate(usual)})`,
-    ].join(''),
-  preheader: {
-    suspect: (f, { name, probability }) => `Most likely cause: ${name}, ${f.probability(probability)}.`,
-    clear: 'Nothing needs you today.',
-  },
-  late: 'This report comes late: the service was down when it was due.',
   tile: {
     deliveries: 'Delivered',
     optOuts: 'Opt-outs',

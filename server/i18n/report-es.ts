@@ -7,20 +7,6 @@ const fromTo = (from: string | null, to: string | null): string =>
 export const reportEs: ReportCatalogue = {
   title: (_, { first, last }) =>
     last === null ? `Informe de calidad del ${first}` : `Informe de calidad del ${first} al ${last}`,
-  subject: (f, { name, day, decisions, rate, usual }) =>
-    [
-      `${name === null ? '' : `[${name}] `}Calidad ${day}: `,
-      decisions === 0
-        ? 'todo en orden'
-        : `${f.number(decisions)} ${f.plural(decisions, { one: 'asunto pide', other: 'asuntos piden' })} una decisión`,
-      rate === null ? '' : `, bajas ${f.rate(rate)}`,
-      rate === null || usual === null ? '' : ` (habitual ${f.rate(usual)})`,
-    ].join(''),
-  preheader: {
-    suspect: (f, { name, probability }) => `Causa más probable: ${name}, ${f.probability(probability)}.`,
-    clear: 'Hoy nada lo necesita a usted.',
-  },
-  late: 'Este informe llega tarde: el servicio estaba parado cuando tocaba enviarlo.',
   tile: {
     deliveries: 'Entregados',
     optOuts: 'Bajas',

@@ -7,20 +7,6 @@ const fromTo = (from: string | null, to: string | null): string =>
 export const reportPtBr: ReportCatalogue = {
   title: (_, { first, last }) =>
     last === null ? `Relatório de qualidade de ${first}` : `Relatório de qualidade de ${first} a ${last}`,
-  subject: (f, { name, day, decisions, rate, usual }) =>
-    [
-      `${name === null ? '' : `[${name}] `}Qualidade ${day}: `,
-      decisions === 0
-        ? 'tudo em ordem'
-        : `${f.number(decisions)} ${f.plural(decisions, { one: 'item pede', other: 'itens pedem' })} uma decisão`,
-      rate === null ? '' : `, descadastros ${f.rate(rate)}`,
-      rate === null || usual === null ? '' : ` (normal: ${f.rate(usual)})`,
-    ].join(''),
-  preheader: {
-    suspect: (f, { name, probability }) => `Causa mais provável: ${name}, ${f.probability(probability)}.`,
-    clear: 'Nada precisa de você hoje.',
-  },
-  late: 'Este relatório chega atrasado: o serviço estava parado na hora do envio.',
   tile: {
     deliveries: 'Entregues',
     optOuts: 'Descadastros',

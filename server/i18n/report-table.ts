@@ -3,10 +3,10 @@ import type { Voice } from './render-reason.ts';
 import type { ReportCatalogue } from './report-catalogue.ts';
 import { templateName } from './template-name.ts';
 
-/** A table of the report. `bars`: length of a bar in each row, 0 to 1, null for none. */
+/** A table of the report. */
 export type ReportTable = {
   columns: { heading: string; align: 'left' | 'right' }[];
-  rows: { cells: string[]; bar: number | null }[];
+  rows: string[][];
 };
 
 const MOST_TEMPLATES = 20;
@@ -17,11 +17,6 @@ export function reportTable(
   { words, voice: { catalogue, format } }: { words: ReportCatalogue; voice: Voice },
 ): ReportTable {
   const { column } = words;
-  const rateOf = (optOuts: number, deliveries: number): number => (deliveries > 0 ? optOuts / deliveries : 0);
-  const most = Math.max(
-    0,
-    ...templates.map(({ repliedOptOuts, deliveries }) => rateOf(repliedOptOuts, deliveries)),
-  );
   const row = (name: string, sums: { deliveries: number; repliedOptOuts: number; failures: number }) => [
     name,
     format.number(sums.deliveries),
@@ -44,11 +39,10 @@ export function reportTable(
       { heading: column.failures, align: 'right' },
     ],
     rows: [
-      ...templates.slice(0, MOST_TEMPLATES).map((template) => ({
-        cells: row(templateName(template.template, catalogue), template),
-        bar: most > 0 ? rateOf(template.repliedOptOuts, template.deliveries) / most : null,
-      })),
-      { cells: row(words.all, all), bar: null },
+      ...templates
+        .slice(0, MOST_TEMPLATES)
+        .map((template) => row(templateName(template.template, catalogue), template)),
+      row(words.all, all),
     ],
   };
 }

@@ -1,23 +1,27 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { isoInstant } from '../../core/business-day.ts';
-import { CONSENT_CLASS } from '../../core/consent-class.ts';
+import { CONSENT_CLASS, OUTSIDE_CONSENT } from '../../core/consent-class.ts';
+import { DAY_MS } from '../../core/time.ts';
 import type { AudienceRange } from '../../store/audience-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import { GET_AUDIENCE, GET_EXCLUSIONS_CSV, LIST_EXCLUSIONS } from '../descriptions/audience.ts';
+import { findTemplate } from '../find-template.ts';
 import type { HttpEnv } from '../http-env.ts';
+import { TEMPLATE_KEY } from '../template-key.ts';
 import { params, pastInstant, query, wholeNumber } from '../query.ts';
 import { exclusionCsv } from './exclusion-csv.ts';
 import { exclusionLine, type ExclusionLine } from './exclusion-line.ts';
 import { managerAddress } from './manager-address.ts';
-import { findTemplate, OUTSIDE } from './read-audience.ts';
 
 const MAX_LIMIT = 5_000;
+/** Without an instant, whom it reached in so many days. */
+const USUAL_MS = 7 * DAY_MS;
 
 /** Whom a template reached, and who of them is better left out. Names are opened here and in the feed of suppressions only. */
 export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal'>) {
   const { clock, stores, unseal } = deps;
-  const ofTemplate = params(z.object({ key: z.string().meta({ examples: ['id:9001'] }) }));
+  const ofTemplate = params(TEMPLATE_KEY);
   const since = pastInstant(clock).optional();
   const reach = query(z.object({ since }));
   const paged = query(
@@ -27,8 +31,12 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
       limit: wholeNumber({ missing: 1_000, from: 1, to: MAX_LIMIT }),
     }),
   );
-  const find = (given: { key: string }, { since: from }: { since?: number | undefined }) =>
-    findTemplate(deps, { key: given.key, since: from ?? null, now: clock() });
+  const find = async ({ key }: { key: string }, { since: from }: { since?: number | undefined }) => {
+    const now = clock();
+    const { template, aliasIds } = await findTemplate(stores.templates, key, now);
+    const range: AudienceRange = { templates: aliasIds, since: from ?? now - USUAL_MS };
+    return { template, range };
+  };
   const audit = (c: Context<HttpEnv>, key: string, detail: { since: string; rows: number; format: string }) =>
     stores.audit.append({
       at: clock(),
@@ -39,7 +47,12 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
     });
   async function* pages(range: AudienceRange): AsyncGenerator<ExclusionLine[]> {
     for (let after = ''; ;) {
-      const page = await stores.audience.page({ ...range, classes: OUTSIDE, after, limit: MAX_LIMIT });
+      const page = await stores.audience.page({
+        ...range,
+        classes: OUTSIDE_CONSENT,
+        after,
+        limit: MAX_LIMIT,
+      });
       yield page.flatMap((reached) => exclusionLine(reached, unseal));
       if (page.length < MAX_LIMIT) return;
       after = page.at(-1)?.identity ?? after;
@@ -57,7 +70,7 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
           template: { key, id, name, language },
           since: isoInstant(range.since),
           keep: people([CONSENT_CLASS.granted]),
-          leaveOut: people(OUTSIDE),
+          leaveOut: people(OUTSIDE_CONSENT),
           unknown: people([CONSENT_CLASS.unknown]),
           manager: managerAddress(waba),
         },
@@ -67,7 +80,12 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
     .get('/v1/templates/:key/exclusions', LIST_EXCLUSIONS, ofTemplate, paged, async (c) => {
       const { after, limit } = c.req.valid('query');
       const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
-      const page = await stores.audience.page({ ...range, classes: OUTSIDE, after, limit: limit + 1 });
+      const page = await stores.audience.page({
+        ...range,
+        classes: OUTSIDE_CONSENT,
+        after,
+        limit: limit + 1,
+      });
       const reached = page.slice(0, limit);
       const exclusions = reached.flatMap((one) => exclusionLine(one, unseal));
       const detail = { since: isoInstant(range.since), rows: exclusions.length, format: 'json' };
@@ -80,7 +98,7 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
       const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
       const counts = await stores.audience.count(range);
       const rows = counts.reduce(
-        (sum, entry) => sum + (OUTSIDE.includes(entry.consentClass) ? entry.people : 0),
+        (sum, entry) => sum + (OUTSIDE_CONSENT.includes(entry.consentClass) ? entry.people : 0),
         0,
       );
       await audit(c, template.key, { since: isoInstant(range.since), rows, format: 'csv' });
