@@ -8,6 +8,7 @@ export const VERDICT_DAYS = 730;
 export const INCIDENT_DAYS = 730;
 export const JOB_RUN_DAYS = 14;
 export const QUARANTINE_DAYS = 365;
+export const OUTBOX_DAYS = 90;
 export const COUNTER_DAYS = 800;
 /** An ended link is still listed for a while, so that whoever made it sees why it shows nothing. */
 export const SHARE_DAYS = 30;

@@ -1,11 +1,13 @@
 import type { Generated } from 'kysely';
 import type { IncidentTables } from './incident-tables.ts';
+import type { MailTables } from './mail-tables.ts';
 import type { MemberTables } from './member-tables.ts';
 import type { ServiceTables } from './service-tables.ts';
 
 /** Row types of the schema that the migrations make; `test/server/store/migrations.test.ts` holds the two together. */
 export type Tables = MemberTables &
   ServiceTables &
+  MailTables &
   IncidentTables & {
     inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
     inbox_pending: { priority: number; inbox_id: number; received_at: number };

@@ -9,6 +9,7 @@ import * as members from './0008-members.ts';
 import * as incidents from './0009-incidents.ts';
 import * as shares from './0010-shares.ts';
 import * as firstMessages from './0011-first-messages.ts';
+import * as mail from './0012-mail.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-incidents': incidents,
   '0010-shares': shares,
   '0011-first-messages': firstMessages,
+  '0012-mail': mail,
 };

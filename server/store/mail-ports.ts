@@ -1,0 +1,89 @@
+import type { MailWishes, Recipient } from '../core/recipient.ts';
+import type { EpochMs } from '../core/time.ts';
+
+export interface RecipientStore {
+  /** In the order in which they came. */
+  list(): Promise<Recipient[]>;
+  find(id: string): Promise<Recipient | null>;
+  /** False when there is somebody with this address, or for this member. */
+  add(recipient: Omit<Recipient, 'stoppedAt' | 'problem'>): Promise<boolean>;
+  changeWishes(id: string, wishes: MailWishes): Promise<boolean>;
+  /** When somebody unsubscribed; null: they want mails again. */
+  setStopped(id: string, at: EpochMs | null): Promise<boolean>;
+  /** Why the last mail did not reach them; null: it did. */
+  setProblem(id: string, problem: string | null): Promise<void>;
+  remove(id: string): Promise<boolean>;
+}
+
+/** What a mail is about. */
+export const OUTBOX_KINDS = ['report', 'alert', 'digest', 'test'] as const;
+export type OutboxKind = (typeof OUTBOX_KINDS)[number];
+
+/** `due`: waits, for its time or for another try; `sending`: a process is at it, or died at it; `sent`: the mail server has it;
+ *  `told`: was told by another mail, or ended by itself; nothing is sent for it. `failed`: given up, see its problem. */
+export const OUTBOX_STATES = ['due', 'sending', 'sent', 'told', 'failed'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** Something to be told to one recipient once. `key`: `report:RECIPIENT:DAY`, `alert:RECIPIENT:INCIDENT:STEP`, and so on.
+ *  `mail` null: nothing is sent for it. */
+export type NewOutboxItem = {
+  key: string;
+  kind: OutboxKind;
+  recipient: string;
+  dueAt: EpochMs;
+  messageId: string;
+  /** Sealed. */
+  mail: Uint8Array | null;
+};
+
+/** A mail without its text. */
+export type OutboxItem = {
+  id: number;
+  key: string;
+  kind: OutboxKind;
+  recipient: string;
+  state: OutboxState;
+  createdAt: EpochMs;
+  dueAt: EpochMs;
+  attempts: number;
+  resent: number;
+  messageId: string;
+  sentAt: EpochMs | null;
+  problem: string | null;
+};
+
+/** A mail that this process may send until `expiresAt`; `number` grows with every claim, so that a holder that lost it can be told. */
+export type OutboxClaim = OutboxItem & { number: number; mail: Uint8Array };
+
+export interface OutboxStore {
+  /** Adds what is not there yet, all in one transaction; returns the keys that are new. An item without a mail is `told`. */
+  add(items: readonly NewOutboxItem[], now: EpochMs): Promise<string[]>;
+  /** Of one recipient, those made at or after an instant, oldest first. */
+  of(recipient: string, since: EpochMs): Promise<OutboxItem[]>;
+  /** Which of these keys there are. */
+  known(keys: readonly string[]): Promise<Set<string>>;
+  /** Takes mails whose time has come, or whose holder's time ran out, oldest first. */
+  claim(holder: string, given: { now: EpochMs; ttlMs: number; limit: number }): Promise<OutboxClaim[]>;
+  renew(claim: Pick<OutboxClaim, 'id' | 'number'>, expiresAt: EpochMs): Promise<boolean>;
+  /** Records what became of it; false when the claim was lost. */
+  finish(
+    claim: Pick<OutboxClaim, 'id' | 'number'>,
+    end:
+      | { state: 'sent'; now: EpochMs }
+      | { state: 'due'; dueAt: EpochMs; problem: string }
+      | { state: 'failed'; problem: string },
+  ): Promise<boolean>;
+  /** Takes back mails of a recipient that nobody has begun to send: they are `told`. Returns how many. */
+  cancel(recipient: string): Promise<number>;
+  /** How many wait, since when the oldest should have gone out, how many were given up or sent twice, and the last problem. */
+  health(now: EpochMs): Promise<{
+    waiting: number;
+    overdueSince: EpochMs | null;
+    failed: number;
+    resent: number;
+    lastSentAt: EpochMs | null;
+    problem: string | null;
+  }>;
+  /** The latest, for a page about them. */
+  latest(limit: number): Promise<OutboxItem[]>;
+}
