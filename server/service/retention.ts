@@ -6,6 +6,7 @@ import {
   INCIDENT_DAYS,
   JOB_RUN_DAYS,
   MESSAGE_CACHE_DAYS,
+  OUTBOX_DAYS,
   QUARANTINE_DAYS,
   REVOKED_TOKEN_DAYS,
   SHARE_DAYS,
@@ -15,6 +16,7 @@ import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { pruneMemberLinks, pruneSessions } from '../store/member-prune.ts';
 import { pruneMessages } from '../store/message-cache.ts';
+import { pruneOutbox } from '../store/outbox-store.ts';
 import { pruneOptOutLinks } from '../store/opt-out-link-store.ts';
 import { pruneShares } from '../store/share-store.ts';
 import {
@@ -48,6 +50,7 @@ export function retentionDays({ inboxDays, auditDays }: Settings): { table: stri
     { table: 'erasure-secrets', days: ERASURE_SECRET_DAYS },
     { table: 'opt-out-links', days: 0 },
     { table: 'shares', days: SHARE_DAYS },
+    { table: 'outbox', days: OUTBOX_DAYS },
     { table: 'sessions', days: 0 },
     { table: 'member-links', days: 0 },
     { table: 'job-runs', days: JOB_RUN_DAYS },
@@ -68,6 +71,7 @@ export function prunersOf(database: Database, settings: Settings): Pruner[] {
     'revoked-tokens': (before) => pruneTokens(database, before),
     'erasure-secrets': (before) => pruneErasureSecrets(database, before),
     'opt-out-links': (before) => pruneOptOutLinks(database, before),
+    outbox: (before) => pruneOutbox(database, before),
     shares: (before) => pruneShares(database, before),
     sessions: (before) => pruneSessions(database, before),
     'member-links': (before) => pruneMemberLinks(database, before),
