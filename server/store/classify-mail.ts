@@ -31,6 +31,7 @@ export const MAIL_TABLES: { readonly [T in keyof MailTables]: TableClass<T> } = 
       recipient: 'operator',
       state: 'none',
       created_at: 'none',
+      planned_at: 'none',
       due_at: 'none',
       attempts: 'none',
       resent: 'none',

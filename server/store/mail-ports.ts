@@ -36,7 +36,7 @@ export type NewOutboxItem = {
   mail: Uint8Array | null;
 };
 
-/** A mail without its text. */
+/** A mail without its text. `plannedAt`: when it was to go out; `dueAt`: not before, moved on by tries that failed. */
 export type OutboxItem = {
   id: number;
   key: string;
@@ -44,6 +44,7 @@ export type OutboxItem = {
   recipient: string;
   state: OutboxState;
   createdAt: EpochMs;
+  plannedAt: EpochMs;
   dueAt: EpochMs;
   attempts: number;
   resent: number;
@@ -62,7 +63,8 @@ export interface OutboxStore {
   of(recipient: string, since: EpochMs): Promise<OutboxItem[]>;
   /** Which of these keys there are. */
   known(keys: readonly string[]): Promise<Set<string>>;
-  /** Takes mails whose time has come, or whose holder's time ran out, oldest first. */
+  /** Takes mails whose time has come, or whose holder's time ran out, oldest first. Of one recipient and kind at most one, and
+   *  none while one that was planned earlier is on its way or waits for another try: they arrive in their order. */
   claim(holder: string, given: { now: EpochMs; ttlMs: number; limit: number }): Promise<OutboxClaim[]>;
   renew(claim: Pick<OutboxClaim, 'id' | 'number'>, expiresAt: EpochMs): Promise<boolean>;
   /** Records what became of it; false when the claim was lost. */
@@ -73,9 +75,10 @@ export interface OutboxStore {
       | { state: 'due'; dueAt: EpochMs; problem: string }
       | { state: 'failed'; problem: string },
   ): Promise<boolean>;
-  /** Takes back mails of a recipient that nobody has begun to send: they are `told`. Returns how many. */
+  /** Takes back mails of a recipient that no process is sending: they are `told`. Returns how many. */
   cancel(recipient: string): Promise<number>;
-  /** How many wait, since when the oldest should have gone out, how many were given up or sent twice, and the last problem. */
+  /** How many wait, and since when the oldest of them should have gone out; of the last seven days how many were given up or
+   *  perhaps sent twice, and the problem of the latest that has one. */
   health(now: EpochMs): Promise<{
     waiting: number;
     overdueSince: EpochMs | null;

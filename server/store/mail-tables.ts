@@ -20,6 +20,8 @@ export type MailTables = {
     recipient: string;
     state: string;
     created_at: number;
+    /** When it was to go out; stays. */
+    planned_at: number;
     /** Not before; moved on when a try failed. */
     due_at: number;
     attempts: number;

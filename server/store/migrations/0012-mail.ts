@@ -13,8 +13,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
        stopped_at ${int}, problem text)${clustered}`,
     `create unique index recipient_member on recipient (member) where member is not null`,
     `create table outbox (id ${id}, key text not null unique, kind text not null, recipient text not null, state text not null,
-       created_at ${int} not null, due_at ${int} not null, attempts ${int} not null, resent ${int} not null, holder text,
-       number ${int} not null, expires_at ${int}, message_id text not null, mail ${bytes}, sent_at ${int}, problem text)${strict}`,
+       created_at ${int} not null, planned_at ${int} not null, due_at ${int} not null, attempts ${int} not null,
+       resent ${int} not null, holder text, number ${int} not null, expires_at ${int}, message_id text not null, mail ${bytes}, sent_at ${int}, problem text)${strict}`,
     `create index outbox_due on outbox (due_at) where state in ('due', 'sending')`,
     `create index outbox_recipient on outbox (recipient, created_at)`,
   ]) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '../../../server/core/time.ts';
-import type { Database } from '../../../server/store/database.ts';
+import { openDatabase, type Database } from '../../../server/store/database.ts';
 import type { NewOutboxItem, OutboxStore } from '../../../server/store/mail-ports.ts';
 import { createOutboxStore, pruneOutbox } from '../../../server/store/outbox-store.ts';
 import { ENGINES, testDatabase } from '../../support/database.ts';
@@ -22,9 +22,10 @@ const item = (key: string, given: Partial<NewOutboxItem> = {}): NewOutboxItem =>
 describe.each(ENGINES)('the outbox on %s', (engine) => {
   let database: Database;
   let outbox: OutboxStore;
+  let url: string;
   let drop: () => Promise<void>;
   beforeEach(async () => {
-    ({ database, drop } = await testDatabase(engine));
+    ({ database, url, drop } = await testDatabase(engine));
     outbox = createOutboxStore(database);
   });
   afterEach(() => drop());
@@ -96,6 +97,74 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     });
     expect(await claim('one', NOW + 1)).toEqual([]);
     expect((await claim('one', NOW + HOUR_MS)).map(({ attempts }) => attempts)).toEqual([2]);
+  });
+
+  test('what waits for its time holds up nobody, what waits for another try only its kind', async () => {
+    await outbox.add(
+      [
+        item('night', { dueAt: NOW + HOUR_MS }),
+        item('first'),
+        item('second'),
+        item('report', { kind: 'report' }),
+      ],
+      NOW,
+    );
+    const claims = await claim('one');
+    expect(claims.map(({ key }) => key)).toEqual(['first', 'report']);
+    for (const taken of claims)
+      await outbox.finish(taken, { state: 'due', dueAt: NOW + 5 * MINUTE_MS, problem: 'ECONNECTION' });
+    expect(await claim('one', NOW + MINUTE_MS)).toEqual([]);
+    const [again] = await claim('one', NOW + 5 * MINUTE_MS);
+    expect(again).toMatchObject({ key: 'first', resent: 0, plannedAt: NOW, dueAt: NOW + 5 * MINUTE_MS });
+    await outbox.finish(again!, { state: 'failed', problem: 'EENVELOPE 550' });
+    const order: string[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      for (const taken of await claim('two', NOW + HOUR_MS)) {
+        if (taken.kind === 'alert') order.push(taken.key);
+        await outbox.finish(taken, { state: 'sent', now: NOW + HOUR_MS });
+      }
+    }
+    expect(order).toEqual(['second', 'night']);
+  });
+
+  test('two connections that claim at once never hold the same mail', async () => {
+    const second = openDatabase(url);
+    const others = createOutboxStore(second);
+    await outbox.add(
+      Array.from({ length: 60 }, (_, n) => item(`m${n}`, { recipient: `r${n}` })),
+      NOW,
+    );
+    const held: string[] = [];
+    const drain = async (store: OutboxStore, holder: string): Promise<void> => {
+      for (;;) {
+        const claims = await store.claim(holder, { now: NOW, ttlMs: MINUTE_MS, limit: 3 });
+        if (claims.length === 0) return;
+        held.push(...claims.map(({ key }) => key));
+      }
+    };
+    const [one, two] = [() => drain(outbox, 'one'), () => drain(others, 'two')];
+    // One thread of one process cannot wait for itself: on SQLite the two take turns.
+    if (engine === 'sqlite') {
+      held.push(
+        ...(await others.claim('two', { now: NOW, ttlMs: MINUTE_MS, limit: 30 })).map(({ key }) => key),
+      );
+      await one();
+    } else await Promise.all([one(), two()]);
+    expect(held).toHaveLength(60);
+    expect(new Set(held).size).toBe(60);
+    await second.close();
+  });
+
+  test('what was given up is told for a week, what still waits as long as it does', async () => {
+    await outbox.add([item('a'), item('b', { recipient: 'bob' })], NOW);
+    const [a, b] = await claim('one');
+    await outbox.finish(a!, { state: 'due', dueAt: NOW + HOUR_MS, problem: 'ECONNREFUSED' });
+    await outbox.finish(b!, { state: 'failed', problem: 'SMTP 550' });
+    expect(await outbox.health(NOW + 8 * 24 * HOUR_MS)).toMatchObject({
+      failed: 0,
+      overdueSince: NOW,
+      problem: 'ECONNREFUSED',
+    });
   });
 
   test('mails of somebody who wants none are taken back unless they are on their way', async () => {
