@@ -11,3 +11,6 @@ export type Job = {
   /** Does the work of one period; may be run again when it failed or its process died. Returns a word for the record. */
   run(period: Period): Promise<string | null>;
 };
+
+/** Something to look after that keeps its own account of what is done, so that several processes may look at once. */
+export type Tick = { name: string; cron: string; run(): Promise<void> };

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { key, type Key } from './config-key.ts';
+import { MAIL_KEYS } from './config-mail-keys.ts';
 import {
   addresses,
   callbackPatterns,
   integer,
   list,
-  mailFrom,
   payloads,
   percentage,
   secret,
   secrets,
   sharedSecrets,
-  smtpUrl,
   stopScopes,
   zone,
 } from './config-text.ts';
@@ -218,18 +217,7 @@ export const CONFIG_KEYS = {
     schema: integer(1, 365),
     default: '14',
   }),
-  smtpUrl: key({
-    env: 'CULPRIT_SMTP_URL',
-    doc: 'Mail server: smtps://user:password@host, or smtp:// with STARTTLS where the server has it (smtp://host?requireTLS=true insists). Not set: no mail.',
-    schema: smtpUrl,
-    default: null,
-  }),
-  mailFrom: key({
-    env: 'CULPRIT_MAIL_FROM',
-    doc: 'Sender of mails: an address, or NAME <address>.',
-    schema: mailFrom,
-    default: null,
-  }),
+  ...MAIL_KEYS,
   queueBytes: key({
     env: 'CULPRIT_QUEUE_BYTES',
     doc: 'Bytes that may wait for the disk before requests are answered 503.',

@@ -89,6 +89,10 @@ function refuseContradictions(config: Config): void {
       `${missing} is missing while CULPRIT_SMTP_URL is set: mails need a sender, and an address for their links`,
     );
   }
+  if ((config.dkimSelector === null) !== (config.dkimKeyFile === null)) {
+    const missing = config.dkimSelector === null ? 'CULPRIT_DKIM_SELECTOR' : 'CULPRIT_DKIM_KEY_FILE';
+    refuse(`${missing} is missing: set both CULPRIT_DKIM_SELECTOR and CULPRIT_DKIM_KEY_FILE, or neither`);
+  }
   if (config.metaVerifyToken !== null && config.metaAppSecrets.length === 0) {
     refuse(
       'CULPRIT_META_APP_SECRETS is empty while CULPRIT_META_VERIFY_TOKEN is set: add the app secret, or every webhook would be refused',

@@ -8,6 +8,7 @@ import { startHotPath, type HotPathClient } from './hot/client.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type Logger } from './log.ts';
+import { mailerOf } from './service/mailer.ts';
 import { membersOf } from './service/members.ts';
 import { createPrivacy } from './service/privacy.ts';
 import { openSecrets } from './secrets.ts';
@@ -52,6 +53,8 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     const holder = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
     const hot = await startHot(config, { ...deps, secrets, holder });
     started.push(() => hot.close());
+    const mailer = mailerOf(config);
+    started.push(async () => mailer?.close());
     const access: PublishAccess = { zone: config.zone, ...analysisAccess(database) };
     if (config.roles !== 'http') {
       const schedule = startJobs(config, { ...deps, database, hot, access, holder });
@@ -60,6 +63,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     let listening: Listening | null = null;
     const members = membersOf(database, config, {
       secrets,
+      mailer,
       clock: deps.clock,
       origin: () => listening?.origin ?? '',
       onTrouble: (error) => log.warn('members', { error }),

@@ -7,6 +7,7 @@ import { AppError } from '../core/errors.ts';
 import { ROLES, type Role } from '../core/role.ts';
 import { MEMBER_CATALOGUES } from '../i18n/member-catalogues.ts';
 import { textTable } from '../i18n/text-table.ts';
+import { mailerOf } from '../service/mailer.ts';
 import { membersOf } from '../service/members.ts';
 import { openSecrets } from '../secrets.ts';
 import type { Member } from '../store/member-ports.ts';
@@ -128,16 +129,22 @@ async function remove(email: string, options: CommonOptions): Promise<void> {
 
 function withMembers<T>(options: CommonOptions, work: (members: MembersDeps) => Promise<T>): Promise<T> {
   const config = configOf(options);
-  return onMigrated(config, async (database) =>
-    work(
-      membersOf(database, config, {
-        secrets: await openSecrets(database, config),
-        clock: Date.now,
-        origin: () => `http://localhost:${config.port}`,
-        onTrouble: (message) => void process.stderr.write(`${message}\n`),
-      }),
-    ),
-  );
+  return onMigrated(config, async (database) => {
+    const mailer = mailerOf(config);
+    try {
+      return await work(
+        membersOf(database, config, {
+          secrets: await openSecrets(database, config),
+          mailer,
+          clock: Date.now,
+          origin: () => `http://localhost:${config.port}`,
+          onTrouble: (message) => void process.stderr.write(`${message}\n`),
+        }),
+      );
+    } finally {
+      mailer?.close();
+    }
+  });
 }
 
 /** The link alone on standard output, so that a script can take it. */

@@ -10,5 +10,15 @@ export type Mail = {
   attachments?: { filename: string; contentType: string; content: string }[];
 };
 
-/** Sends mails. Resolves when the mail server has taken one over. Errors: `AppError` unavailable when it does not. */
-export type Mailer = { send(mail: Mail): Promise<void> };
+/** Why a mail server did not take a mail, as the `details` of the error. `problem`: its code, never its text, which quotes
+ *  addresses; `isPermanent`: it will never take this mail for this address. */
+export type MailFault = { problem: string; isPermanent: boolean };
+
+export type Mailer = {
+  /** Resolves when the mail server has taken the mail over. Errors: `AppError` unavailable, with a `MailFault`, when it does not. */
+  send(mail: Mail): Promise<void>;
+  /** Connects and signs in, and sends nothing. Errors: as above. */
+  verify(): Promise<void>;
+  /** Ends connections that are kept open. */
+  close(): void;
+};

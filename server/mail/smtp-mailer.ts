@@ -1,40 +1,79 @@
 import { AppError } from '../core/errors.ts';
-import type { Mailer } from './mailer.ts';
+import type { Mailer, MailFault } from './mailer.ts';
 
 /** A mail server that does not answer must not hold up whoever waits for the mail. */
 const TIMEOUT_MS = 15_000;
+/** What a server says for good begins with this. */
+const PERMANENT = 5;
 
-/** Mails over SMTP. `url`: `smtps://user:password@host` or `smtp://…`, with the options of nodemailer behind a `?`. */
-export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = async () => {
+/** Signs mails (RFC 6376). `key`: private key as PEM. */
+export type DkimKey = { domain: string; selector: string; key: string };
+
+/** Mails over SMTP, through a few connections that are kept. `url`: `smtps://user:password@host` or `smtp://…`, with the options
+ *  of nodemailer behind a `?`. */
+export function createSmtpMailer({
+  url,
+  from,
+  dkim = null,
+}: {
+  url: string;
+  from: string;
+  dkim?: DkimKey | null;
+}): Mailer {
+  const connect = async () => {
     // Loaded for the first mail: most commands never send one.
     const { createTransport } = await import('nodemailer');
     return createTransport({
       url,
+      pool: true,
+      maxConnections: 2,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
       // A mail is made of its text alone.
       disableFileAccess: true,
       disableUrlAccess: true,
+      ...(dkim !== null && {
+        dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.key },
+      }),
     });
   };
-  let made: ReturnType<typeof transport> | undefined;
+  let made: ReturnType<typeof connect> | undefined;
+  const transport = () => (made ??= connect());
   return {
     async send(mail) {
       try {
-        await (await (made ??= transport())).sendMail({ ...mail, from });
+        await (await transport()).sendMail({ ...mail, from });
       } catch (error) {
-        throw new AppError('unavailable', 'the mail server did not take the mail', {
-          cause: withoutText(error),
-        });
+        throw refusal('the mail server did not take the mail', error);
       }
+    },
+    async verify() {
+      try {
+        await (await transport()).verify();
+      } catch (error) {
+        throw refusal('the mail server does not answer, or does not let this service in', error);
+      }
+    },
+    close() {
+      void made?.then((transporter) => transporter.close());
+      made = undefined;
     },
   };
 }
 
-/** Its messages quote addresses, so only its kind and code go on. */
-function withoutText(error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return Object.assign(new Error(`SMTP ${code}`), { code });
+function refusal(message: string, error: unknown): AppError {
+  const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
+  const problem = responseCode === undefined ? code : `${code} ${responseCode}`;
+  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const details: MailFault = {
+    problem,
+    // Who may not sign in today may tomorrow; an address that does not exist stays so.
+    isPermanent: isAboutMail && Math.floor((responseCode ?? 0) / 100) === PERMANENT,
+  };
+  // The messages of the library quote addresses, so only kind and code go on.
+  return new AppError('unavailable', message, {
+    details,
+    cause: Object.assign(new Error(`SMTP ${problem}`), { code }),
+  });
 }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../../server/core/errors.ts';
 import { createSmtpMailer } from '../../../server/mail/smtp-mailer.ts';
@@ -28,6 +29,34 @@ describe('the mail server', () => {
     expect((await server.next()).bcc).toBeUndefined();
   });
 
+  test('gets the id, the headers and the files that a mail comes with, and signs it', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 1_024,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    const mailer = createSmtpMailer({
+      url: server.url,
+      from: FROM,
+      dkim: { domain: 'example.com', selector: 'culprit', key: privateKey },
+    });
+    await mailer.verify();
+    await mailer.send({
+      ...MAIL,
+      messageId: '<report.1@example.com>',
+      headers: { 'List-Unsubscribe': '<https://example.com/stop>' },
+      attachments: [{ filename: 'a.csv', contentType: 'text/csv; charset=utf-8', content: 'a;b\n1;2\n' }],
+    });
+    mailer.close();
+    const mail = await server.next();
+    expect(mail.messageId).toBe('<report.1@example.com>');
+    expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: 'https://example.com/stop' } });
+    expect(mail.headers.get('dkim-signature')).toMatchObject({ params: { d: 'example.com', s: 'culprit' } });
+    expect(mail.attachments.map(({ filename, content }) => [filename, content.toString()])).toEqual([
+      ['a.csv', 'a;b\n1;2\n'],
+    ]);
+  });
+
   test.each([
     ['a wrong password', () => server.url.replace('p%40ss', 'wrong')],
     ['nobody there', () => 'smtp://127.0.0.1:1'],
@@ -38,7 +67,7 @@ describe('the mail server', () => {
       .send(MAIL)
       .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AppError);
-    expect(error).toMatchObject({ code: 'unavailable' });
+    expect(error).toMatchObject({ code: 'unavailable', details: { isPermanent: false } });
   });
 
   test('may refuse an address, which is then not told in the error', async () => {
@@ -46,7 +75,11 @@ describe('the mail server', () => {
     const error = await createSmtpMailer({ url: strict.url, from: FROM })
       .send(MAIL)
       .catch((caught: unknown) => caught);
-    expect(error).toMatchObject({ code: 'unavailable', cause: { code: 'EENVELOPE' } });
+    expect(error).toMatchObject({
+      code: 'unavailable',
+      cause: { code: 'EENVELOPE' },
+      details: { problem: 'EENVELOPE 550', isPermanent: true },
+    });
     expect(JSON.stringify([String(error), String((error as AppError).cause)])).not.toContain('rita');
     await strict.close();
   });
