@@ -1,3 +1,4 @@
+import type { Role } from './role.ts';
 import type { EpochMs } from './time.ts';
 
 /** How often somebody gets the quality report. `needed`: only when something needs a person; `weekly`: Mondays, of seven days. */
@@ -41,6 +42,11 @@ export const MAIL_WISHES: MailWishes = {
   criticalAlways: false,
   mostAlerts: 5,
 };
+
+/** What holds for a member until they choose: who may do nothing about it is not woken. */
+export function wishesOf(role: Role): MailWishes {
+  return role === 'viewer' ? { ...MAIL_WISHES, report: 'weekly', alerts: 'none' } : MAIL_WISHES;
+}
 
 /** Somebody whom mails go to. `member` null: without an account. `stoppedAt`: when they unsubscribed from everything;
  *  `problem`: why the last mail did not reach them, in the mail server's code, null when it did. */
