@@ -6,12 +6,7 @@ import { reportCsv } from '../i18n/report-csv.ts';
 import { reportDocument } from '../i18n/report-document.ts';
 import { reportJson } from '../i18n/report-json.ts';
 import { renderReportText } from '../i18n/render-report.ts';
-import { readPlatformStatus } from '../service/platform-status.ts';
-import { scopeRuleOf } from '../rules.ts';
-import { analysisAccess } from '../store/analysis-access.ts';
-import { createPlatformStore } from '../store/platform-store.ts';
-import { practiceAccess } from '../store/practice-store.ts';
-import { createReadStores } from '../store/read-stores.ts';
+import { reportDepsOf } from '../service/report-deps.ts';
 import { configOf, onExisting, say, withCommonOptions, type CommonOptions } from './context.ts';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
@@ -34,17 +29,7 @@ export function addReport(program: Command): void {
       const { zone, lang: language } = config;
       const day = dayOf(options.day, zone);
       const report = await onExisting(config, (database) =>
-        readDailyReport(
-          {
-            access: { zone, ...analysisAccess(database) },
-            read: practiceAccess(database).read,
-            scopeRule: scopeRuleOf(config),
-            payloads: config.payloads,
-            platform: () => readPlatformStatus(createPlatformStore(database), config),
-            stores: createReadStores(database),
-          },
-          day,
-        ),
+        readDailyReport(reportDepsOf(database, config), day),
       );
       if (kind === 'json') return say(JSON.stringify(reportJson(report, { language, zone })));
       if (kind === 'csv') return void process.stdout.write(reportCsv(report, { language, zone }));
