@@ -44,6 +44,13 @@ export function zonedInstant(clock: WallClock, zone: string, notBefore = -Infini
   return Math.min(...(later.length > 0 ? later : fitting));
 }
 
+/** Minutes of the day that a clock in an IANA zone shows, 0 to 1439. Throws RangeError for an unknown zone. */
+export function localMinuteOf(at: EpochMs, zone: string): number {
+  const whole = Math.floor(at / SECOND_MS) * SECOND_MS;
+  const ofDay = (((whole + offsetAt(whole, zone)) % DAY_MS) + DAY_MS) % DAY_MS;
+  return Math.floor(ofDay / MINUTE_MS);
+}
+
 /** How far a zone's clocks are ahead of Greenwich, in milliseconds, at an instant of whole seconds. */
 function offsetAt(at: EpochMs, zone: string): number {
   const parts = new Map(

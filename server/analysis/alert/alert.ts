@@ -32,6 +32,8 @@ export type Alert = {
   /** The verdict it rests on. */
   verdict: Verdict;
   rules: IncidentRules;
+  /** What else is told with it: incidents that the same verdict opened, or ended, from the same cause. */
+  others: { incident: number; state: Incident }[];
   /** The last eight, oldest first. */
   windows: AlertWindow[];
 };

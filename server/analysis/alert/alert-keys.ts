@@ -1,0 +1,24 @@
+import type { BusinessDay } from '../../core/business-day.ts';
+
+/** What stands for one thing told once to one recipient. `step`: its number within the incident. */
+export function alertKey(recipient: string, { incident, step }: { incident: number; step: number }): string {
+  return `${incidentKeys(recipient, incident)}${step}`;
+}
+
+/** A reminder of an incident on a day of the recipient's calendar. */
+export function reminderKey(
+  recipient: string,
+  { incident, day }: { incident: number; day: BusinessDay },
+): string {
+  return `${incidentKeys(recipient, incident)}reminder-${day}`;
+}
+
+/** How every key begins that tells one recipient of an incident. */
+export function incidentKeys(recipient: string, incident: number): string {
+  return `alert:${recipient}:${incident}:`;
+}
+
+/** The digest of what was over the cap of a day. */
+export function digestKey(recipient: string, day: BusinessDay): string {
+  return `digest:${recipient}:${day}`;
+}

@@ -1,0 +1,69 @@
+import { subjectOf } from '../incident/subject.ts';
+import { alertKey } from './alert-keys.ts';
+import type { PlanIncident, PlannedAlert, PlannedMail } from './alert-plan.ts';
+import type { OutboxMemory } from './outbox-memory.ts';
+
+/** What is to be told of an incident, with the keys that are done with by it. */
+export type Wanted = { planned: PlanIncident; alert: PlannedAlert; tells: string[] };
+
+const ACCOUNT = subjectOf('account');
+
+/**
+ * One mail for what has one cause: subjects that one verdict opened while it named no template and the account as a whole
+ * was among them, and the ends of what one mail opened and one verdict ended. The account leads, then the gravest.
+ */
+export function groupAlerts(
+  wanted: readonly Wanted[],
+  given: { recipient: string; memory: OutboxMemory },
+): { mail: PlannedMail; lead: PlanIncident }[] {
+  const accountOpened = new Set(
+    wanted.flatMap((one) =>
+      one.planned.incident.subject === ACCOUNT && isOpening(one) ? [`opened ${stepOf(one)?.knew?.asOf}`] : [],
+    ),
+  );
+  const groups = new Map<string, Wanted[]>();
+  for (const one of wanted) {
+    const cause = causeOf(one, accountOpened, given) ?? one.alert.key;
+    groups.set(cause, [...(groups.get(cause) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((members) => {
+    const [lead, ...others] = members.sort(byGravity);
+    if (lead === undefined) return [];
+    const tells = members.flatMap((one) => [...(one === lead ? [] : [one.alert.key]), ...one.tells]);
+    const alerts: PlannedMail['alerts'] = [lead.alert, ...others.map(({ alert }) => alert)];
+    return [{ mail: { kind: 'alert', key: lead.alert.key, alerts, tells }, lead: lead.planned }];
+  });
+}
+
+/** What it shares with others; null: nothing. */
+function causeOf(
+  wanted: Wanted,
+  accountOpened: ReadonlySet<string>,
+  { recipient, memory }: { recipient: string; memory: OutboxMemory },
+): string | null {
+  const knew = stepOf(wanted)?.knew ?? null;
+  if (knew === null) return null;
+  if (isOpening(wanted)) {
+    const cause = `opened ${knew.asOf}`;
+    return knew.outcome !== 'culprits' && accountOpened.has(cause) ? cause : null;
+  }
+  if (wanted.alert.kind !== 'recovered') return null;
+  const { id, steps } = wanted.planned;
+  const opening = steps.findLast(({ kind }) => kind === 'opened' || kind === 'reopened');
+  const mail = memory.toldBy(alertKey(recipient, { incident: id, step: opening?.number ?? 0 }));
+  return mail === null ? null : `recovered ${knew.asOf} ${mail}`;
+}
+
+function stepOf({ planned, alert }: Wanted) {
+  return planned.steps.find(({ number }) => number === alert.step);
+}
+
+function isOpening({ alert: { kind } }: Wanted): boolean {
+  return kind === 'opened' || kind === 'reopened';
+}
+
+function byGravity({ planned: a }: Wanted, { planned: b }: Wanted): number {
+  const rank = ({ incident }: PlanIncident): number =>
+    Number(incident.subject === ACCOUNT) * 2 + Number(incident.level === 'critical');
+  return rank(b) - rank(a) || a.id - b.id;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { businessDayOf, weekdayOf } from '../../../server/core/business-day.ts';
+import { localMinuteOf } from '../../../server/core/wall-clock.ts';
+import { account, MINUTE, signalOf, START } from '../../server/analysis/incident/account.ts';
+import { planned, reader, ZONE } from '../../server/analysis/alert/reader.ts';
+import { quotes } from './quoted.ts';
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+it('when an incident is told and reminded of', () => {
+  const subject = account();
+  const ana = reader({ quiet: { from: 20 * 60, until: 7 * 60 } });
+  for (let minute = 1; minute <= 50 * 60; minute += 1) {
+    subject.look({ minute, signal: signalOf({ probability: 0.97 }) });
+    ana.look(planned(1, subject.incident, subject.steps), START + minute * MINUTE);
+  }
+  const day = (at: number) => DAYS[weekdayOf(businessDayOf(at, ZONE))];
+  const hour = (at: number) => {
+    const minute = localMinuteOf(at, ZONE);
+    return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  };
+  const [opened, ...reminders] = ana.mails.map(({ at }) => at);
+  expect(new Set(reminders.map(hour)).size).toBe(1);
+  quotes(
+    'Alerts',
+    `opened on ${day(opened ?? 0)} at ${hour(opened ?? 0)}, quiet from 20:00 to 7:00, still open on Friday at 11:00: reminders on ${reminders.map(day).join(' and ')} at ${hour(reminders[0] ?? 0)}.`,
+  );
+});

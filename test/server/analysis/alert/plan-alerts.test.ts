@@ -1,0 +1,204 @@
+import { expect, test } from 'vitest';
+import type { PlanIncident } from '../../../../server/analysis/alert/alert-plan.ts';
+import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
+import type { Outcome } from '../../../../server/analysis/verdict.ts';
+import { account, MINUTE, signalOf, START } from '../incident/account.ts';
+import { planned, reader } from './reader.ts';
+
+const HOUR = 60;
+/** 20 May 2026 is a Wednesday; `START` is 9:00 in São Paulo. */
+const at = (minute: number): number => START + minute * MINUTE;
+
+/** An incident that is critical at once. */
+function critical(id = 1, excess = 20) {
+  const subject = account();
+  const look = (minute: number, given: { excess?: number; calm?: boolean; outcome?: Outcome } = {}) => {
+    const signal =
+      given.calm === true ? null : signalOf({ probability: 0.97, excess: given.excess ?? excess });
+    subject.look({ minute, signal, ...(given.outcome && { outcome: given.outcome }) });
+  };
+  const act = (minute: number, verb: Verb): void => {
+    if (subject.incident === null) throw new Error('no incident');
+    const acted = actOnIncident(subject.incident, verb, { actor: 'member:bob', now: at(minute) });
+    if ('refused' in acted) throw new Error(acted.refused);
+    subject.incident = acted.incident;
+    if (acted.step !== null) subject.steps.push(acted.step);
+  };
+  const incidents = (): PlanIncident[] => planned(id, subject.incident, subject.steps);
+  return { look, act, incidents, subject };
+}
+
+test('an incident is told once when it opens, reminded of once a day and told once when it ends', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(0);
+  expect(ana.look(one.incidents(), at(1))).toEqual(['opened 1']);
+  const told: string[] = [];
+  for (let minute = 15; minute <= 49 * HOUR; minute += 15) {
+    one.look(minute);
+    told.push(...ana.look(one.incidents(), at(minute) + 1));
+  }
+  // Thursday and Friday, as soon as the night is over.
+  expect(told).toEqual(['reminder 1', 'reminder 1']);
+  expect(ana.mails.map((mail) => (mail.at - START) / MINUTE / HOUR).map(Math.floor)).toEqual([0, 22, 46]);
+  one.look(49 * HOUR + 15, { calm: true });
+  expect(ana.look(one.incidents(), at(49 * HOUR + 16))).toEqual([]);
+  one.look(50 * HOUR, { calm: true });
+  expect(ana.look(one.incidents(), at(50 * HOUR + 1))).toEqual(['recovered 1']);
+  expect(ana.look(one.incidents(), at(52 * HOUR))).toEqual([]);
+});
+
+test('what began and ended at night is left to the report', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(14 * HOUR);
+  expect(ana.look(one.incidents(), at(14 * HOUR))).toEqual([]);
+  one.look(15 * HOUR, { calm: true });
+  one.look(16 * HOUR, { calm: true });
+  expect(ana.look(one.incidents(), at(16 * HOUR))).toEqual([]);
+  expect(ana.items.map(({ key, state }) => `${key} ${state}`)).toEqual([
+    'alert:ana:1:1 told',
+    'alert:ana:1:2 told',
+  ]);
+  expect(ana.look(one.incidents(), at(23 * HOUR))).toEqual([]);
+});
+
+test('what began at night and goes on is told in the morning, as it is then', () => {
+  const one = critical();
+  const ana = reader();
+  const eve = reader({ criticalAlways: true }, { id: 'eve' });
+  one.look(14 * HOUR);
+  expect(eve.look(one.incidents(), at(14 * HOUR))).toEqual(['opened 1']);
+  one.look(16 * HOUR, { excess: 60 });
+  expect(eve.look(one.incidents(), at(16 * HOUR))).toEqual(['worse 1']);
+  expect(ana.look(one.incidents(), at(16 * HOUR))).toEqual([]);
+  one.look(22 * HOUR, { excess: 61 });
+  expect(ana.look(one.incidents(), at(22 * HOUR))).toEqual(['opened 1']);
+  expect(ana.look(one.incidents(), at(22 * HOUR + 1))).toEqual([]);
+});
+
+test('weekends are quiet, and the mail comes on Monday', () => {
+  const one = critical();
+  const ana = reader();
+  const saturday = 3 * 24 * HOUR;
+  for (let minute = saturday; minute < saturday + 46 * HOUR; minute += 30) {
+    one.look(minute);
+    expect(ana.look(one.incidents(), at(minute))).toEqual([]);
+  }
+  one.look(saturday + 46 * HOUR);
+  expect(ana.look(one.incidents(), at(saturday + 46 * HOUR))).toEqual(['opened 1']);
+});
+
+test('who took it or put it off hears of it only when it gets worse, and when it ends', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(0);
+  ana.look(one.incidents(), at(0));
+  one.act(10, { verb: 'acknowledge' });
+  for (let minute = 15; minute < 26 * HOUR; minute += 60) {
+    one.look(minute);
+    expect(ana.look(one.incidents(), at(minute))).toEqual([]);
+  }
+  one.look(26 * HOUR, { excess: 90 });
+  expect(ana.look(one.incidents(), at(26 * HOUR))).toEqual(['worse 1']);
+  one.act(27 * HOUR, { verb: 'snooze', until: at(31 * HOUR) });
+  one.act(27 * HOUR, { verb: 'undo-acknowledge' });
+  one.look(28 * HOUR, { excess: 90 });
+  expect(ana.look(one.incidents(), at(28 * HOUR))).toEqual([]);
+  one.look(31 * HOUR + 1, { excess: 90 });
+  expect(ana.look(one.incidents(), at(31 * HOUR + 1))).toEqual(['snooze-ends 1']);
+});
+
+test('what somebody took while another slept is not told in the morning', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(14 * HOUR);
+  one.act(15 * HOUR, { verb: 'acknowledge' });
+  one.look(23 * HOUR);
+  expect(ana.look(one.incidents(), at(23 * HOUR))).toEqual([]);
+});
+
+test('beyond the cap of a day one digest tells of the rest, an hour later', () => {
+  const many = [1, 2, 3, 4].map((id) => critical(id));
+  for (const one of many) one.look(0);
+  const incidents = () => many.flatMap((one) => one.incidents());
+  const ana = reader({ mostAlerts: 2 });
+  expect(ana.look(incidents(), at(1))).toEqual(['opened 1', 'opened 2']);
+  expect(ana.look(incidents(), at(59))).toEqual([]);
+  expect(ana.look(incidents(), at(61))).toEqual(['digest: opened 3, opened 4']);
+  // What the digest told is told: its end is news, for which this day has no room any more.
+  many[3]?.look(70, { calm: true });
+  many[3]?.look(110, { calm: true });
+  expect(ana.look(incidents(), at(300))).toEqual([]);
+  expect(ana.look(incidents(), at(22 * HOUR))).toEqual(['recovered 4', 'reminder 1']);
+});
+
+test('what one verdict opened while the whole account shifted is one mail, and so is its end', () => {
+  const whole = critical(1);
+  const topic = critical(2);
+  const ana = reader();
+  const incidents = () => [...topic.incidents(), ...whole.incidents()];
+  for (const one of [whole, topic]) one.look(0, { outcome: 'account-wide' });
+  if (whole.subject.incident !== null)
+    whole.subject.incident = { ...whole.subject.incident, subject: 'account' };
+  expect(ana.look(incidents(), at(1))).toEqual(['opened 1, opened 2']);
+  for (const one of [whole, topic]) {
+    one.look(60, { calm: true, outcome: 'normal' });
+    one.look(120, { calm: true, outcome: 'normal' });
+  }
+  expect(ana.look(incidents(), at(120))).toEqual(['recovered 1, recovered 2']);
+});
+
+test('only who wants warnings gets them, and critical ones go to both', () => {
+  const subject = account();
+  const look = (minute: number, probability: number) =>
+    subject.look({ minute, signal: signalOf({ probability }) });
+  look(0, 0.85);
+  look(30, 0.85);
+  const incidents = () => planned(1, subject.incident, subject.steps);
+  const ana = reader();
+  const eve = reader({ alerts: 'critical' }, { id: 'eve' });
+  const off = reader({ alerts: 'none' }, { id: 'off' });
+  expect(ana.look(incidents(), at(30))).toEqual(['opened 1']);
+  expect(eve.look(incidents(), at(30))).toEqual([]);
+  look(60, 0.96);
+  expect(ana.look(incidents(), at(60))).toEqual(['raised 1']);
+  expect(eve.look(incidents(), at(60))).toEqual(['opened 1']);
+  expect(off.look(incidents(), at(60))).toEqual([]);
+});
+
+test('what was there before somebody became a recipient is not told to them, what comes of it is', () => {
+  const one = critical();
+  one.look(0);
+  const late = reader();
+  late.recipient.createdAt = at(60);
+  expect(late.look(one.incidents(), at(61))).toEqual([]);
+  one.look(120, { excess: 90 });
+  expect(late.look(one.incidents(), at(121))).toEqual(['opened 1']);
+});
+
+test('what comes back soon after its end waits until twelve hours have passed', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(0);
+  ana.look(one.incidents(), at(0));
+  one.look(10, { calm: true });
+  one.look(40, { calm: true });
+  expect(ana.look(one.incidents(), at(40))).toEqual(['recovered 1']);
+  one.look(80);
+  expect(ana.look(one.incidents(), at(80))).toEqual([]);
+  one.look(23 * HOUR);
+  expect(ana.look(one.incidents(), at(23 * HOUR))).toEqual(['reopened 1']);
+});
+
+test('a mail that could not be delivered has told nothing', () => {
+  const one = critical();
+  const ana = reader();
+  one.look(0);
+  ana.look(one.incidents(), at(0));
+  const [item] = ana.items;
+  if (item !== undefined) item.state = 'failed';
+  one.look(60, { calm: true });
+  one.look(120, { calm: true });
+  expect(ana.look(one.incidents(), at(120))).toEqual([]);
+});
