@@ -1,6 +1,7 @@
 import { errorFields, redact, type Logger } from '../server/log.ts';
-import { MINUTE_MS, SECOND_MS, type EpochMs } from '../server/core/time.ts';
+import { MINUTE_MS, type EpochMs } from '../server/core/time.ts';
 import type { JobClaim, JobRunStore } from '../server/store/job-run-store.ts';
+import { backOff } from './back-off.ts';
 import { duePeriods } from './due-periods.ts';
 import type { Job } from './job.ts';
 import type { Period } from './period.ts';
@@ -16,8 +17,6 @@ export type RunnerDeps = {
 
 /** A holder that says nothing for so long counts as dead. */
 const CLAIM_MS = 2 * MINUTE_MS;
-const SHORTEST_BACK_OFF_MS = 30 * SECOND_MS;
-const LONGEST_BACK_OFF_MS = 60 * MINUTE_MS;
 
 /** Does what is due of a job, oldest first, and stops at the first period that fails. Returns the names of periods done. */
 export async function runDueJob(job: Job, deps: RunnerDeps): Promise<string[]> {
@@ -58,11 +57,6 @@ async function runPeriod(job: Job, period: Period, deps: RunnerDeps): Promise<'d
   } finally {
     clearInterval(beat);
   }
-}
-
-/** Doubles from half a minute to an hour. */
-function backOff(attempt: number): number {
-  return Math.min(LONGEST_BACK_OFF_MS, SHORTEST_BACK_OFF_MS * 2 ** (attempt - 1));
 }
 
 function keepClaim(claim: JobClaim, { store, clock, log }: RunnerDeps): NodeJS.Timeout {

@@ -13,6 +13,7 @@ import { membersOf } from './service/members.ts';
 import { createPrivacy } from './service/privacy.ts';
 import { openSecrets } from './secrets.ts';
 import { createHttp } from './service/create-http.ts';
+import { sendMails } from './service/send-mails.ts';
 import { startJobs } from './service/start-jobs.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
@@ -57,7 +58,8 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     started.push(async () => mailer?.close());
     const access: PublishAccess = { zone: config.zone, ...analysisAccess(database) };
     if (config.roles !== 'http') {
-      const schedule = startJobs(config, { ...deps, database, hot, access, holder });
+      const ticks = mailer === null ? [] : [sendMails(mailer, { ...deps, database, secrets, holder })];
+      const schedule = startJobs(config, { ...deps, database, hot, access, holder, ticks });
       started.push(() => schedule.stop());
     }
     let listening: Listening | null = null;

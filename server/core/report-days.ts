@@ -13,7 +13,7 @@ import { zonedInstant } from './wall-clock.ts';
 export type DueReport = { day: BusinessDay; from: EpochMs; to: EpochMs; dueAt: EpochMs; isLate: boolean };
 
 /** A report that comes later than this says so. */
-const LATE_MS = HOUR_MS;
+export const LATE_MS = HOUR_MS;
 /** What was missed longer ago than this is told in one. */
 const LONGEST_CATCH_UP_MS = 31 * DAY_MS;
 const MONDAY = 0;

@@ -5,6 +5,8 @@ import type { Mailer, MailFault } from './mailer.ts';
 const TIMEOUT_MS = 15_000;
 /** What a server says for good begins with this. */
 const PERMANENT = 5;
+/** An answer about security or policy (RFC 3463, X.7.X): about who sends, not about the address. */
+const POLICY = /^\d{3}[ -]\d\.7\./;
 
 /** Signs mails (RFC 6376). `key`: private key as PEM. */
 export type DkimKey = { domain: string; selector: string; key: string };
@@ -62,14 +64,17 @@ export function createSmtpMailer({
   };
 }
 
+/** What of an error of the library is read. */
+type SmtpError = { code?: string; responseCode?: number; command?: string; response?: string };
+
 function refusal(message: string, error: unknown): AppError {
-  const { code = 'unknown', responseCode } = error as { code?: string; responseCode?: number };
+  const { code = 'unknown', responseCode, command, response = '' } = error as SmtpError;
   const problem = responseCode === undefined ? code : `${code} ${responseCode}`;
-  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const isAboutMail = (code === 'EENVELOPE' && command === 'RCPT TO') || code === 'EMESSAGE';
   const details: MailFault = {
     problem,
-    // Who may not sign in today may tomorrow; an address that does not exist stays so.
-    isPermanent: isAboutMail && Math.floor((responseCode ?? 0) / 100) === PERMANENT,
+    // Who may not sign in or relay today may tomorrow; an address that does not exist stays so.
+    isPermanent: isAboutMail && Math.floor((responseCode ?? 0) / 100) === PERMANENT && !POLICY.test(response),
   };
   // The messages of the library quote addresses, so only kind and code go on.
   return new AppError('unavailable', message, {

@@ -1,4 +1,5 @@
 import { analyseJob } from '../../jobs/analyse.ts';
+import type { Tick } from '../../jobs/job.ts';
 import { maintainJob } from '../../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../../jobs/schedule.ts';
@@ -23,6 +24,7 @@ export function startJobs(
     holder: string;
     log: Logger;
     clock: () => EpochMs;
+    ticks: readonly Tick[];
   },
 ): Schedule {
   const { database, access, clock, log, holder } = deps;
@@ -46,5 +48,5 @@ export function startJobs(
     maintainJob(prunersOf(database, config)),
     ...platformJobs(config, deps),
   ];
-  return startSchedule(jobs, { store, holder, zone: config.zone, clock, log });
+  return startSchedule(jobs, { store, holder, zone: config.zone, clock, log }, deps.ticks);
 }

@@ -73,7 +73,8 @@ export interface OutboxStore {
     end:
       | { state: 'sent'; now: EpochMs }
       | { state: 'due'; dueAt: EpochMs; problem: string }
-      | { state: 'failed'; problem: string },
+      | { state: 'failed'; problem: string }
+      | { state: 'told' },
   ): Promise<boolean>;
   /** Takes back mails of a recipient that no process is sending: they are `told`. Returns how many. */
   cancel(recipient: string): Promise<number>;

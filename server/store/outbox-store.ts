@@ -72,7 +72,9 @@ export function createOutboxStore(database: Database): OutboxStore {
       const change =
         end.state === 'sent'
           ? { sent_at: end.now, problem: null }
-          : { problem: end.problem, ...(end.state === 'due' && { due_at: end.dueAt }) };
+          : end.state === 'told'
+            ? {}
+            : { problem: end.problem, ...(end.state === 'due' && { due_at: end.dueAt }) };
       const result = await db
         .updateTable('outbox')
         .set({ ...change, state: end.state, holder: null, expires_at: null })

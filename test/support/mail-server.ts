@@ -9,12 +9,22 @@ export type MailServer = {
   /** The next mail that has not been taken yet, parsed back. */
   next(): Promise<ParsedMail>;
   received(): number;
+  /** Ids of all that were taken, in the order in which they came. */
+  taken(): string[];
   close(): Promise<void>;
 };
 
-export async function startMailServer({ refuses = false }: { refuses?: boolean } = {}): Promise<MailServer> {
+/** `answer`: the code with which an address is refused, with the text behind it if need be; null to take it. */
+export async function startMailServer({
+  refuses = false,
+  answer = () => (refuses ? 550 : null),
+}: {
+  refuses?: boolean;
+  answer?: (address: string) => number | [number, string] | null;
+} = {}): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const waiting: ((mail: ParsedMail) => void)[] = [];
+  const ids: string[] = [];
   let count = 0;
   const server = new SMTPServer({
     // Speaks STARTTLS by itself, with a certificate that nobody vouches for.
@@ -26,11 +36,15 @@ export async function startMailServer({ refuses = false }: { refuses?: boolean }
       else done(new Error('wrong user'));
     },
     onRcptTo({ address }, _, done) {
-      done(refuses ? Object.assign(new Error(`no ${address} here`), { responseCode: 550 }) : null);
+      const refusal = answer(address);
+      if (refusal === null) return done();
+      const [responseCode, text] = Array.isArray(refusal) ? refusal : [refusal, `no ${address} here`];
+      done(Object.assign(new Error(text), { responseCode }));
     },
     onData(stream, _, done) {
       void simpleParser(stream).then((mail) => {
         count += 1;
+        ids.push(mail.messageId ?? '');
         const waiter = waiting.shift();
         if (waiter) waiter(mail);
         else mails.push(mail);
@@ -52,6 +66,7 @@ export async function startMailServer({ refuses = false }: { refuses?: boolean }
         else waiting.push(resolve);
       }),
     received: () => count,
+    taken: () => [...ids],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

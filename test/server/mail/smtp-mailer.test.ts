@@ -83,4 +83,13 @@ describe('the mail server', () => {
     expect(JSON.stringify([String(error), String((error as AppError).cause)])).not.toContain('rita');
     await strict.close();
   });
+
+  test('that relays nothing for this service refuses what may be taken later, when that is put right', async () => {
+    const strict = await startMailServer({ answer: () => [550, '5.7.1 relaying denied'] });
+    const error = await createSmtpMailer({ url: strict.url, from: FROM })
+      .send(MAIL)
+      .catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ details: { problem: 'EENVELOPE 550', isPermanent: false } });
+    await strict.close();
+  });
 });
