@@ -1,4 +1,5 @@
 import { INCIDENT_RULES, type IncidentRules } from '../server/analysis/incident/incident-rules.ts';
+import type { JudgeInput } from '../server/analysis/judge-account.ts';
 import { LEARNED_STATE_VERSION } from '../server/analysis/learned-state.ts';
 import type { Verdict } from '../server/analysis/verdict.ts';
 import { businessDayOf } from '../server/core/business-day.ts';
@@ -19,7 +20,7 @@ export type PublishAccess = AnalysisAccess & { incidents: Incidents };
  * Analyses up to an instant, but never past what still waits to be applied, and keeps the verdict. One that differs in
  * outcome or named templates from the one before, and the first of a business day, are kept with their inputs.
  * A verdict never replaces an earlier one about the same instant, it stands beside it. Incidents follow it, also when it was
- * kept before: whoever kept it may have died right after.
+ * kept before: whoever kept it may have died right after. Also gives what the verdict rests on.
  */
 export async function publishVerdict(
   access: PublishAccess,
@@ -29,7 +30,7 @@ export async function publishVerdict(
     language,
     rules = INCIDENT_RULES,
   }: { now: EpochMs; instant: EpochMs; language: Language; rules?: IncidentRules },
-): Promise<Verdict> {
+): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
   const oldest = await access.read((store) => store.oldestPending());
   const { verdict, inputs } = await analyseAt(access, Math.min(instant, oldest ?? instant));
   const before = await access.read((store) => store.latestVerdict());
@@ -50,7 +51,7 @@ export async function publishVerdict(
   }
   await observeVerdict(access, verdict, { now, rules });
   await followFixes(access, inputs, now);
-  return verdict;
+  return { verdict, inputs };
 }
 
 function isChange(before: StoredVerdict, verdict: Verdict): boolean {

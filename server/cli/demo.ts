@@ -146,5 +146,5 @@ async function verdictOf({ database }: Server, demo: Demo, language: Language): 
   const access = { zone: demo.zone, ...analysisAccess(database) };
   // Kept as well: the job's last one, which the dashboard would show, may be of before the spike.
   const now = Date.now();
-  return publishVerdict(access, { now, instant: now, language });
+  return (await publishVerdict(access, { now, instant: now, language })).verdict;
 }

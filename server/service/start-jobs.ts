@@ -36,7 +36,7 @@ export function startJobs(
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
       analyse: async (instant) => {
-        const verdict = await publishVerdict(access, {
+        const { verdict } = await publishVerdict(access, {
           now: clock(),
           instant,
           language: config.lang,

@@ -43,7 +43,8 @@ describe.each(ENGINES)('publishVerdict on %s', (engine) => {
       await accept('events', shopLines().join('\n'));
       await ingestor.drain();
       const access = { zone: ZONE, ...analysisAccess(database) };
-      const publish = (instant: number) => publishVerdict(access, { now, instant, language: 'en' });
+      const publish = async (instant: number) =>
+        (await publishVerdict(access, { now, instant, language: 'en' })).verdict;
       const stored = (asOf: number) => access.read((store) => store.verdict(asOf));
 
       const first = await publish(now);

@@ -24,7 +24,7 @@ beforeAll(async () => {
   }
   await service.ingestor.drain();
   const access = { zone: ZONE, ...analysisAccess(service.database) };
-  const verdict = await publishVerdict(access, { now: SHOP_NOW, instant: SHOP_NOW, language: 'en' });
+  const { verdict } = await publishVerdict(access, { now: SHOP_NOW, instant: SHOP_NOW, language: 'en' });
   asOf = isoInstant(verdict.asOf);
   await service.app.request(
     '/v1/templates/mapping',

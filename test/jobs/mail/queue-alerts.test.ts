@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { observeVerdict } from '../../../jobs/incident/observe-verdict.ts';
+import { queueAlerts } from '../../../jobs/mail/queue-alerts.ts';
+import { unsealMail } from '../../../jobs/mail/sealed-mail.ts';
+import type { Alert } from '../../../server/analysis/alert/alert.ts';
+import { INCIDENT_RULES } from '../../../server/analysis/incident/incident-rules.ts';
+import type { JudgeInput } from '../../../server/analysis/judge-account.ts';
+import { MAIL_WISHES, type MailWishes } from '../../../server/core/recipient.ts';
+import { analysisAccess } from '../../../server/store/analysis-access.ts';
+import type { Database } from '../../../server/store/database.ts';
+import { createOutboxStore } from '../../../server/store/outbox-store.ts';
+import { createRecipientStore } from '../../../server/store/recipient-store.ts';
+import { ENGINES, testDatabase } from '../../support/database.ts';
+import { SAMPLE_AS_OF, sampleVerdict } from '../../support/sample-verdict.ts';
+
+const MINUTE = 60_000;
+const ZONE = 'America/Sao_Paulo';
+const KEY = new Uint8Array(32).fill(7);
+const ALWAYS = { quiet: null, quietWeekends: false } as const;
+
+/** An account with one template, two deliveries and an opt-out in the last bucket. */
+function inputsAt(asOf: number): JudgeInput {
+  const bucket = Math.floor(asOf / (15 * MINUTE));
+  const none = () => new Float64Array(4);
+  const last = (value: number) => Float64Array.of(0, 0, 0, value);
+  const series = {
+    delivered: last(2),
+    deliveredOutside: none(),
+    deliveredUnknown: none(),
+    exact: last(1),
+    exactOutside: none(),
+    exactUnknown: none(),
+    failed: none(),
+  };
+  return {
+    data: {
+      zone: ZONE,
+      fromBucket: bucket - 4,
+      toBucket: bucket,
+      firstBucket: bucket - 4,
+      series: new Map([['id:9001', series]]),
+      templates: new Map(),
+      optOuts: [],
+      errorOptOuts: new Map(),
+      topics: new Map(),
+    },
+    state: null,
+    settled: [],
+    asOf,
+  };
+}
+
+describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
+  let database: Database;
+  let drop: () => Promise<void>;
+  let rendered: Alert[];
+  beforeEach(async () => {
+    ({ database, drop } = await testDatabase(engine));
+    rendered = [];
+  });
+  afterEach(() => drop());
+
+  const add = (id: string, wishes: Partial<MailWishes> = {}) =>
+    createRecipientStore(database).add({
+      id,
+      email: `${id}@example.com`,
+      member: null,
+      wishes: { ...MAIL_WISHES, ...ALWAYS, ...wishes },
+      createdAt: 1,
+    });
+  /** A verdict some minutes after the sample, then the job; `crash`: it dies before the job. */
+  const look = async (minutes: number, { probability = 0.97, crash = false } = {}): Promise<number> => {
+    const sample = sampleVerdict();
+    const verdict = {
+      ...sample,
+      asOf: SAMPLE_AS_OF + minutes * MINUTE,
+      culprits: sample.culprits.map((culprit, index) =>
+        index === 0 ? { ...culprit, probability, named: probability >= 0.5 } : culprit,
+      ),
+    };
+    const now = verdict.asOf + 7_000;
+    const { incidents, ...access } = analysisAccess(database);
+    await observeVerdict({ zone: ZONE, incidents, ...access }, verdict, { now, rules: INCIDENT_RULES });
+    if (crash) return 0;
+    const deps = {
+      recipients: createRecipientStore(database),
+      outbox: createOutboxStore(database),
+      incidents,
+      zone: ZONE,
+      render: {
+        alert(alert: Alert) {
+          rendered.push(alert);
+          return { subject: `${alert.kind} ${alert.incident}`, text: 'text', html: '<p>text</p>' };
+        },
+        digest: (alerts: readonly Alert[]) => ({ subject: `${alerts.length} alerts`, text: '', html: '' }),
+      },
+      envelope: {
+        encryptionKey: KEY,
+        domain: 'example.com',
+        stop: (id: string) => `https://c.example/stop/${id}`,
+      },
+    };
+    return queueAlerts(deps, { verdict, inputs: inputsAt(verdict.asOf), rules: INCIDENT_RULES }, now);
+  };
+  const mailsOf = async (id: string) => {
+    const rows = await database.db
+      .selectFrom('outbox')
+      .select(['key', 'mail'])
+      .where('recipient', '=', id)
+      .orderBy('id')
+      .execute();
+    return rows.flatMap(({ key, mail }) => (mail === null ? [] : [{ key, ...unsealMail(KEY, mail) }]));
+  };
+
+  test('an incident is one thread of each recipient: opened, recovered, each once', async () => {
+    await add('ana');
+    await add('bob');
+    await add('cid', { alerts: 'none' });
+    expect(await look(0)).toBe(2);
+    expect(await look(0)).toBe(0);
+    expect(await look(30)).toBe(0);
+    await look(60, { probability: 0.1 });
+    expect(await look(90, { probability: 0.1 })).toBe(2);
+    const mails = await mailsOf('ana');
+    expect(mails.map(({ key, subject }) => `${key} ${subject}`)).toEqual([
+      'alert:ana:1:1 opened 1',
+      'alert:ana:1:2 recovered 1',
+    ]);
+    const threads = new Set(mails.map(({ headers }) => headers?.References));
+    expect(threads.size).toBe(1);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(2);
+    const others = await mailsOf('bob');
+    expect(threads.has(others[0]?.headers?.References)).toBe(false);
+    expect(await mailsOf('cid')).toEqual([]);
+  });
+
+  test('an alert is told as it is, with the windows before it', async () => {
+    await add('ana');
+    await look(0);
+    const [alert] = rendered;
+    expect(alert).toMatchObject({
+      kind: 'opened',
+      incident: 1,
+      step: 1,
+      level: 'critical',
+      at: SAMPLE_AS_OF,
+      state: { subject: 'topic:offers', status: 'open' },
+      others: [],
+    });
+    expect(alert?.windows).toHaveLength(8);
+    expect(alert?.windows[0]?.from).toBe(SAMPLE_AS_OF - 24 * 60 * MINUTE);
+    expect(alert?.windows.at(-1)).toEqual({
+      from: SAMPLE_AS_OF - 180 * MINUTE,
+      to: SAMPLE_AS_OF,
+      deliveries: 2,
+      optOuts: 1,
+    });
+  });
+
+  test('a run that died before it wrote anything is made up for by the next', async () => {
+    await add('ana');
+    await look(0, { crash: true });
+    expect(await mailsOf('ana')).toEqual([]);
+    expect(await look(15)).toBe(1);
+    expect((await mailsOf('ana')).map(({ key }) => key)).toEqual(['alert:ana:1:1']);
+  });
+
+  test('two processes at once write each mail once', async () => {
+    await add('ana');
+    await look(0, { crash: true });
+    const written = await Promise.all([look(15), look(15)]);
+    expect(written.reduce((sum, n) => sum + n, 0)).toBe(1);
+  });
+});
