@@ -33,7 +33,7 @@ import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sensitivityRoutes } from './sensitivity-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
-import { shareRoutes } from './share-routes.ts';
+import { shareRoutes } from './shares/share-routes.ts';
 import { suppressionCheck } from './suppression-check.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { templatePageRoutes } from './template-page-routes.ts';

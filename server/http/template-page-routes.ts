@@ -5,10 +5,9 @@ import { AppError } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
 import { GET_SERIES, GET_TEMPLATE, GET_TEMPLATE_SERIES } from './descriptions/templates.ts';
 import type { HttpEnv } from './http-env.ts';
-import { listTemplates } from './list-templates.ts';
 import { optionalInstantText, params, query } from './query.ts';
-import { answerWithFindings } from './template-answer.ts';
-import { pageJson, reviewJson, seriesJson } from './template-json.ts';
+import { readTemplatePage } from './read-template-page.ts';
+import { seriesJson } from './template-json.ts';
 import { TEMPLATE_KEY } from './template-key.ts';
 
 const RANGE = { from: optionalInstantText, to: optionalInstantText };
@@ -21,12 +20,8 @@ const SERIES = z.object({
 });
 
 /** The page of one template, and how opt-outs went day by day. */
-export function templatePageRoutes({
-  clock,
-  zone,
-  stores,
-  templates,
-}: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'templates'>) {
+export function templatePageRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'templates'>) {
+  const { zone, templates } = deps;
   return new Hono<HttpEnv>()
     .get('/v1/series', GET_SERIES, query(SERIES), async (c) => {
       const series = known(await templates.series(null, c.req.valid('query')));
@@ -34,13 +29,7 @@ export function templatePageRoutes({
     })
     .get('/v1/templates/:key', GET_TEMPLATE, params(TEMPLATE_KEY), query(z.object(RANGE)), async (c) => {
       const { key } = c.req.valid('param');
-      const { review, ...page } = known(await templates.page(key, c.req.valid('query')));
-      const { days } = await templates.list();
-      const listed = known(
-        (await listTemplates(stores.templates, clock())).find((template) => template.key === key) ?? null,
-      );
-      const template = { ...answerWithFindings(listed), review: reviewJson(review) };
-      return c.json({ ...pageJson(page), zone, days, template }, 200);
+      return c.json(known(await readTemplatePage(deps, key, c.req.valid('query'))), 200);
     })
     .get('/v1/templates/:key/series', GET_TEMPLATE_SERIES, params(TEMPLATE_KEY), query(SERIES), async (c) => {
       const { key } = c.req.valid('param');

@@ -21,6 +21,8 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
     title: 'Culprit: dossiê de um veredito',
     about: (f, { asOf, computedAt, version, zone }) =>
       `Veredito de ${f.instant(asOf)} (${zone}), calculado em ${f.instant(computedAt)} com a versão ${f.number(version)} das regras.`,
+    ofTemplate: (_, { name }) => `Só o que diz respeito ao modelo ${name}.`,
+    ofIncident: (f, { id }) => `Só o que diz respeito ao incidente ${f.number(id)}.`,
     nobody:
       'Nada aqui identifica uma pessoa: nem números, nem nomes, nem textos de respostas, nem códigos que os representem. Quem decidiu aparece só como membro, token ou serviço.',
     file: files(
@@ -32,6 +34,7 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
       'entregas e descadastros pelo consentimento no momento do envio',
       'o que aconteceu com os modelos e o que foi decidido',
     ),
+    incidentFile: 'como o incidente correu e o que foi feito, sem nomes e sem comentários',
     noInputs:
       'Este veredito não dizia nada de novo e por isso foi guardado sem os dados de entrada; eles podem ser calculados de novo.',
     check: (_, { asOf }) =>
@@ -41,6 +44,8 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
     title: 'Culprit: evidence pack of a verdict',
     about: (f, { asOf, computedAt, version, zone }) =>
       `Verdict as of ${f.instant(asOf)} (${zone}), computed ${f.instant(computedAt)} by version ${f.number(version)} of the rules.`,
+    ofTemplate: (_, { name }) => `Only what concerns the template ${name}.`,
+    ofIncident: (f, { id }) => `Only what concerns incident ${f.number(id)}.`,
     nobody:
       'Nothing in here identifies a person: no numbers, no names, no texts of replies, no codes that stand for them. Who decided something is told as member, token or service only.',
     file: files(
@@ -52,6 +57,7 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
       'deliveries and opt-outs by the consent at the moment of sending',
       'what happened to the templates, and what was decided',
     ),
+    incidentFile: 'how the incident went and what was done, without names and without comments',
     noInputs: 'This verdict said nothing new and was kept without its inputs; they can be computed again.',
     check: (_, { asOf }) =>
       `To check: culprit analyse --as-of ${asOf} --json. The formulas are in docs/methods.md.`,
@@ -60,6 +66,8 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
     title: 'Culprit: expediente de un veredicto',
     about: (f, { asOf, computedAt, version, zone }) =>
       `Veredicto a ${f.instant(asOf)} (${zone}), calculado: ${f.instant(computedAt)}, con la versión ${f.number(version)} de las reglas.`,
+    ofTemplate: (_, { name }) => `Solo lo que concierne a la plantilla ${name}.`,
+    ofIncident: (f, { id }) => `Solo lo que concierne al incidente ${f.number(id)}.`,
     nobody:
       'Nada de esto identifica a una persona: ni números, ni nombres, ni textos de respuestas, ni códigos que los representen. Quien decidió algo aparece solo como miembro, token o servicio.',
     file: files(
@@ -71,6 +79,7 @@ export const EVIDENCE_CATALOGUES: Record<Language, EvidenceCatalogue> = {
       'entregas y bajas según el consentimiento en el momento del envío',
       'qué pasó con las plantillas y qué se decidió',
     ),
+    incidentFile: 'cómo evolucionó el incidente y qué se hizo, sin nombres y sin comentarios',
     noInputs:
       'Este veredicto no decía nada nuevo y se guardó sin sus datos de entrada; se pueden calcular de nuevo.',
     check: (_, { asOf }) =>

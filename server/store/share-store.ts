@@ -6,8 +6,8 @@ import type { Tables } from './tables.ts';
 /** Links that show a page, in either engine. */
 export function createShareStore({ db }: Pick<Database, 'db'>): ShareStore {
   return {
-    async add({ id, page, label, actor, createdAt, expiresAt }) {
-      const row = { id, page, subject: null, label, actor, created_at: createdAt, expires_at: expiresAt };
+    async add({ id, page, subject, label, actor, createdAt, expiresAt }) {
+      const row = { id, page, subject, label, actor, created_at: createdAt, expires_at: expiresAt };
       await db
         .insertInto('share')
         .values({ ...row, revoked_at: null })
@@ -52,10 +52,18 @@ export async function pruneShares(database: Pick<Database, 'write'>, before: Epo
   return Number(result.numDeletedRows);
 }
 
-/** Null for a page that this version does not know. */
+/** Null for a page that this version does not know, or that is of nothing. */
 function shareOf(row: Tables['share']): Share | null {
   const page = SHARED_PAGES.find((known) => known === row.page);
-  if (page === undefined) return null;
-  const { id, label, actor, created_at: createdAt, expires_at: expiresAt, revoked_at: revokedAt } = row;
-  return { id, page, label, actor, createdAt, expiresAt, revokedAt };
+  if (page === undefined || (page !== 'now') !== (row.subject !== null)) return null;
+  const {
+    id,
+    subject,
+    label,
+    actor,
+    created_at: createdAt,
+    expires_at: expiresAt,
+    revoked_at: revokedAt,
+  } = row;
+  return { id, page, subject, label, actor, createdAt, expiresAt, revokedAt };
 }

@@ -2,7 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DASHBOARD_CATALOGUES } from '../../server/i18n/dashboard/dashboard-catalogues.ts';
 import { LANGUAGES } from '../../server/i18n/language.ts';
-import { expectSound, startDashboardBrowser, type DashboardBrowser } from '../support/dashboard-browser.ts';
+import {
+  expectSound,
+  expectSoundInBothThemes,
+  startDashboardBrowser,
+  type DashboardBrowser,
+} from '../support/dashboard-browser.ts';
 import { ANA, openAs } from '../support/dashboard-member.ts';
 import { shopLines } from '../support/dashboard-shop.ts';
 import { startDashboard, type DashboardServer } from '../support/dashboard.ts';
@@ -28,6 +33,11 @@ afterEach(() => browser.expectNoFaults());
 /** A link that Ana makes on the page Now. */
 async function sharedBy(page: Page, label: string): Promise<string> {
   await page.goto(`${server.origin}/now`);
+  return linkOf(page, label);
+}
+
+/** A link to the page that is open. */
+async function linkOf(page: Page, label = 'agency'): Promise<string> {
   await page.getByRole('button', { name: shares.make }).click();
   expect(new URL(page.url()).searchParams.get('panel')).toBe('share');
   const dialog = page.getByRole('dialog', { name: shares.make });
@@ -100,6 +110,67 @@ describe('a share link', () => {
     const parts: Buffer[] = [];
     for await (const part of await download.createReadStream()) parts.push(part as Buffer);
     expect(Buffer.concat(parts).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('of a template shows its chart, its text and what happened, and leads nowhere', async () => {
+    const ana = await openAs(ANA, { browser, server, address: '/templates/id%3A9001' });
+    await ana.getByRole('heading', { level: 1, name: 'winter_sale' }).waitFor();
+    const link = await linkOf(ana);
+    for (const locale of LANGUAGES) {
+      const words = DASHBOARD_CATALOGUES[locale].template;
+      const stranger = await browser.newPage({ locale, width: 360, height: 740 });
+      await stranger.goto(link);
+      await stranger.getByRole('heading', { level: 1, name: 'winter_sale' }).waitFor();
+      await stranger.locator('.recharts-surface').first().waitFor();
+      await stranger.getByText(words.chart.clock.cohort, { exact: true }).click();
+      await stranger.waitForURL(/clock=cohort/);
+      await stranger.getByText('temos novidades para você').waitFor();
+      await stranger.getByRole('heading', { name: words.timeline.heading }).waitFor();
+      expect(await stranger.content()).not.toMatch(/CRM team|agency/);
+      expect(await stranger.locator('main a[href^="/templates"]').count()).toBe(0);
+      await expectSoundInBothThemes(stranger);
+    }
+    // Whoever is signed in reads the same.
+    await ana.goto(link);
+    await ana.getByText('Shared with you to read').waitFor();
+    expect(await ana.locator('main a[href^="/templates"]').count()).toBe(0);
+  });
+
+  test('of an incident shows how it went without names and comments, and offers nothing to do', async () => {
+    const ana = await openAs(ANA, { browser, server, address: '/incidents/1' });
+    const { incident } = DASHBOARD_CATALOGUES.en;
+    await ana.getByRole('button', { name: incident.team.acknowledge }).click();
+    await ana.getByLabel(incident.timeline.comment).fill('Davi sent the list');
+    await ana.getByRole('button', { name: incident.timeline.send }).click();
+    await ana.getByText('Davi sent the list', { exact: true }).waitFor();
+    const link = await linkOf(ana);
+    for (const locale of LANGUAGES) {
+      const words = DASHBOARD_CATALOGUES[locale].incident;
+      const stranger = await browser.newPage({ locale, width: 360, height: 740 });
+      await stranger.goto(link);
+      await stranger.getByText(words.actor.member).first().waitFor();
+      await stranger.locator('.recharts-surface').first().waitFor();
+      expect(await stranger.content()).not.toMatch(/Davi|CRM team|>Ana</);
+      for (const name of [words.verbs.confirm, words.verbs.later, words.timeline.send])
+        expect(await stranger.getByRole('button', { name }).count()).toBe(0);
+      await expectSoundInBothThemes(stranger);
+    }
+    await ana.goto(link);
+    await ana.getByText('Shared with you to read').waitFor();
+    expect(await ana.getByRole('button', { name: incident.verbs.confirm }).count()).toBe(0);
+  });
+
+  test('of a template and of an incident, the evidence pack beside it is of that one', async () => {
+    const page = await openAs(ANA, { browser, server, address: '/templates/id%3A9001' });
+    for (const [address, file] of [
+      ['/templates/id%3A9001', 'culprit-evidence-2026-05-20-winter_sale.zip'],
+      ['/incidents/1', 'culprit-evidence-2026-05-20-incident-1.zip'],
+    ] as const) {
+      await page.goto(`${server.origin}${address}`);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('link', { name: now.evidence }).click();
+      expect((await saved).suggestedFilename()).toBe(file);
+    }
   });
 
   test('is made only by who may decide', async () => {

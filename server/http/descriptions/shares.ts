@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { SHARED_PAGES } from '../../store/share-ports.ts';
 import { instant, instantOrNull, textOrNull } from '../answers/common.ts';
+import { incidentAnswer } from '../answers/incidents.ts';
+import { seriesAnswer, templatePageAnswer } from '../answers/template-page.ts';
 import { verdictBody } from '../answers/verdict.ts';
 import { describe, json } from '../openapi/describe.ts';
 
@@ -8,6 +10,9 @@ const share = z
   .object({
     id: z.string(),
     page: z.enum(SHARED_PAGES),
+    subject: textOrNull.meta({
+      description: 'key of the template, id of the incident; null: the page is one',
+    }),
     label: z.string().meta({ description: 'a note of whoever made it, not shown to whoever has the link' }),
     link: textOrNull.meta({ description: 'null: it works no more' }),
     createdAt: instant,
@@ -19,6 +24,7 @@ const share = z
 const EXAMPLE = {
   id: '0k3j9x1m7q2w5z',
   page: 'now',
+  subject: null,
   label: 'agency',
   link: 'https://culprit.example.com/s/0k3j9x1m7q2w5z8c4v6b0n1m2a9s',
   createdAt: '2026-06-02T21:00:00.000Z',
@@ -43,8 +49,14 @@ export const CREATE_SHARE = describe({
   tag: 'decide',
   summary: 'Share a page with somebody who is no member',
   detail: 'For 1 to 90 days. Whoever has the link reads that page without names of people, and nothing else.',
-  example: { page: 'now', days: 7, label: 'agency' },
-  answers: { 200: json(z.object({ share }), { description: 'The link.', example: { share: EXAMPLE } }) },
+  example: { page: 'template', subject: 'id:9001', days: 7, label: 'agency' },
+  answers: {
+    200: json(z.object({ share }), {
+      description: 'The link.',
+      example: { share: { ...EXAMPLE, page: 'template', subject: 'id:9001' } },
+    }),
+  },
+  errors: ['not-found'],
 });
 
 export const REVOKE_SHARE = describe({
@@ -72,16 +84,26 @@ export const GET_SHARED = describe({
         expiresAt: instant,
         zone: z.string(),
         asOf: instantOrNull,
-        verdict: verdictBody.nullable(),
+        verdict: verdictBody.nullable().meta({ description: 'of the page `now`; null while there is none' }),
+        template: templatePageAnswer.nullable().meta({ description: 'of a template, over the last 28 days' }),
+        series: z
+          .object({ event: seriesAnswer, cohort: seriesAnswer })
+          .nullable()
+          .meta({ description: 'of a template, by the day people left and by the day of the message' }),
+        incident: incidentAnswer.nullable(),
       }),
       {
-        description: 'The latest verdict, without names of people; null while there is none.',
+        description:
+          'What the page shows, without names of people, comments, and findings that somebody accepted; what belongs to another page is null.',
         example: {
           page: 'now',
           expiresAt: '2026-06-09T21:00:00.000Z',
           zone: 'America/Sao_Paulo',
           asOf: null,
           verdict: null,
+          template: null,
+          series: null,
+          incident: null,
         },
       },
     ),

@@ -11,6 +11,7 @@ import { maskVerdict } from '../../i18n/mask-verdict.ts';
 import { headline } from '../../i18n/render-verdict.ts';
 import { wordedVerdict } from '../../i18n/worded-verdict.ts';
 import type { AuditEntry } from '../../store/read-ports.ts';
+import { maskIncident, type IncidentPage } from '../shares/mask-incident.ts';
 import { pageJson, seriesJson } from '../template-json.ts';
 
 /** A template of the verdict with all that is shown of it. */
@@ -32,17 +33,24 @@ export type Evidence = {
   inputs: { counts: CsvCell[][]; optOuts: CsvCell[][] } | null;
   /** What was decided, oldest first. */
   audit: readonly AuditEntry[];
+  /** What the pack is about, where it is not the whole verdict. */
+  about: { template: string } | { incident: IncidentPage } | null;
 };
 
 /** The files of an evidence pack by their names, as texts: nothing in them names a person. */
 export function evidenceFiles(evidence: Evidence): Map<string, string> {
-  const { verdict, zone, language, account, templates, inputs, audit } = evidence;
+  const { verdict, zone, language, account, templates, inputs, audit, about } = evidence;
+  const voice = { language, zone };
   const files = new Map([
     ['README.txt', readme(evidence)],
-    ['verdict.json', jsonOf(wordedVerdict(maskVerdict(verdict), { language, zone }))],
+    ['verdict.json', jsonOf(wordedVerdict(maskVerdict(verdict), voice))],
     ['consent.csv', csvOf(consentRows(templates))],
     ['timeline.csv', csvOf(timelineRows(templates, audit))],
   ]);
+  if (about !== null && 'incident' in about) {
+    files.set('incident.json', jsonOf(maskIncident({ ...about.incident, verdict: null }, voice)));
+    files.set('charts/incident.csv', csvOf(pointRows(about.incident.points)));
+  }
   if (account !== null) files.set('charts/account.csv', csvOf(seriesRows(account, zone)));
   for (const [index, { name, page, event, cohort }] of templates.entries()) {
     // Two names may come to the same file.
@@ -58,18 +66,26 @@ export function evidenceFiles(evidence: Evidence): Map<string, string> {
   return files;
 }
 
-function readme({ verdict, computedAt, version, zone, language, inputs }: Evidence): string {
+function readme({ verdict, computedAt, version, zone, language, inputs, about }: Evidence): string {
   const words = EVIDENCE_CATALOGUES[language];
   const format = createFormat({ language, zone, now: computedAt });
   const lines = [
     words.title,
     '',
     words.about(format, { asOf: verdict.asOf, computedAt, version, zone }),
+    ...(about === null
+      ? []
+      : [
+          'incident' in about
+            ? words.ofIncident(format, about.incident.incident)
+            : words.ofTemplate(format, { name: about.template }),
+        ]),
     headline(verdict, { catalogue: CATALOGUES[language], format }),
     '',
     words.nobody,
     '',
     ...Object.entries(words.file).map(([name, text]) => `${name}: ${text}`),
+    ...(about !== null && 'incident' in about ? [`incident.json: ${words.incidentFile}`] : []),
     ...(inputs === null ? ['', words.noInputs] : []),
     '',
     words.check(format, { asOf: isoInstant(verdict.asOf) }),
@@ -105,6 +121,11 @@ function seriesRows(series: Series, zone: string): CsvCell[][] {
     point.expected?.high ?? null,
   ]);
   return [heading, ...rows];
+}
+
+function pointRows(points: IncidentPage['points']): CsvCell[][] {
+  const rows = points.map(({ at, excess, probability }): CsvCell[] => [at, 'UTC', excess, probability]);
+  return [['at', 'time_zone', 'excess_opt_outs', 'probability'], ...rows];
 }
 
 function consentRows(templates: readonly EvidenceTemplate[]): CsvCell[][] {

@@ -11,33 +11,40 @@ import { templateName } from '../../i18n/template-name.ts';
 import type { HttpDeps } from '../deps.ts';
 import { GET_EVIDENCE } from '../descriptions/evidence.ts';
 import type { HttpEnv } from '../http-env.ts';
-import { params, pastInstant, query } from '../query.ts';
+import type { ReadIncidentDeps } from '../incidents/read-incident.ts';
+import { idInPath, params, pastInstant, query } from '../query.ts';
 import { evidenceFiles } from './evidence-files.ts';
+import { concerns, evidenceSubject, rowsOf, type EvidenceSubject } from './evidence-subject.ts';
 
 const LOOK_BACK_MS = 30 * DAY_MS;
-/** A verdict lists more than anybody appeals about. */
-const MOST_TEMPLATES = 20;
 /** Decisions about the account's data; what concerns persons stays out. */
 const DECISION = /^(?:templates\.map|policy\.|incident\.|late-sends\.|quarantine\.|sensitivity\.)/;
 
 /** Everything that a stored verdict rests on as one archive, without anybody in it. */
 export function evidenceRoutes(
-  deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'templates' | 'evidenceInputs' | 'platform'>,
+  deps: ReadIncidentDeps & Pick<HttpDeps, 'templates' | 'evidenceInputs' | 'platform'>,
 ) {
   const { clock, zone, stores, templates, evidenceInputs, platform } = deps;
   const asOf = pastInstant(clock);
-  const LANGUAGE = z.object({ lang: z.enum(LANGUAGES).optional() });
+  const ASKED = z.object({
+    lang: z.enum(LANGUAGES).optional(),
+    template: z.string().optional(),
+    incident: idInPath.optional(),
+  });
   return new Hono<HttpEnv>().get(
     '/v1/evidence/:asOf',
     GET_EVIDENCE,
     params(z.object({ asOf })),
-    query(LANGUAGE),
+    query(ASKED),
     async (c) => {
       const instant = c.req.valid('param').asOf;
-      const language = c.req.valid('query').lang ?? platform.language;
+      const { lang: language = platform.language, template, incident } = c.req.valid('query');
       const stored = await stores.verdicts.at(instant);
       if (stored === null) throw new AppError('not-found', 'no verdict is stored for this instant');
       const verdict = readWordedVerdict(JSON.parse(stored.body) as object);
+      const subject = await evidenceSubject(deps, { verdict, template, incident });
+      const { about } = subject;
+      const inputs = await evidenceInputs(instant);
       const range = { from: instant - LOOK_BACK_MS, to: instant };
       const files = evidenceFiles({
         verdict,
@@ -46,27 +53,36 @@ export function evidenceRoutes(
         zone,
         language,
         account: await templates.series(null, { ...range, clock: 'event' }),
-        templates: await templatesOf(verdict.culprits.slice(0, MOST_TEMPLATES)),
-        inputs: await evidenceInputs(instant),
-        audit: (await stores.audit.since(range.from)).filter(({ action }) => DECISION.test(action)),
+        templates: await templatesOf(subject.templates),
+        inputs: inputs && {
+          counts: rowsOf(subject, inputs.counts, { column: 'template', mayBe: false }),
+          optOuts: rowsOf(subject, inputs.optOuts, { column: 'answered_template', mayBe: true }),
+        },
+        audit: (await stores.audit.since(range.from)).filter(
+          (entry) => DECISION.test(entry.action) && concerns(subject, entry),
+        ),
+        about:
+          about === null || 'incident' in about
+            ? about
+            : { template: templateName(about.template, CATALOGUES[language]) },
       });
       await stores.audit.append({
         at: clock(),
         actor: c.get('actor'),
         action: 'evidence.export',
         subject: isoInstant(instant),
-        detail: { files: files.size },
+        detail: { files: files.size, ...(template && { template }), ...(incident && { incident }) },
       });
-      const name = `culprit-evidence-${businessDayOf(instant, zone)}.zip`;
+      const name = `culprit-evidence-${businessDayOf(instant, zone)}${suffixOf(subject)}.zip`;
       return c.body(archive(files, instant), 200, {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="${name}"`,
         'Cache-Control': 'no-store',
       });
 
-      async function templatesOf(culprits: typeof verdict.culprits) {
+      async function templatesOf(named: typeof subject.templates) {
         const found = [];
-        for (const { template } of culprits) {
+        for (const template of named) {
           const page = await templates.page(template.key, range);
           if (page === null) continue;
           found.push({
@@ -80,6 +96,14 @@ export function evidenceRoutes(
       }
     },
   );
+}
+
+/** What tells the packs of a day apart. */
+function suffixOf({ about }: EvidenceSubject): string {
+  if (about === null) return '';
+  return 'incident' in about
+    ? `-incident-${about.incident.incident.id}`
+    : `-${(about.template.name ?? about.template.id ?? 'template').replaceAll(/[^\w.-]+/g, '-')}`;
 }
 
 /** The same files give the same bytes: every one is dated with the verdict. */

@@ -1,16 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { precisionOf } from '../../analysis/incident/precision.ts';
-import { isoInstant } from '../../core/business-day.ts';
 import { AppError } from '../../core/errors.ts';
 import { DAY_MS } from '../../core/time.ts';
-import type { HttpDeps } from '../deps.ts';
 import { GET_INCIDENT, GET_PRECISION, LIST_INCIDENTS } from '../descriptions/incidents.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { idInPath, params } from '../query.ts';
-import { storedVerdict } from '../stored-verdict.ts';
-import { incidentJson, stepJson } from './incident-json.ts';
+import { incidentJson } from './incident-json.ts';
 import { peopleOf } from './people.ts';
+import { readIncident, type ReadIncidentDeps } from './read-incident.ts';
 import { decisionsOf, readDecisions } from './words-on.ts';
 
 /** Those that ended stay in the list for so long. */
@@ -19,8 +17,8 @@ const RECENT_MS = 30 * DAY_MS;
 export const NO_INCIDENT = 'there is no incident with this id; take it from GET /v1/incidents';
 
 /** Incidents and how they went. */
-export function incidentRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'members'>) {
-  const { clock, zone, stores } = deps;
+export function incidentRoutes(deps: ReadIncidentDeps) {
+  const { clock, stores } = deps;
   return new Hono<HttpEnv>()
     .get('/v1/incidents', LIST_INCIDENTS, async (c) => {
       const listed = await stores.incidents.list(clock() - RECENT_MS);
@@ -36,22 +34,9 @@ export function incidentRoutes(deps: Pick<HttpDeps, 'clock' | 'zone' | 'stores' 
     })
     .get('/v1/incidents/:id', GET_INCIDENT, params(z.object({ id: idInPath })), async (c) => {
       const { id } = c.req.valid('param');
-      const stored = await stores.incidents.find(id);
-      if (stored === null) throw new AppError('not-found', NO_INCIDENT);
-      const steps = await stores.incidents.steps(id);
-      const points = await stores.incidents.points(id);
-      const personOf = await peopleOf(deps);
-      const decisions = decisionsOf(stored, await readDecisions(deps, clock()), steps);
-      const verdict = await stores.verdicts.upTo(stored.incident.lastAt);
-      return c.json(
-        {
-          incident: incidentJson(stored, { personOf, decisions }),
-          points: points.map((point) => ({ ...point, at: isoInstant(point.at) })),
-          timeline: steps.map((step) => stepJson(step, personOf)),
-          verdict: verdict === null ? null : storedVerdict(verdict, zone),
-        },
-        200,
-      );
+      const answer = await readIncident(deps, id);
+      if (answer === null) throw new AppError('not-found', NO_INCIDENT);
+      return c.json(answer, 200);
     })
     .get('/v1/precision', GET_PRECISION, async (c) => {
       const facts = await readDecisions(deps, clock());

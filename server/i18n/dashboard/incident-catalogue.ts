@@ -96,7 +96,7 @@ export type IncidentCatalogue = {
     hint: string;
     send: string;
   };
-  actor: { service: string; token: string; gone: string };
+  actor: { service: string; token: string; member: string; gone: string };
   step: Record<StepKind, Sentence<StepParts>>;
   /** Names of marks in the chart. */
   marks: Record<'opened' | 'reopened' | 'raised' | 'worse' | 'recovered', string>;

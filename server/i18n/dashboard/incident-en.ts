@@ -111,7 +111,12 @@ export const incidentEn: IncidentCatalogue = {
     hint: 'For everybody who can sign in. No names or numbers of customers.',
     send: 'Add comment',
   },
-  actor: { service: 'Culprit', token: 'a program', gone: 'somebody who has left' },
+  actor: {
+    service: 'Culprit',
+    token: 'a program',
+    member: 'somebody of the team',
+    gone: 'somebody who has left',
+  },
   step: {
     opened: (f, { excess, probability }) =>
       `Opened: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,

@@ -111,7 +111,12 @@ export const incidentEs: IncidentCatalogue = {
     hint: 'Para todos los que pueden entrar. Sin nombres ni números de clientes.',
     send: 'Añadir comentario',
   },
-  actor: { service: 'Culprit', token: 'un programa', gone: 'alguien que ya no está' },
+  actor: {
+    service: 'Culprit',
+    token: 'un programa',
+    member: 'alguien del equipo',
+    gone: 'alguien que ya no está',
+  },
   step: {
     opened: (f, { excess, probability }) =>
       `Abierto: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,

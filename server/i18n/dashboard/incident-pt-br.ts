@@ -111,7 +111,7 @@ export const incidentPtBr: IncidentCatalogue = {
     hint: 'Para todos que podem entrar. Sem nomes nem números de clientes.',
     send: 'Adicionar comentário',
   },
-  actor: { service: 'Culprit', token: 'um programa', gone: 'alguém que saiu' },
+  actor: { service: 'Culprit', token: 'um programa', member: 'alguém da equipe', gone: 'alguém que saiu' },
   step: {
     opened: (f, { excess, probability }) =>
       `Aberto: ${size(f.number(excess ?? 0), f.probability(probability ?? 0))}`,

@@ -72,7 +72,7 @@ export const nowEs: NowCatalogue = {
     period: 'Últimos siete días',
   },
   practicePeriod: (f, { from, to }) => `Del ${f.instant(from)} al ${f.instant(to)}`,
-  evidence: 'Expediente del veredicto (ZIP)',
+  evidence: 'Expediente de pruebas (ZIP)',
   consent: {
     template: 'Plantilla',
     agreed: 'Aceptaron',

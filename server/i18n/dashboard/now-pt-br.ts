@@ -72,7 +72,7 @@ export const nowPtBr: NowCatalogue = {
     period: 'Últimos sete dias',
   },
   practicePeriod: (f, { from, to }) => `De ${f.instant(from)} a ${f.instant(to)}`,
-  evidence: 'Dossiê do veredito (ZIP)',
+  evidence: 'Dossiê de evidências (ZIP)',
   consent: {
     template: 'Modelo',
     agreed: 'Aceitaram',

@@ -14,7 +14,7 @@ export type SharesCatalogue = {
   create: string;
   copyIt: string;
   linkLabel: string;
-  page: Record<'now', string>;
+  page: Record<'now' | 'template' | 'incident', string>;
   column: { label: string; page: string; created: string; state: string; action: string };
   until: Sentence<{ at: number }>;
   expired: Sentence<{ at: number }>;

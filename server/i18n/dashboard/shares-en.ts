@@ -5,7 +5,8 @@ export const sharesEn: SharesCatalogue = {
   hint: 'Whoever has such a link sees one page without signing in: read-only, nothing personal, until it ends.',
   none: 'Nothing is shared.',
   make: 'Share this page',
-  makeText: 'Whoever has the link sees the verdict as it is then, without signing in, and nothing else.',
+  makeText:
+    'Whoever has the link sees this page as it is then, without signing in, without names and comments, and nothing else.',
   days: 'It works for',
   forDays: (f, { days }) => `${f.number(days)} ${f.plural(days, { one: 'day', other: 'days' })}`,
   label: 'For whom',
@@ -13,7 +14,7 @@ export const sharesEn: SharesCatalogue = {
   create: 'Make the link',
   copyIt: 'Copy it and send it. It also stands in the settings.',
   linkLabel: 'Share link',
-  page: { now: 'Now' },
+  page: { now: 'Now', template: 'Template', incident: 'Incident' },
   column: { label: 'For whom', page: 'Page', created: 'Made', state: 'State', action: 'Action' },
   until: (f, { at }) => `works until ${f.instant(at)}`,
   expired: (f, { at }) => `ended ${f.instant(at)}`,

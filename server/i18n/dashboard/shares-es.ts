@@ -5,7 +5,8 @@ export const sharesEs: SharesCatalogue = {
   hint: 'Quien tiene un enlace así ve una página sin entrar: solo para leer, sin nada personal, hasta que termine.',
   none: 'No se comparte nada.',
   make: 'Compartir esta página',
-  makeText: 'Quien tiene el enlace ve el veredicto como esté entonces, sin entrar, y nada más.',
+  makeText:
+    'Quien tiene el enlace ve esta página como esté entonces, sin entrar, sin nombres ni comentarios, y nada más.',
   days: 'Funciona durante',
   forDays: (f, { days }) => `${f.number(days)} ${f.plural(days, { one: 'día', other: 'días' })}`,
   label: 'Para quién',
@@ -13,7 +14,7 @@ export const sharesEs: SharesCatalogue = {
   create: 'Crear el enlace',
   copyIt: 'Cópielo y envíelo. También está en los ajustes.',
   linkLabel: 'Enlace para compartir',
-  page: { now: 'Ahora' },
+  page: { now: 'Ahora', template: 'Plantilla', incident: 'Incidente' },
   column: { label: 'Para quién', page: 'Página', created: 'Creado', state: 'Estado', action: 'Acción' },
   until: (f, { at }) => `funciona hasta ${f.instant(at)}`,
   expired: (f, { at }) => `terminó: ${f.instant(at)}`,

@@ -5,7 +5,8 @@ export const sharesPtBr: SharesCatalogue = {
   hint: 'Quem tem um link destes vê uma página sem entrar: só para ler, sem nada pessoal, até ele terminar.',
   none: 'Nada está compartilhado.',
   make: 'Compartilhar esta página',
-  makeText: 'Quem tem o link vê o veredito como estiver então, sem entrar, e nada mais.',
+  makeText:
+    'Quem tem o link vê esta página como estiver então, sem entrar, sem nomes nem comentários, e nada mais.',
   days: 'Funciona por',
   forDays: (f, { days }) => `${f.number(days)} ${f.plural(days, { one: 'dia', other: 'dias' })}`,
   label: 'Para quem',
@@ -13,7 +14,7 @@ export const sharesPtBr: SharesCatalogue = {
   create: 'Criar o link',
   copyIt: 'Copie e envie. Ele também está nas configurações.',
   linkLabel: 'Link de compartilhamento',
-  page: { now: 'Agora' },
+  page: { now: 'Agora', template: 'Modelo', incident: 'Incidente' },
   column: { label: 'Para quem', page: 'Página', created: 'Criado', state: 'Estado', action: 'Ação' },
   until: (f, { at }) => `funciona até ${f.instant(at)}`,
   expired: (f, { at }) => `terminou em ${f.instant(at)}`,

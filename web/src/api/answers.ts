@@ -9,4 +9,5 @@ export type HealthAnswer = InferResponseType<typeof api.v1.health.data.$get>;
 export type IncidentAnswer = InferResponseType<IncidentRoute['$get'], 200>;
 export type Incident = IncidentAnswer['incident'];
 export type IncidentStep = IncidentAnswer['timeline'][number];
+export type Precision = InferResponseType<typeof api.v1.precision.$get, 200>;
 export type Audience = InferResponseType<TemplateRoute['audience']['$get'], 200>;

@@ -1,3 +1,4 @@
+import type { InferResponseType } from 'hono/client';
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
 
@@ -5,6 +6,8 @@ export const sharesQuery = queryOptions({
   queryKey: ['settings', 'shares'],
   queryFn: ({ signal }) => answerOf(api.v1.shares.$get({}, { init: { signal } }), signal),
 });
+
+export type SharedAnswer = InferResponseType<(typeof api.v1.shared)[':token']['$get'], 200>;
 
 /** What a share link shows; whoever has it may be a stranger. */
 export const sharedQuery = (token: string) =>
@@ -19,6 +22,7 @@ export const sharedQuery = (token: string) =>
   });
 
 export const changeShares = {
-  create: (json: { page: 'now'; days: number; label: string }) => answerOf(api.v1.shares.$post({ json })),
+  create: (json: { page: 'now' | 'template' | 'incident'; subject?: string; days: number; label: string }) =>
+    answerOf(api.v1.shares.$post({ json })),
   revoke: (id: string) => answerOf(api.v1.shares[':id'].$delete({ param: { id } })),
 };

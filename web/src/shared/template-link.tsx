@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isSignedIn, session } from '../api/session.ts';
 import { templateAddress } from '../routes.ts';
-import { useStore } from './store.ts';
+import { useIsStranger } from './sharing/stranger.ts';
 
 /** The way to the page of a template; for a stranger with a share link, who may not go there, `otherwise`. */
 export function TemplateLink({
@@ -14,6 +13,6 @@ export function TemplateLink({
   otherwise?: ReactNode;
   children: ReactNode;
 }): ReactNode {
-  const isIn = isSignedIn(useStore(session));
-  return isIn ? <Link href={templateAddress(templateKey)}>{children}</Link> : otherwise;
+  const isStranger = useIsStranger();
+  return isStranger ? otherwise : <Link href={templateAddress(templateKey)}>{children}</Link>;
 }

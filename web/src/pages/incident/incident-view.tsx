@@ -1,53 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { rivalSentence } from '../../../../server/i18n/render-reason.ts';
-import { dataSentences, falseNameSentences } from '../../../../server/i18n/render-verdict.ts';
 import { precisionQuery } from '../../api/incidents.ts';
-import { useVoice } from '../../i18n/voice.tsx';
-import { Card } from '../../shared/layout/card.tsx';
-import { Sentences } from '../../shared/sentences.tsx';
+import { TakeAlong } from '../../shared/sharing/take-along.tsx';
+import { IncidentParts } from './incident-parts.tsx';
 import type { ReadIncident } from './read-incident.ts';
-import { ExcessCard } from './excess-card.tsx';
-import { Fixes } from './fixes.tsx';
-import styles from './incident-page.module.css';
-import { IncidentCulprits } from './incident-culprits.tsx';
 import { Team } from './team.tsx';
-import { Timeline } from './timeline.tsx';
 
-/** An incident from the top: who looks after it, what is suspected, how it went, what else it could be, what happened. */
+/** An incident from the top: who looks after it, and all that is known of it. */
 export function IncidentView({ answer }: { answer: ReadIncident }): ReactNode {
-  const voice = useVoice();
-  const { words, format } = voice;
-  const { incident, points, timeline, verdict: stored } = answer;
+  const { incident, verdict } = answer;
   const { data: precision } = useQuery(precisionQuery);
-  const verdict = stored?.verdict ?? null;
-  const rivals = verdict?.rivals.map((rival) => rivalSentence(rival, voice)) ?? [];
-  const decided = precision ? precision.named - precision.undecided : 0;
   return (
     <>
       <Team incident={incident} />
-      <IncidentCulprits incident={incident} culprits={verdict?.culprits ?? []} />
-      <Fixes steps={timeline} />
-      <ExcessCard points={points} timeline={timeline} />
-      {verdict !== null && (
-        <div className={styles['pair']}>
-          <Card heading={words.now.rivals}>
-            <Sentences sentences={rivals.length > 0 ? rivals : [words.now.noRivals]} />
-          </Card>
-          <Card heading={words.now.notKnown}>
-            <Sentences
-              sentences={[
-                ...falseNameSentences(verdict, voice),
-                ...dataSentences(verdict.data, voice),
-                ...(precision && precision.named > 0
-                  ? [words.incident.precision(format, { ...precision, decided })]
-                  : []),
-              ]}
-            />
-          </Card>
-        </div>
-      )}
-      <Timeline incident={incident} steps={timeline} />
+      <IncidentParts answer={answer} precision={precision} />
+      <TakeAlong asOf={verdict?.asOf ?? null} of={{ page: 'incident', subject: String(incident.id) }} />
     </>
   );
 }

@@ -4,10 +4,13 @@ import type { Voice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
 
 /** Somebody by name, as far as the name is known. */
-export function actorName({ kind, name }: IncidentStep['actor'], { words }: Voice): string {
+export function actorName({ kind, id, name }: IncidentStep['actor'], { words }: Voice): string {
   const { actor } = words.incident;
   if (kind === 'service') return actor.service;
-  return name ?? (kind === 'token' ? actor.token : actor.gone);
+  if (name !== null) return name;
+  if (kind === 'token') return actor.token;
+  // Whoever reads what was shared is not told who it was.
+  return id === null ? actor.member : actor.gone;
 }
 
 /** What a step says. */

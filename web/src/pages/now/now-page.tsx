@@ -4,11 +4,11 @@ import { verdictQuery } from '../../api/queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Page } from '../../shared/layout/page.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
+import { TakeAlong } from '../../shared/sharing/take-along.tsx';
 import { FirstRun } from '../../shared/states/first-run.tsx';
 import { DataHealth } from './data-health.tsx';
 import styles from './now-page.module.css';
 import { NowVerdict } from './now-verdict.tsx';
-import { TakeAlong } from './take-along.tsx';
 import { useHeadline } from './use-headline.ts';
 import { VerdictState } from './verdict-state.tsx';
 
@@ -28,7 +28,7 @@ export function NowPage(): ReactNode {
           {(answer) => <NowVerdict answer={answer} checkedAt={query.dataUpdatedAt} />}
         </Answer>
         <DataHealth />
-        {query.data && <TakeAlong asOf={query.data.asOf} />}
+        {query.data && <TakeAlong asOf={query.data.asOf} of={{ page: 'now' }} />}
       </div>
     </Page>
   );

@@ -8,7 +8,7 @@ const SEARCH = {
   open: someOf(FOLDS),
   /** Charts that are shown as tables. */
   table: someOf(['channels', 'reasons']),
-  panel: oneOf(['none', 'data', 'share'], 'none'),
+  panel: oneOf(['none', 'data'], 'none'),
 };
 
 /** What of the page "Now" stands in its address. */

@@ -16,6 +16,8 @@ export function SharesSection(): ReactNode {
   const { shares: text } = words.settings;
   const query = useQuery(sharesQuery);
   const revoke = useChange(changeShares.revoke, { refresh: ['settings', 'shares'], said: text.isRevoked });
+  const nameOf = (page: keyof typeof text.page, subject: string | null): string =>
+    subject === null ? text.page[page] : `${text.page[page]} ${subject}`;
   return (
     <Answer query={query} bones={['10rem']}>
       {({ shares }) => (
@@ -33,11 +35,11 @@ export function SharesSection(): ReactNode {
                 { name: text.column.state },
                 { name: text.column.action },
               ]}
-              rows={shares.map(({ id, page, label, link, createdAt, expiresAt, revokedAt }) => ({
+              rows={shares.map(({ id, page, subject, label, link, createdAt, expiresAt, revokedAt }) => ({
                 key: id,
                 cells: [
                   label,
-                  link === null ? text.page[page] : <a href={link}>{text.page[page]}</a>,
+                  link === null ? nameOf(page, subject) : <a href={link}>{nameOf(page, subject)}</a>,
                   format.instant(instantOf(createdAt)),
                   revokedAt !== null
                     ? text.revoked(format, { at: instantOf(revokedAt) })

@@ -1,23 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode } from 'react';
-import { templateSeriesQuery, type SeriesAnswer, type TemplateAnswer } from '../../api/template-queries.ts';
+import type { ReactNode } from 'react';
+import { templateSeriesQuery, type TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { ChartFrame } from '../../shared/chart/chart-frame.tsx';
-import { download } from '../../shared/download.ts';
 import { instantOf } from '../../shared/instant-of.ts';
-import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
-import { withWord } from '../../shared/with-word.ts';
-import { bandedPoints, FEW, letterOf } from './banded-points.ts';
-import { MarkerList } from './marker-list.tsx';
-import { seriesCells, seriesCsv } from './series-csv.ts';
+import { ClockChoice } from './clock-choice.tsx';
+import { DrawnSeries } from './drawn-series.tsx';
 import styles from './template-page.module.css';
 import { RANGES, useTemplateSearch } from './template-search.ts';
 import { useRange } from './use-range.ts';
-
-const BandedLine = lazy(() => import('../../shared/chart/banded-line.tsx'));
 
 /** Opt-outs per delivery by day before what was to be expected, with what may explain a bend. */
 export function RateChart({ answer }: { answer: TemplateAnswer }): ReactNode {
@@ -27,7 +20,7 @@ export function RateChart({ answer }: { answer: TemplateAnswer }): ReactNode {
     <Card heading={useVoice().words.template.chart.heading}>
       <Controls answer={answer} />
       <Answer query={query} bones={['20rem']}>
-        {(series) => <Drawn series={series} template={answer.template} />}
+        {(series) => <DrawnSeries series={series} template={answer.template} />}
       </Answer>
     </Card>
   );
@@ -36,15 +29,10 @@ export function RateChart({ answer }: { answer: TemplateAnswer }): ReactNode {
 function Controls({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { words, format } = useVoice();
   const { chart: text } = words.template;
-  const [{ clock, days, from }, change] = useTemplateSearch();
+  const [{ days, from }, change] = useTemplateSearch();
   return (
     <div className={styles['controls']}>
-      <SegmentedControl
-        aria-label={text.clockName}
-        value={clock}
-        onChange={(value) => change({ clock: value === 'cohort' ? 'cohort' : 'event' })}
-        data={(['event', 'cohort'] as const).map((value) => ({ value, label: text.clock[value] }))}
-      />
+      <ClockChoice />
       {from === null ? (
         <SegmentedControl
           aria-label={text.rangeName}
@@ -61,74 +49,5 @@ function Controls({ answer }: { answer: TemplateAnswer }): ReactNode {
         </p>
       )}
     </div>
-  );
-}
-
-function Drawn({
-  series,
-  template,
-}: {
-  series: SeriesAnswer;
-  template: TemplateAnswer['template'];
-}): ReactNode {
-  const voice = useVoice();
-  const { words, format, language } = voice;
-  const { chart: text } = words.template;
-  const [{ table, clock }, change] = useTemplateSearch();
-  const points = bandedPoints(series.points, language);
-  const sum = (read: (point: SeriesAnswer['points'][number]) => number): number =>
-    series.points.reduce((total, point) => total + read(point), 0);
-  const deliveries = sum((point) => point.deliveries);
-  const expected = sum((point) => point.expected?.optOuts ?? 0);
-  const above = series.points.filter((point) => point.expected && point.optOuts > point.expected.high).length;
-  const notes = [
-    series.zone,
-    text.fewNote(format, { n: FEW }),
-    ...(series.points.some(({ isComplete }) => !isComplete) ? [text.today] : []),
-    ...(clock === 'cohort' ? [text.cohortNote] : []),
-  ];
-  const { columns, rows } = seriesCells(series, voice);
-  const file = `culprit-${template.name ?? template.id ?? 'template'}-${clock}`;
-  const save = (): void => {
-    const { content, name } = seriesCsv({ series, template }, voice);
-    download(new Blob([content], { type: 'text/csv;charset=utf-8' }), name);
-  };
-  useShortcut({ key: 'e', name: words.templates.exportCsv, place: 'here', run: save });
-  return (
-    <>
-      <ChartFrame
-        title={text.title}
-        summary={text.summary(format, {
-          rate: deliveries > 0 ? sum((point) => point.optOuts) / deliveries : null,
-          expected: deliveries > 0 && expected > 0 ? expected / deliveries : null,
-          above,
-          days: series.points.length,
-        })}
-        note={notes.join(' · ')}
-        fileName={file}
-        height={280}
-        columns={columns}
-        rows={rows}
-        isTable={table.includes('rate')}
-        onTable={(isTable) => change({ table: withWord(table, 'rate', isTable) })}
-      >
-        <BandedLine
-          points={points}
-          markers={series.markers.flatMap(({ at }, index) => {
-            const own = series.points.findIndex(
-              ({ from, to }) => instantOf(at) >= instantOf(from) && instantOf(at) < instantOf(to),
-            );
-            const name = points[own]?.name;
-            return name === undefined ? [] : [{ name, letter: letterOf(index) }];
-          })}
-          names={{ value: text.rate, expected: text.expected, band: text.range }}
-          write={(value) => format.percent(value, 1)}
-        />
-      </ChartFrame>
-      <MarkerList markers={series.markers} />
-      <Button variant="subtle" size="compact-sm" onClick={save}>
-        {words.templates.exportCsv}
-      </Button>
-    </>
   );
 }

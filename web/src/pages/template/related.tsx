@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import type { TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { templateAddress } from '../../routes.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { TemplateLabel } from '../../shared/template-label.tsx';
+import { TemplateLink } from '../../shared/template-link.tsx';
 import { RateCell } from './rate-cell.tsx';
 
 /** Templates that have something to do with it. */
@@ -29,9 +28,13 @@ export function Related({ answer }: { answer: TemplateAnswer }): ReactNode {
           rows={answer.related.map(({ template, relations, ...count }) => ({
             key: template.key,
             cells: [
-              <Link key="name" href={templateAddress(template.key)}>
+              <TemplateLink
+                key="name"
+                templateKey={template.key}
+                otherwise={<TemplateLabel name={templateName(template, catalogue)} />}
+              >
                 <TemplateLabel name={templateName(template, catalogue)} />
-              </Link>,
+              </TemplateLink>,
               relations.map((relation) => text.relation[relation]).join(', '),
               format.number(count.deliveries),
               <RateCell key="rate" of={count} />,

@@ -2,70 +2,37 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { TemplateAnswer } from '../../api/template-queries.ts';
 import { verdictQuery } from '../../api/queries.ts';
-import { useVoice } from '../../i18n/voice.tsx';
-import { Chip } from '../../shared/chip.tsx';
 import { WhatToDo } from '../../shared/culprit/what-to-do.tsx';
 import { CardVerbs } from '../../shared/incident/card-verbs.tsx';
-import { instantOf } from '../../shared/instant-of.ts';
-import { QUALITY_TONE } from '../../shared/quality-tone.ts';
-import { STATE_TONE } from '../templates/row-parts.tsx';
-import { causeOf } from './cause-of.ts';
+import { TakeAlong } from '../../shared/sharing/take-along.tsx';
 import { CopyLink } from './copy-link.tsx';
-import { evidenceOf } from './evidence-of.ts';
 import { Neighbours } from './neighbours.tsx';
-import { Facts } from './facts.tsx';
 import styles from './template-page.module.css';
+import { VerdictSummary } from './verdict-summary.tsx';
 
-/** So many deliveries in a week until a rate says something. */
-const ENOUGH = 200;
-
-/** What stands over a template: its state, why, and at most four lines that say how it is known. */
+/** What stands over a template, and what can be done about it. */
 export function VerdictBar({ answer }: { answer: TemplateAnswer }): ReactNode {
-  const voice = useVoice();
-  const { words, format } = voice;
-  const { template: text } = words;
-  const { template, asOf, zone } = answer;
-  const { state, rating, week } = template.review;
-  const { deliveries } = week;
+  const { key } = answer.template;
   const { data } = useQuery(verdictQuery);
-  const culprit = data?.verdict.culprits.find(({ template: { key } }) => key === template.key);
-  const lines = evidenceOf(template, culprit, voice);
+  const culprit = data?.verdict.culprits.find(({ template }) => template.key === key);
   return (
-    <section
-      className={styles['bar']}
-      data-tone={STATE_TONE[state]}
-      aria-label={words.templates.state[state]}
-    >
-      <div className={styles['top']}>
-        <Chip tone={STATE_TONE[state]}>{words.templates.state[state]}</Chip>
-        <Chip tone={QUALITY_TONE[rating.value]}>{words.now.numbers.quality[rating.value]}</Chip>
-        {template.language !== null && <span className="quiet">{template.language}</span>}
-        <div className={styles['actions']}>
-          <Neighbours of={template.key} />
+    <VerdictSummary
+      answer={answer}
+      culprit={culprit}
+      actions={
+        <>
+          <Neighbours of={key} />
           <CopyLink answer={answer} />
-        </div>
-      </div>
-      <h2 className={styles['cause']}>{causeOf(template, voice)}</h2>
-      {deliveries > 0 && deliveries < ENOUGH && (
-        <p>
-          {text.notEnough} {words.states.notEnough.of(format, { have: deliveries, need: ENOUGH })}
-        </p>
-      )}
-      {lines.length > 0 && (
-        <ol className={styles['lines']} aria-label={text.evidence.heading}>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ol>
-      )}
+          <TakeAlong asOf={data?.asOf ?? null} of={{ page: 'template', subject: key }} />
+        </>
+      }
+    >
       {culprit?.named === true && (
         <div className={styles['do']}>
           <WhatToDo culprit={culprit} />
           <CardVerbs template={culprit.template} isFirst />
         </div>
       )}
-      <Facts template={template} />
-      <p className="quiet">{text.asOf(format, { at: instantOf(asOf), zone })}</p>
-    </section>
+    </VerdictSummary>
   );
 }

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Culprit } from '../../../../server/analysis/verdict.ts';
 import { audienceQuery } from '../../api/queries.ts';
-import { isSignedIn, session } from '../../api/session.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import type { Tone } from '../chip.tsx';
-import { useStore } from '../store.ts';
+import { useIsStranger } from '../sharing/stranger.ts';
 import { LeaveOutLinks } from './leave-out-links.tsx';
 import styles from './what-to-do.module.css';
 
@@ -25,7 +24,7 @@ export function WhatToDo({ culprit }: { culprit: Culprit }): ReactNode {
   const { fix } = words.now;
   const mismatch = culprit.reasons.find((reason) => reason.kind === 'topic-mismatch');
   // A stranger with a share link is not told of people.
-  const enabled = isSignedIn(useStore(session));
+  const enabled = !useIsStranger();
   const audience = useQuery({ ...audienceQuery(culprit.template.key, culprit.since), enabled });
   const groups: Group[] = [];
   if (mismatch !== undefined && mismatch.leaveOut > 0) {

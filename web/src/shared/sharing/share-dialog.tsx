@@ -5,24 +5,27 @@ import { meQuery } from '../../api/queries.ts';
 import { session } from '../../api/session.ts';
 import { changeShares } from '../../api/shares.ts';
 import { useVoice } from '../../i18n/voice.tsx';
-import { ChangeFailed } from '../../shared/change-failed.tsx';
-import { Dialog } from '../../shared/dialog.tsx';
-import { Icon } from '../../shared/icon.tsx';
-import { Once } from '../../shared/once.tsx';
-import { useStore } from '../../shared/store.ts';
-import { useChange } from '../../shared/use-change.ts';
-import { useNowSearch } from './now-search.ts';
+import { ChangeFailed } from '../change-failed.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Icon } from '../icon.tsx';
+import { Once } from '../once.tsx';
+import { useStore } from '../store.ts';
+import { useChange } from '../use-change.ts';
+import { useShareSearch } from './share-search.ts';
 import styles from './share-dialog.module.css';
 
 const DAYS = [1, 7, 30, 90];
 
-/** Makes a link that shows the verdict to somebody who is no member; nothing for who may not decide. */
-export function ShareDialog(): ReactNode {
+/** A page that can be shared, and of which template (its key) or incident (its id). */
+export type SharedSubject = { page: 'now' | 'template' | 'incident'; subject?: string };
+
+/** Makes a link that shows a page to somebody who is no member; nothing for who may not decide. */
+export function ShareDialog({ of }: { of: SharedSubject }): ReactNode {
   const { words, format } = useVoice();
   const { shares } = words.settings;
   const { isMember } = useStore(session);
   const { data: me } = useQuery({ ...meQuery, enabled: isMember });
-  const [{ panel }, change] = useNowSearch();
+  const [{ panel }, change] = useShareSearch();
   const [label, setLabel] = useState('');
   const [days, setDays] = useState('7');
   const { mutate, data, error, isPending } = useChange(changeShares.create, {
@@ -45,7 +48,7 @@ export function ShareDialog(): ReactNode {
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            mutate({ page: 'now', days: Number(days), label });
+            mutate({ ...of, days: Number(days), label });
           }}
         >
           <TextInput

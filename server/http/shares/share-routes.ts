@@ -1,41 +1,41 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { isoInstant } from '../core/business-day.ts';
-import { AppError } from '../core/errors.ts';
-import { DAY_MS } from '../core/time.ts';
-import { maskVerdict } from '../i18n/mask-verdict.ts';
-import { readWordedVerdict } from '../i18n/read-worded-verdict.ts';
-import { wordedVerdict } from '../i18n/worded-verdict.ts';
-import { SHARED_PAGES, type Share } from '../store/share-ports.ts';
-import type { HttpDeps } from './deps.ts';
-import { CREATE_SHARE, GET_SHARED, LIST_SHARES, REVOKE_SHARE } from './descriptions/shares.ts';
-import type { HttpEnv } from './http-env.ts';
-import { jsonBody } from './json-body.ts';
-import { limitedText } from './limited-text.ts';
-import { params } from './query.ts';
-import type { VerdictAnswer } from './verdict-answer.ts';
+import { isoInstant } from '../../core/business-day.ts';
+import { AppError } from '../../core/errors.ts';
+import { DAY_MS } from '../../core/time.ts';
+import { SHARED_PAGES, type Share } from '../../store/share-ports.ts';
+import type { HttpDeps } from '../deps.ts';
+import { CREATE_SHARE, GET_SHARED, LIST_SHARES, REVOKE_SHARE } from '../descriptions/shares.ts';
+import type { HttpEnv } from '../http-env.ts';
+import { jsonBody } from '../json-body.ts';
+import { limitedText } from '../limited-text.ts';
+import { params } from '../query.ts';
+import { shownBy, type ShownDeps } from './shown-by.ts';
 
 const MOST_DAYS = 90;
 const LONGEST_LABEL = 100;
 const DAYS = `is no whole number from 1 to ${MOST_DAYS}`;
 const NEW_SHARE = z.object({
   page: z.enum(SHARED_PAGES, `is no page that can be shared; write ${SHARED_PAGES.join(', ')}`),
+  subject: z.string('is no key of a template or id of an incident').nullable().default(null),
   days: z.int(DAYS).min(1, DAYS).max(MOST_DAYS, DAYS),
   label: limitedText(LONGEST_LABEL, 'write for whom it is'),
 });
 const ID = z.object({ id: z.string() });
 const TOKEN = z.object({ token: z.string() });
 
-type Deps = Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'members' | 'shareSigner' | 'platform'>;
+type Deps = ShownDeps & Pick<HttpDeps, 'shareSigner'>;
 
 /** Links that show one page to whoever has them: read-only, without anything personal, until they end. */
-export function shareRoutes({ clock, zone, stores, members, shareSigner, platform }: Deps) {
+export function shareRoutes(deps: Deps) {
+  const { clock, zone, stores, members, shareSigner } = deps;
   const answerOf = (share: Share) => {
-    const { id, page, label, createdAt, expiresAt, revokedAt } = share;
+    const { id, page, subject, label, createdAt, expiresAt, revokedAt } = share;
     const isOpen = revokedAt === null && expiresAt > clock();
     return {
       id,
       page,
+      subject,
       label,
       link: isOpen ? `${members.origin()}/s/${shareSigner.tokenOf(id)}` : null,
       createdAt: isoInstant(createdAt),
@@ -49,12 +49,14 @@ export function shareRoutes({ clock, zone, stores, members, shareSigner, platfor
       return c.json({ shares: (await stores.shares.list()).map(answerOf) }, 200);
     })
     .post('/v1/shares', CREATE_SHARE, jsonBody(NEW_SHARE), async (c) => {
-      const { page, days, label } = c.req.valid('json');
+      const { page, subject, days, label } = c.req.valid('json');
+      await assertThere(deps, { page, subject });
       const now = clock();
       const actor = c.get('actor');
       const share = {
         id: shareSigner.newId(),
         page,
+        subject,
         label,
         actor,
         createdAt: now,
@@ -66,7 +68,7 @@ export function shareRoutes({ clock, zone, stores, members, shareSigner, platfor
         actor,
         action: 'share.create',
         subject: share.id,
-        detail: { page, days },
+        detail: { page, days, ...(subject !== null && { subject }) },
       });
       c.header('Cache-Control', 'no-store');
       return c.json({ share: answerOf({ ...share, revokedAt: null }) }, 200);
@@ -88,26 +90,32 @@ export function shareRoutes({ clock, zone, stores, members, shareSigner, platfor
     .get('/v1/shared/:token', GET_SHARED, params(TOKEN), async (c) => {
       const id = shareSigner.idOf(c.req.valid('param').token);
       const share = id === null ? null : await stores.shares.find(id, clock());
+      const shown = share && (await shownBy(deps, share));
       // Whatever is wrong with it, it says the same.
-      if (share === null)
+      if (share === null || shown === null)
         throw new AppError('not-found', 'this link shows nothing: it has ended, or is not complete');
-      const latest = await stores.verdicts.latest();
       c.header('Cache-Control', 'no-store');
-      return c.json(
-        {
-          page: share.page,
-          expiresAt: isoInstant(share.expiresAt),
-          zone,
-          asOf: latest === null ? null : isoInstant(latest.asOf),
-          verdict: latest === null ? null : masked(latest.body, { zone, language: platform.language }),
-        },
-        200,
-      );
+      return c.json({ page: share.page, expiresAt: isoInstant(share.expiresAt), zone, ...shown }, 200);
     });
 }
 
-/** The stored words may name people, so that everything is said anew. */
-function masked(body: string, voice: Parameters<typeof wordedVerdict>[1]): VerdictAnswer['verdict'] {
-  const verdict = readWordedVerdict(JSON.parse(body) as object);
-  return wordedVerdict(maskVerdict(verdict), voice) as VerdictAnswer['verdict'];
+/** Errors: `invalid` where a page has no subject or one too many, `not-found` where there is nothing of the kind. */
+async function assertThere(
+  { stores, templates }: Pick<Deps, 'stores' | 'templates'>,
+  { page, subject }: Pick<Share, 'page' | 'subject'>,
+): Promise<void> {
+  if (page === 'now') {
+    if (subject === null) return;
+    throw new AppError('invalid', 'there is one such page; leave subject out', {
+      details: { field: 'subject' },
+    });
+  }
+  if (subject === null)
+    throw new AppError('invalid', `subject is missing; give the ${page}`, { details: { field: 'subject' } });
+  const isThere =
+    page === 'template'
+      ? (await templates.list()).reviews.has(subject)
+      : /^[1-9]\d{0,14}$/.test(subject) && (await stores.incidents.find(Number(subject))) !== null;
+  if (!isThere)
+    throw new AppError('not-found', `there is no such ${page}`, { details: { field: 'subject' } });
 }

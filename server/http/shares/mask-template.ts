@@ -1,0 +1,23 @@
+import type { TemplatePageJson } from '../read-template-page.ts';
+import type { seriesJson } from '../template-json.ts';
+
+type SeriesJson = ReturnType<typeof seriesJson>;
+
+/** The page of a template without the names of whoever made, owns or decided something about it: what an outsider may read.
+ *  Findings that somebody accepted are left out, since their reasons are written by hand. */
+export function maskTemplate({ template, timeline, ...page }: TemplatePageJson): TemplatePageJson {
+  return {
+    ...page,
+    template: {
+      ...template,
+      findings: template.findings.filter(({ waiver }) => waiver === null),
+      review: { ...template.review, addedBy: null, owner: null },
+    },
+    timeline: timeline.map((entry) => ({ ...entry, by: null })),
+  };
+}
+
+/** The same of a series. */
+export function maskSeries({ markers, ...series }: SeriesJson): SeriesJson {
+  return { ...series, markers: markers.map((entry) => ({ ...entry, by: null })) };
+}
