@@ -66,6 +66,7 @@ const app = createApp({
     onTrouble: () => {},
   }),
   shareSigner: createLinkSigner(KEY, 'share link'),
+  actionSigner: createLinkSigner(KEY, 'mail action'),
   evidenceInputs: async () => null,
   wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],

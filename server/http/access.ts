@@ -28,6 +28,8 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   // The token in the address is signed.
   ['GET /o/:token', 'signed'],
   ['POST /o/:token', 'signed'],
+  ['GET /mails/act/:token', 'signed'],
+  ['POST /mails/act/:token', 'signed'],
   ['GET /v1/suppressions', 'suppress'],
   ['POST /v1/suppressions/check', 'suppress'],
   ['GET /v1/templates/:key/exclusions', 'suppress'],

@@ -14,6 +14,7 @@ import { incidentRoutes } from './incidents/incident-routes.ts';
 import { incidentVerbRoutes } from './incidents/verb-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { lateSendRoutes } from './late-send-routes.ts';
+import { mailActionRoutes } from './mail-actions/action-routes.ts';
 import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { signInRoutes } from './members/sign-in-routes.ts';
@@ -66,6 +67,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', ingestRoutes(deps))
       .route('/', optOutLinkRoutes(deps))
       .route('/', optOutPageRoutes(deps))
+      .route('/', mailActionRoutes(deps))
       .route('/', suppressionRoutes(deps))
       .route('/', suppressionCheck(deps))
       .route('/', audienceRoutes(deps))

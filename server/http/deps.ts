@@ -75,6 +75,8 @@ export type HttpDeps = {
   optOut: OptOutDeps;
   /** Makes and checks the tokens of share links. */
   shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
+  /** Makes and checks the links by which mails about incidents are answered. */
+  actionSigner: Pick<LinkSigner, 'sign' | 'fits'>;
   /** How many incidents each sensitivity would have told of in the last `days`. */
   wouldHaveFired(): Promise<{ days: number; alerts: Record<Sensitivity, number> }>;
   /** What a stored verdict was computed from, as tables without anybody in them; null where that was not kept. */

@@ -10,7 +10,7 @@ const SELF = ["'self'"];
 const CLOSED = { defaultSrc: NONE, frameAncestors: NONE, baseUri: NONE, formAction: NONE };
 
 /** Headers that tell a browser to run and embed nothing; only the dashboard may load its own script, style and data, and the
- *  pages without scripts have their own style, that of opt-out links forms that lead back to it as well. */
+ *  pages without scripts have their own style, those that links lead to forms that lead back to them as well. */
 export function securityHeaders(): MiddlewareHandler<HttpEnv> {
   const forData = secureHeaders({ contentSecurityPolicy: CLOSED });
   const forPage = secureHeaders({
@@ -38,6 +38,6 @@ export function securityHeaders(): MiddlewareHandler<HttpEnv> {
     const { path } = c.req;
     if (isOfPage(path)) return forPage(c, next);
     if (path === '/v1/docs') return forDocs(c, next);
-    return (path.startsWith('/o/') ? forLinks : forData)(c, next);
+    return (/^\/(o|mails)\//.test(path) ? forLinks : forData)(c, next);
   };
 }

@@ -25,7 +25,7 @@ const TOKEN = /^([0-9a-z]{14})([0-9a-z]{14})$/;
 /** A signer with keys of its own for each purpose, derived from the service's encryption key (RFC 5869). */
 export function createLinkSigner(
   encryptionKey: Uint8Array,
-  purpose: 'opt-out link' | 'share link' | 'mail link' = 'opt-out link',
+  purpose: 'opt-out link' | 'share link' | 'mail link' | 'mail action' = 'opt-out link',
 ): LinkSigner {
   const key = derive(encryptionKey, `culprit ${purpose} 1`);
   const fingerprint = createHmac96(derive(encryptionKey, `culprit ${purpose} fingerprint 1`));

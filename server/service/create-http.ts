@@ -119,6 +119,7 @@ export function createHttp(
       limits: { address: ADDRESS_REQUESTS, link: LINK_REQUESTS },
     },
     shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
+    actionSigner: createLinkSigner(secrets.encryptionKey, 'mail action'),
     evidenceInputs: (asOf) => evidenceInputs(access, asOf),
     wouldHaveFired: remember(() => wouldHaveFired(access, { now: clock(), lineRate: config.criticalRate }), {
       keptFor: () => ALERTS_KEPT_MS,

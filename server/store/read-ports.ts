@@ -1,4 +1,5 @@
 import type { EpochMs } from '../core/time.ts';
+import type { OutboxStore, RecipientStore } from './mail-ports.ts';
 import type { AudienceStore } from './audience-ports.ts';
 import type { Incidents } from './incident-ports.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
@@ -200,4 +201,6 @@ export type ReadStores = {
   platform: PlatformStore;
   incidents: Incidents;
   audience: AudienceStore;
+  recipients: RecipientStore;
+  outbox: OutboxStore;
 };

@@ -4,10 +4,12 @@ import type { Database } from './database.ts';
 import { createHealthStore } from './health-store.ts';
 import { createIncidents } from './incident-store.ts';
 import { createOptOutLinkStore } from './opt-out-link-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
 import { createPlatformStore } from './platform-store.ts';
 import { createPreferenceStore } from './preference-store.ts';
 import { createQuarantineStore } from './quarantine-store.ts';
 import type { ReadStores } from './read-ports.ts';
+import { createRecipientStore } from './recipient-store.ts';
 import { createReviewStore } from './review-store.ts';
 import { createShareStore } from './share-store.ts';
 import { createSuppressionStore } from './suppression-store.ts';
@@ -32,5 +34,7 @@ export function createReadStores(database: Database): ReadStores {
     platform: createPlatformStore(database),
     incidents: createIncidents(database),
     audience: createAudienceStore(database),
+    recipients: createRecipientStore(database),
+    outbox: createOutboxStore(database),
   };
 }

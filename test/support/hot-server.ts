@@ -61,6 +61,7 @@ const app = createApp({
   },
   members: testMembers(database),
   shareSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'share link'),
+  actionSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'mail action'),
   evidenceInputs: async () => null,
   wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],

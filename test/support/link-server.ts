@@ -89,6 +89,7 @@ export async function startLinkServer(
       },
       members: testMembers(database),
       shareSigner: createLinkSigner(TEST_KEY, 'share link'),
+      actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
       evidenceInputs: async () => null,
       wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
       settings: () => [],

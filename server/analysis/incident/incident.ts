@@ -92,7 +92,7 @@ export type Knew = {
 export type Step = {
   kind: StepKind;
   at: EpochMs;
-  /** `service`, `member:ID` or `token:ID`. */
+  /** `service`, `member:ID`, `token:ID`, or `recipient:ID` of mails without an account. */
   actor: string;
   knew: Knew | null;
   detail: {
@@ -111,6 +111,8 @@ export type Step = {
     /** Of `fix-judged`; null where there is nothing to compare with. */
     avoided?: Avoided | null;
     rating?: RatingChange;
+    /** Of what was done by a link in a mail: what the link is known by, so that it works once. */
+    link?: string;
   };
 };
 

@@ -9,7 +9,7 @@ import { verdictAnswer } from './verdict.ts';
 const decision = z.enum(DECISIONS);
 
 const person = z
-  .object({ kind: z.enum(['service', 'member', 'token']), id: textOrNull, name: textOrNull })
+  .object({ kind: z.enum(['service', 'member', 'token', 'recipient']), id: textOrNull, name: textOrNull })
   .meta({ id: 'Actor', description: 'Who did it; `name` null when nobody is known by this id any more.' });
 
 const suspect = z.object({

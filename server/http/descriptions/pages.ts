@@ -89,3 +89,32 @@ export const OPT_OUT_FORM = takes([
     example: { action: 'stop', topic: ['offers'] },
   },
 ]);
+
+const ACTION_REFUSALS = {
+  403: page('The role of the member that the mail went to does not allow it.'),
+  404: page('No link of this service, or its recipient gets no mails any more.'),
+  409: page('The link was used, the incident has ended, or it was so already.'),
+  410: page('The link has expired.'),
+  429: page('Too many requests of one address or about one link; `Retry-After` says when to come back.'),
+  500: page('A fault here.'),
+  503: page('Not now: nothing was taken.'),
+};
+
+export const GET_MAIL_ACTION = describe({
+  id: 'getMailAction',
+  tag: 'people',
+  summary: 'The page that a link in a mail about an incident opens',
+  detail:
+    'For people, in their language: says what will happen, and asks. Opening it changes nothing, so that programs which look at links of mails cannot set them off.',
+  answers: { 200: page('What the link does.'), ...ACTION_REFUSALS },
+});
+
+export const DO_MAIL_ACTION = describe({
+  id: 'doMailAction',
+  tag: 'people',
+  summary: 'What its button sends',
+  detail: 'Does what the link stands for, once, in the name of the recipient: as the dashboard does it.',
+  // The token in the address is signed.
+  proof: 'path',
+  answers: { 200: page('It was done.'), ...ACTION_REFUSALS },
+});

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { DECISIONS } from '../../analysis/incident/decision.ts';
 import { AppError } from '../../core/errors.ts';
-import type { ListedTemplate } from '../fold-templates.ts';
 import { appendLines } from '../append-lines.ts';
 import { BY, decidedBy } from '../decided-by.ts';
 import { DECIDE_INCIDENT } from '../descriptions/incident-verbs.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { jsonBody } from '../json-body.ts';
 import { idInPath, params } from '../query.ts';
+import { confirmationLine } from './confirmation-line.ts';
 import { NO_INCIDENT } from './incident-routes.ts';
 import { perform, type ActDeps } from './perform.ts';
 
@@ -38,31 +38,12 @@ export function incidentDecisionRoutes(deps: ActDeps) {
           details: { field: 'template' },
         });
       }
-      const { template, rate } = suspect;
+      const { template } = suspect;
       const now = clock();
-      const line = JSON.stringify({
-        type: 'confirmation',
-        at: now,
-        template: refOfKey(template),
-        decision,
-        incident: String(id),
-        rate: Math.min(1, rate),
-        by,
-      });
+      const line = confirmationLine({ suspect, incident: id, decision, by, at: now });
       await appendLines(inbox, { lines: [line], source: 'events', receivedAt: now });
       const verb = { verb: 'decide', template, decision, by } as const;
       return c.json(await perform(deps, { id, actor: c.get('actor'), verb }), 200);
     },
   );
-}
-
-/** The template as an event names it: by its id where it has one, else by what its key says. */
-function refOfKey({ key, id, name, language }: Pick<ListedTemplate, 'key' | 'id' | 'name' | 'language'>) {
-  if (id !== null) return { id };
-  const waba = /^name:([^/]*)\//.exec(key)?.[1] ?? '';
-  return {
-    ...(waba !== '' && { waba }),
-    ...(name !== null && { name }),
-    ...(language !== null && { language }),
-  };
 }

@@ -37,7 +37,7 @@ describe('access', () => {
     ).toEqual([...ACCESS.keys()].sort());
   });
 
-  test('only the page, health, webhooks, opt-out links, the OpenAPI document and signing in are open to all', () => {
+  test('only the page, health, webhooks, opt-out links, links in mails, the OpenAPI document and signing in are open to all', () => {
     const open = routes().filter(({ name }) => !needsToken(name));
     expect(open.map(({ path }) => path).sort()).toEqual([
       '/',
@@ -57,6 +57,8 @@ describe('access', () => {
       '/icon.svg',
       '/incidents/:id',
       '/join',
+      '/mails/act/:token',
+      '/mails/act/:token',
       '/now',
       '/o/:token',
       '/o/:token',

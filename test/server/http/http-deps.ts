@@ -152,6 +152,7 @@ export async function startService(
       limits: { address: 600, link: 30 },
     },
     shareSigner: createLinkSigner(TEST_KEY, 'share link'),
+    actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
     evidenceInputs: (asOf) => evidenceInputs({ zone: ZONE, ...analysisAccess(database) }, asOf),
     wouldHaveFired: () =>
       wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),

@@ -1,0 +1,88 @@
+import { html } from 'hono/html';
+import { readSubject } from '../../analysis/incident/subject.ts';
+import type { MailAction } from '../../core/mail-action.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
+import { MAIL_ACTION_CATALOGUES } from '../../i18n/mail-action-catalogues.ts';
+import type { StoredIncident } from '../../store/incident-ports.ts';
+import { pageFrame, pageVoice, type Html } from '../opt-out/page-frame.ts';
+import { namedSuspects } from './do-action.ts';
+
+/** What every page speaks in. `dashboard`: where it is, null: not known. */
+export type ActionVoice = { language: Language; senderName: string | null; dashboard: string | null };
+
+/** Says what the link does, and asks. */
+export function askPage(
+  voice: ActionVoice,
+  { stored, action }: { stored: StoredIncident; action: MailAction },
+): Html {
+  const words = MAIL_ACTION_CATALOGUES[voice.language];
+  const { heading, lead, button } = words.action[action];
+  const isDecision = action === 'one-off' || action === 'new-normal';
+  const templates = isDecision ? namedSuspects(stored.incident).map(({ template }) => template) : [];
+  return frame(voice, {
+    heading,
+    hasLanguages: true,
+    body: html`<h1>${heading}</h1>
+      <p class="lead">${lead({ about: aboutOf(stored, voice.language) })}</p>
+      <form class="card" method="post" action="?lang=${voice.language}">
+        ${
+          templates.length === 0
+            ? ''
+            : html`<p>${words.templates}</p>
+                <ul class="named">
+                  ${templates.map(({ name, id, key }) => html`<li>${name ?? id ?? key}</li>`)}
+                </ul>`
+        }
+        <button>${button}</button>
+        <p class="hint">${words.asks}</p>
+      </form>
+      ${incidentLink(voice, stored.id)}`,
+  });
+}
+
+/** Says that it was done. */
+export function donePage(
+  voice: ActionVoice,
+  { incident, action }: { incident: number; action: MailAction },
+): Html {
+  const heading = MAIL_ACTION_CATALOGUES[voice.language].action[action].done;
+  return frame(voice, {
+    heading,
+    hasLanguages: false,
+    body: html`<h1>${heading}</h1>
+      ${incidentLink(voice, incident)}`,
+  });
+}
+
+/** Says why nothing was done. `incident` null: the link names none that may be shown. */
+export function refusedPage(
+  voice: ActionVoice,
+  { outcome, incident }: { outcome: Exclude<MailActionOutcome, 'done'>; incident: number | null },
+): Html {
+  const { heading, text } = MAIL_ACTION_CATALOGUES[voice.language].outcome[outcome];
+  return frame(voice, {
+    heading,
+    hasLanguages: true,
+    body: html`<h1>${heading}</h1>
+      <p class="lead">${text}</p>
+      ${incident === null ? '' : incidentLink(voice, incident)}`,
+  });
+}
+
+function frame({ language, senderName }: ActionVoice, page: Parameters<typeof pageFrame>[1]): Html {
+  return pageFrame(pageVoice(language, senderName), page);
+}
+
+function aboutOf({ incident }: StoredIncident, language: Language): string {
+  const { about } = MAIL_ACTION_CATALOGUES[language];
+  const { kind, topic } = readSubject(incident.subject);
+  if (kind === 'account') return about.account;
+  return topic === null ? about.noTopic : about.topic({ topic });
+}
+
+function incidentLink({ language, dashboard }: ActionVoice, incident: number): Html | '' {
+  if (dashboard === null) return '';
+  const { open } = MAIL_ACTION_CATALOGUES[language];
+  return html`<p class="after"><a href="${dashboard}/incidents/${incident}">${open}</a></p>`;
+}

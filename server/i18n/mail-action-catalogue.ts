@@ -1,0 +1,36 @@
+import type { MailAction } from '../core/mail-action.ts';
+
+/** How it came that nothing was done, or what was. */
+export type MailActionOutcome =
+  | 'done'
+  | 'used'
+  | 'already'
+  | 'ended'
+  | 'nothing-named'
+  | 'not-allowed'
+  | 'expired'
+  | 'unknown'
+  | 'busy'
+  | 'trouble';
+
+/** Every text of the page that links in mails about incidents lead to, in one language. `about`: what the incident is about. */
+export type MailActionCatalogue = {
+  about: { account: string; topic: (parts: { topic: string }) => string; noTopic: string };
+  action: Record<
+    MailAction,
+    {
+      heading: string;
+      /** What will happen. */
+      lead: (parts: { about: string }) => string;
+      button: string;
+      done: string;
+    }
+  >;
+  /** Above the list of the templates that it is about. */
+  templates: string;
+  /** Below the button: nothing happens by looking. */
+  asks: string;
+  /** Leads to the incident. */
+  open: string;
+  outcome: Record<Exclude<MailActionOutcome, 'done'>, { heading: string; text: string }>;
+};

@@ -1,0 +1,71 @@
+import type { MailActionCatalogue } from './mail-action-catalogue.ts';
+
+export const mailActionEn: MailActionCatalogue = {
+  about: {
+    account: 'opt-outs of the whole account',
+    topic: ({ topic }) => `opt-outs of the topic ${topic}`,
+    noTopic: 'opt-outs of templates without a topic',
+  },
+  action: {
+    acknowledge: {
+      heading: 'Acknowledge this incident?',
+      lead: ({ about }) =>
+        `You say that you look after the ${about}. Nobody is reminded of it any more; if it gets worse, a mail comes again.`,
+      button: 'Acknowledge',
+      done: 'The incident is acknowledged.',
+    },
+    snooze: {
+      heading: 'Put this incident off for 8 hours?',
+      lead: ({ about }) =>
+        `For 8 hours nobody in the team is written to about the ${about}, unless it gets worse. This concerns this one incident, for everybody.`,
+      button: 'Put off for 8 hours',
+      done: 'The incident is put off for 8 hours, for everybody.',
+    },
+    'one-off': {
+      heading: 'Not a problem, this once?',
+      lead: ({ about }) =>
+        `This rise in the ${about} is left alone. The next one is told again. The verdict itself stays as it is.`,
+      button: 'Not a problem this once',
+      done: 'This rise is left alone; the next one is told again.',
+    },
+    'new-normal': {
+      heading: 'Is this the new normal?',
+      lead: ({ about }) =>
+        `From now on the ${about} may stay at about this rate without an alert, for four weeks, until the usual rate has been learned.`,
+      button: 'This is the new normal',
+      done: 'About this rate is taken for normal from now on.',
+    },
+  },
+  templates: 'It is about',
+  asks: 'Opening this page changed nothing. Only the button does, and it works once.',
+  open: 'Look at the incident',
+  outcome: {
+    used: { heading: 'This link has been used', text: 'It works once, and what it does was done.' },
+    already: { heading: 'Nothing to do', text: 'It was so already. Nothing was changed.' },
+    ended: {
+      heading: 'The incident has ended',
+      text: 'There is nothing to do about it any more. Nothing was changed.',
+    },
+    'nothing-named': {
+      heading: 'No template is named',
+      text: 'The incident names no template that this could be said of. Nothing was changed.',
+    },
+    'not-allowed': {
+      heading: 'Your role does not allow this',
+      text: 'Ask an admin for the role of a reviewer. Nothing was changed.',
+    },
+    expired: {
+      heading: 'This link has expired',
+      text: 'Links in mails work for seven days. Nothing was changed; open the incident in the dashboard.',
+    },
+    unknown: {
+      heading: 'This link does not work',
+      text: 'It is not complete, was changed, or its recipient gets no mails any more. Nothing was changed.',
+    },
+    busy: {
+      heading: 'Too many requests',
+      text: 'Wait a minute and open the link again. Nothing was changed.',
+    },
+    trouble: { heading: 'Something went wrong here', text: 'Try again in a moment.' },
+  },
+};

@@ -1,0 +1,68 @@
+import type { MailActionCatalogue } from './mail-action-catalogue.ts';
+
+export const mailActionPtBr: MailActionCatalogue = {
+  about: {
+    account: 'descadastros da conta inteira',
+    topic: ({ topic }) => `descadastros do assunto ${topic}`,
+    noTopic: 'descadastros de modelos sem assunto',
+  },
+  action: {
+    acknowledge: {
+      heading: 'Assumir este incidente?',
+      lead: ({ about }) =>
+        `Você diz que está cuidando dos ${about}. Ninguém recebe mais lembretes; se piorar, chega outro e-mail.`,
+      button: 'Assumir',
+      done: 'O incidente foi assumido.',
+    },
+    snooze: {
+      heading: 'Adiar este incidente por 8 horas?',
+      lead: ({ about }) =>
+        `Por 8 horas ninguém da equipe recebe e-mail sobre os ${about}, a não ser que piore. Vale só para este incidente, para todos.`,
+      button: 'Adiar por 8 horas',
+      done: 'O incidente foi adiado por 8 horas, para todos.',
+    },
+    'one-off': {
+      heading: 'Não é problema, só desta vez?',
+      lead: ({ about }) =>
+        `Este aumento dos ${about} é deixado de lado. O próximo volta a ser avisado. O veredito em si não muda.`,
+      button: 'Não é problema desta vez',
+      done: 'Este aumento foi deixado de lado; o próximo volta a ser avisado.',
+    },
+    'new-normal': {
+      heading: 'Este é o novo normal?',
+      lead: ({ about }) =>
+        `A partir de agora os ${about} podem ficar perto desta taxa sem alerta, por quatro semanas, até que a taxa usual seja aprendida.`,
+      button: 'Este é o novo normal',
+      done: 'Uma taxa próxima desta passa a ser considerada normal.',
+    },
+  },
+  templates: 'Trata-se de',
+  asks: 'Abrir esta página não mudou nada. Só o botão muda, e ele funciona uma vez.',
+  open: 'Ver o incidente',
+  outcome: {
+    used: { heading: 'Este link já foi usado', text: 'Ele funciona uma vez, e o que ele faz já foi feito.' },
+    already: { heading: 'Nada a fazer', text: 'Já estava assim. Nada foi alterado.' },
+    ended: {
+      heading: 'O incidente terminou',
+      text: 'Não há mais nada a fazer sobre ele. Nada foi alterado.',
+    },
+    'nothing-named': {
+      heading: 'Nenhum modelo é apontado',
+      text: 'O incidente não aponta um modelo de que isso possa ser dito. Nada foi alterado.',
+    },
+    'not-allowed': {
+      heading: 'Seu papel não permite isto',
+      text: 'Peça a um administrador o papel de revisor. Nada foi alterado.',
+    },
+    expired: {
+      heading: 'Este link expirou',
+      text: 'Links em e-mails funcionam por sete dias. Nada foi alterado; abra o incidente no painel.',
+    },
+    unknown: {
+      heading: 'Este link não funciona',
+      text: 'Ele está incompleto, foi alterado, ou seu destinatário não recebe mais e-mails. Nada foi alterado.',
+    },
+    busy: { heading: 'Pedidos demais', text: 'Espere um minuto e abra o link de novo. Nada foi alterado.' },
+    trouble: { heading: 'Algo deu errado aqui', text: 'Tente de novo daqui a pouco.' },
+  },
+};

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { MAIL_ACTIONS, writeActionLink, type MailAction } from '../../../../server/core/mail-action.ts';
+import { MAIL_WISHES } from '../../../../server/core/recipient.ts';
+import { DAY_MS, HOUR_MS } from '../../../../server/core/time.ts';
+import type { incidentAnswer } from '../../../../server/http/answers/incidents.ts';
+import { LANGUAGES, type Language } from '../../../../server/i18n/language.ts';
+import { MAIL_ACTION_CATALOGUES } from '../../../../server/i18n/mail-action-catalogues.ts';
+import { ENGINES } from '../../../support/database.ts';
+import { publishSample } from '../../../support/incident.ts';
+import { openHouse, owner, type House, type Visitor } from '../members/house.ts';
+import { NOW } from '../http-deps.ts';
+
+type One = z.output<typeof incidentAnswer>;
+const en = MAIL_ACTION_CATALOGUES.en;
+
+describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
+  let house: House;
+  let rita: Visitor & { id: string };
+  beforeEach(async () => {
+    house = await openHouse(engine);
+    await owner(house);
+    rita = await house.member('rita@example.com', 'reviewer');
+    await publishSample(house.service.database, { asOf: NOW - HOUR_MS });
+    await add('ana', null, 'en');
+  });
+  afterEach(() => house.close());
+
+  const add = (id: string, member: string | null, language: Language | null = null) =>
+    house.service.deps.stores.recipients.add({
+      id,
+      email: `${id}@example.org`,
+      member,
+      wishes: { ...MAIL_WISHES, language },
+      createdAt: NOW,
+    });
+  const link = (action: MailAction, { recipient = 'ana', incident = 1, expiresAt = NOW + DAY_MS } = {}) =>
+    `/mails/act/${writeActionLink({ recipient, incident, action, expiresAt }, house.service.deps.actionSigner)}`;
+  const open = async (address: string, method = 'GET', headers: Record<string, string> = {}) => {
+    const response = await house.service.app.request(address, { method, headers });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+  const one = () => rita.take<One>('GET', '/v1/incidents/1');
+
+  test('looking changes nothing, however often; the button acknowledges once, in the name of the recipient', async () => {
+    const address = link('acknowledge');
+    for (let look = 0; look < 3; look += 1) {
+      const page = await open(address);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(en.action.acknowledge.heading);
+      expect(page.text).toContain('opt-outs of the topic offers');
+      expect(page.text).toContain('method="post"');
+      expect(page.text).not.toContain('<script');
+      expect(page.headers.get('cache-control')).toBe('no-store');
+      expect(page.headers.get('content-security-policy')).toContain("form-action 'self'");
+    }
+    expect((await one()).incident.acknowledgedBy).toBeNull();
+    const done = await open(address, 'POST');
+    expect([done.status, done.text.includes(en.action.acknowledge.done)]).toEqual([200, true]);
+    const { incident, timeline } = await one();
+    const ana = { kind: 'recipient', id: 'ana', name: 'ana@example.org' };
+    expect(incident.acknowledgedBy).toEqual(ana);
+    expect(timeline.at(-1)).toMatchObject({ kind: 'acknowledged', actor: ana });
+    const [audited] = await house.service.deps.stores.audit.latest(1);
+    expect(audited).toMatchObject({ actor: 'recipient:ana', action: 'incident.acknowledge', subject: '1' });
+    // Once: also after somebody took it back.
+    await rita.take('DELETE', '/v1/incidents/1/acknowledge');
+    for (const method of ['POST', 'GET']) {
+      const again = await open(address, method);
+      expect([again.status, again.text.includes(en.outcome.used.heading)]).toEqual([409, true]);
+    }
+    expect((await one()).incident.acknowledgedBy).toBeNull();
+  });
+
+  test('two clicks at once do it once', async () => {
+    const address = link('snooze');
+    const clicks = await Promise.all([open(address, 'POST'), open(address, 'POST')]);
+    expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { timeline, incident } = await one();
+    expect(timeline.filter(({ kind }) => kind === 'snoozed')).toHaveLength(1);
+    expect(incident.snooze?.until).toBe(new Date(NOW + 8 * HOUR_MS).toISOString());
+  });
+
+  test('a member acts as the member they are, as far as their role goes', async () => {
+    const vic = await house.member('vic@example.com', 'viewer');
+    await add('rita-mails', rita.id);
+    await add('vic-mails', vic.id);
+    const refused = await open(link('acknowledge', { recipient: 'vic-mails' }), 'POST');
+    expect([
+      refused.status,
+      refused.text.includes(MAIL_ACTION_CATALOGUES['pt-BR'].outcome['not-allowed'].heading),
+    ]).toEqual([403, true]);
+    expect((await open(link('acknowledge', { recipient: 'rita-mails' }), 'POST')).status).toBe(200);
+    expect((await one()).incident.acknowledgedBy).toMatchObject({ kind: 'member', id: rita.id });
+  });
+
+  test.each(['one-off', 'new-normal'] as const)(
+    '%s is said of the templates that were named, as an event',
+    async (action) => {
+      const address = link(action);
+      expect((await open(address)).text).toContain('winter_sale');
+      expect((await open(address, 'POST')).status).toBe(200);
+      expect((await one()).incident.suspects[0]?.decision).toMatchObject({
+        decision: action,
+        by: 'recipient:ana',
+      });
+      await house.service.ingestor.drain();
+      const accepted = await house.service.accepted();
+      expect(accepted).toHaveLength(1);
+      expect(JSON.parse(accepted[0]?.text ?? '')).toMatchObject({
+        type: 'confirmation',
+        template: { id: '9001' },
+        decision: action,
+        incident: '1',
+      });
+      expect((await open(address, 'POST')).status).toBe(409);
+      expect(await house.service.accepted()).toHaveLength(1);
+    },
+  );
+
+  test('what is not to be done says so and changes nothing', async () => {
+    const expired = await open(link('acknowledge', { expiresAt: NOW }), 'POST');
+    expect([expired.status, expired.text.includes(en.outcome.expired.heading)]).toEqual([410, true]);
+    const good = link('acknowledge');
+    const tampered = [
+      good.replace('.acknowledge.', '.snooze.'),
+      good.replace('/ana.', '/bob.'),
+      good.replace('.1.', '.2.'),
+      `${good}x`,
+      '/mails/act/nothing',
+    ];
+    for (const address of tampered) expect((await open(address, 'POST')).status).toBe(404);
+    expect((await open(link('acknowledge', { recipient: 'gone' }), 'POST')).status).toBe(404);
+    expect((await open(link('acknowledge', { incident: 77 }), 'POST')).status).toBe(404);
+    await rita.take('POST', '/v1/incidents/1/resolve');
+    const ended = await open(good, 'POST');
+    expect([ended.status, ended.text.includes(en.outcome.ended.heading)]).toEqual([409, true]);
+    expect((await one()).timeline.map(({ kind }) => kind)).toEqual(['opened', 'resolved']);
+  });
+
+  test('a queue that is full is no word on a template', async () => {
+    house.service.queue.full = true;
+    const full = await open(link('one-off'), 'POST');
+    expect(full.status).toBe(503);
+    house.service.queue.full = false;
+    expect((await open(link('one-off'), 'POST')).status).toBe(200);
+  });
+
+  test('every page is there in every language', async () => {
+    for (const language of LANGUAGES) {
+      for (const action of MAIL_ACTIONS) {
+        const page = await open(`${link(action)}?lang=${language}`);
+        expect(page.text).toContain(`<html lang="${language}">`);
+        expect(page.text).toContain(MAIL_ACTION_CATALOGUES[language].action[action].button);
+      }
+    }
+  });
+});
