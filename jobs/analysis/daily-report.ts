@@ -1,6 +1,7 @@
 import { dailyReport, type DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
 import { businessDayOf } from '../../server/core/business-day.ts';
 import type { EpochMs } from '../../server/core/time.ts';
+import type { IncidentReadStore } from '../../server/store/incident-ports.ts';
 import type { HealthStore, ReviewStore } from '../../server/store/read-ports.ts';
 import { analyseAt } from './analyse-at.ts';
 import { auditPractice, type PracticeDeps } from './practice-audit.ts';
@@ -8,7 +9,9 @@ import { readRatings, type RatingsDeps } from './ratings.ts';
 
 /** What a report is read from. */
 export type DailyReportDeps = PracticeDeps &
-  RatingsDeps & { stores: { health: HealthStore; reviews: ReviewStore } };
+  RatingsDeps & {
+    stores: { health: HealthStore; reviews: ReviewStore; incidents: Pick<IncidentReadStore, 'list'> };
+  };
 
 /**
  * The report of the business days that `[from, to)` covers, from what is known now; what waits, and how the data come in, is
@@ -23,6 +26,7 @@ export async function readDailyReport(
   const practice = await auditPractice(deps, { from, to });
   const ratings = await readRatings(deps, to);
   const health = await stores.health.data(from);
+  const incidents = await stores.incidents.list(Number.MAX_SAFE_INTEGER);
   const { total: reviews } = await stores.reviews.waiting(0);
   return dailyReport({
     firstDay: businessDayOf(from, access.zone),
@@ -33,6 +37,16 @@ export async function readDailyReport(
     data: inputs.data,
     ratings,
     practice,
+    // Asked for those alone that have not ended.
+    incidents: incidents.map(({ id, incident }) => ({
+      id,
+      subject: incident.subject,
+      level: incident.level,
+      excess: incident.excess,
+      since: incident.since,
+      isTaken: incident.acknowledgedBy !== null || incident.assignee !== null,
+      snoozedUntil: incident.snoozedUntil,
+    })),
     waiting: { reviews, quarantined: health.quarantined },
     health: {
       pending: health.pending.count,

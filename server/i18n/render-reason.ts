@@ -15,6 +15,11 @@ export function evidenceLines(reasons: readonly Reason[], voice: Voice): string[
   return reasons.slice(0, MOST_LINES).map((reason) => reasonLine(reason, voice));
 }
 
+/** The one fact that says most; null where nothing speaks against a template but its numbers. */
+export function strongestFact([first]: readonly Reason[], voice: Voice): string | null {
+  return first === undefined ? null : (reasonSentences(first, voice)[0] ?? null);
+}
+
 /** A reason in one line. */
 export function reasonLine(reason: Reason, voice: Voice): string {
   return reasonSentences(reason, voice).join(' ');

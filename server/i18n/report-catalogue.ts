@@ -1,3 +1,5 @@
+import type { Level } from '../analysis/incident/incident.ts';
+import type { readSubject } from '../analysis/incident/subject.ts';
 import type { QualityRating } from '../core/quality-rating.ts';
 import type { TemplateChange } from '../core/template.ts';
 import type { Sentence } from './catalogue.ts';
@@ -19,6 +21,7 @@ export type ReportCatalogue = {
   heading: {
     decisions: string;
     changes: string;
+    incidents: string;
     consent: string;
     leaving: string;
     practice: string;
@@ -49,6 +52,14 @@ export type ReportCatalogue = {
     numberRating: Sentence<{ at: number; number: string; from: string; to: string }>;
   };
   rating: Record<QualityRating, string>;
+  incident: {
+    none: string;
+    /** What it is about, as the beginning of a line. */
+    about: (subject: ReturnType<typeof readSubject>) => string;
+    level: Record<Level, string>;
+    open: Sentence<{ about: string; level: string; excess: number; since: number; isTaken: boolean }>;
+    snoozed: Sentence<{ about: string; until: number; soon: boolean }>;
+  };
   consent: {
     coverage: Sentence<{ share: number; outside: number; unknown: number }>;
     none: string;

@@ -21,6 +21,7 @@ export const reportEn: ReportCatalogue = {
   heading: {
     decisions: 'Needs a decision',
     changes: 'What changed',
+    incidents: 'Open incidents',
     consent: 'Consent',
     leaving: 'How and why people left',
     practice: 'How people are let go',
@@ -66,6 +67,20 @@ export const reportEn: ReportCatalogue = {
       `${f.instant(at)}: the rating of number ${number} went from ${from} to ${to}.`,
   },
   rating: { GREEN: 'green', YELLOW: 'yellow', RED: 'red', UNKNOWN: 'not rated' },
+  incident: {
+    none: 'None.',
+    about: ({ kind, topic }) =>
+      kind === 'account'
+        ? 'The whole account'
+        : topic === null
+          ? 'Templates without a topic'
+          : `Topic ${topic}`,
+    level: { warning: 'warning', critical: 'critical' },
+    open: (f, { about, level, excess, since, isTaken }) =>
+      `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'opt-out', other: 'opt-outs' })} too many since ${f.instant(since)}; ${isTaken ? 'somebody has taken it' : 'nobody has taken it'}.`,
+    snoozed: (f, { about, until, soon }) =>
+      `${about}: put off until ${f.instant(until)}${soon ? ', it comes back soon' : ''}.`,
+  },
   consent: {
     coverage: (f, { share, outside, unknown }) =>
       `${f.percent(share)} of the deliveries went to people who had agreed; ${f.number(outside)} to people who had not (aim: 0), ${f.number(unknown)} to people whose consent is not known.`,

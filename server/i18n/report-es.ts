@@ -21,6 +21,7 @@ export const reportEs: ReportCatalogue = {
   heading: {
     decisions: 'Necesita una decisión',
     changes: 'Qué cambió',
+    incidents: 'Incidentes abiertos',
     consent: 'Consentimiento',
     leaving: 'Cómo y por qué se fue la gente',
     practice: 'Cómo se deja ir',
@@ -66,6 +67,16 @@ export const reportEs: ReportCatalogue = {
       `${f.instant(at)}: la calificación del número ${number} pasó de ${from} a ${to}.`,
   },
   rating: { GREEN: 'verde', YELLOW: 'amarilla', RED: 'roja', UNKNOWN: 'sin calificar' },
+  incident: {
+    none: 'Ninguno.',
+    about: ({ kind, topic }) =>
+      kind === 'account' ? 'Toda la cuenta' : topic === null ? 'Plantillas sin tema' : `Tema ${topic}`,
+    level: { warning: 'aviso', critical: 'crítico' },
+    open: (f, { about, level, excess, since, isTaken }) =>
+      `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'baja', other: 'bajas' })} de más desde el ${f.instant(since)}; ${isTaken ? 'alguien se ocupa' : 'nadie se ocupa'}.`,
+    snoozed: (f, { about, until, soon }) =>
+      `${about}: aplazado hasta el ${f.instant(until)}${soon ? ', vuelve pronto' : ''}.`,
+  },
   consent: {
     coverage: (f, { share, outside, unknown }) =>
       `El ${f.percent(share)} de las entregas fue a quienes habían aceptado; ${f.number(outside)} a quienes no (meta: 0), ${f.number(unknown)} a personas de las que no se sabe.`,

@@ -21,6 +21,7 @@ export const reportPtBr: ReportCatalogue = {
   heading: {
     decisions: 'Precisa de decisão',
     changes: 'O que mudou',
+    incidents: 'Incidentes abertos',
     consent: 'Consentimento',
     leaving: 'Como e por que as pessoas saíram',
     practice: 'Como se deixa sair',
@@ -67,6 +68,16 @@ export const reportPtBr: ReportCatalogue = {
       `${f.instant(at)}: a classificação do número ${number} foi de ${from} para ${to}.`,
   },
   rating: { GREEN: 'verde', YELLOW: 'amarelo', RED: 'vermelho', UNKNOWN: 'sem classificação' },
+  incident: {
+    none: 'Nenhum.',
+    about: ({ kind, topic }) =>
+      kind === 'account' ? 'A conta toda' : topic === null ? 'Modelos sem assunto' : `Assunto ${topic}`,
+    level: { warning: 'atenção', critical: 'crítico' },
+    open: (f, { about, level, excess, since, isTaken }) =>
+      `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'descadastro', other: 'descadastros' })} a mais desde ${f.instant(since)}; ${isTaken ? 'alguém já assumiu' : 'ninguém assumiu'}.`,
+    snoozed: (f, { about, until, soon }) =>
+      `${about}: adiado até ${f.instant(until)}${soon ? ', volta em breve' : ''}.`,
+  },
   consent: {
     coverage: (f, { share, outside, unknown }) =>
       `${f.percent(share)} das entregas foram para quem tinha concordado; ${f.number(outside)} para quem não tinha (meta: 0), ${f.number(unknown)} para quem não se sabe.`,

@@ -1,7 +1,9 @@
 import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
 import type { ReportChange } from '../analysis/daily-report/changes-of-period.ts';
 import type { ReportDecision } from '../analysis/daily-report/decisions-of.ts';
+import { readSubject } from '../analysis/incident/subject.ts';
 import type { NamedTemplate } from '../analysis/verdict.ts';
+import { DAY_MS } from '../core/time.ts';
 import { PRACTICE_CATALOGUES } from './practice-catalogues.ts';
 import { practiceSections } from './render-practice.ts';
 import { adviceSentence, evidenceLines, rivalSentence, type Voice } from './render-reason.ts';
@@ -11,8 +13,12 @@ import { reportTable, type ReportTable } from './report-table.ts';
 import { templateName } from './template-name.ts';
 import { wordFor } from './word-for.ts';
 
+/** Headings of a report, in their order. */
+export type ReportPart = keyof ReportCatalogue['heading'];
+
 /** Under one heading: sentences, items with what is to be said about each, a table. */
 export type ReportSection = {
+  part: ReportPart;
   heading: string;
   lines: string[];
   items: { title: string; lines: string[] }[];
@@ -20,55 +26,64 @@ export type ReportSection = {
 };
 
 /** Decisions that are told in full. */
-const MOST_DECISIONS = 3;
+export const MOST_DECISIONS = 3;
+/** What is put off for no longer than this after the period is about to come back. */
+const SOON_MS = DAY_MS;
 
 type Words = { words: ReportCatalogue; voice: Voice };
 
 /** What a report says, heading by heading. */
 export function reportSections(report: DailyReport, { words, voice }: Words): ReportSection[] {
   const { catalogue, format } = voice;
-  const { heading } = words;
+  const section = (part: ReportPart, lines: string[]): ReportSection => ({
+    part,
+    heading: words.heading[part],
+    lines,
+    items: [],
+    table: null,
+  });
   const { verdict, decisions } = report;
   const more = decisions.length - MOST_DECISIONS;
   const nameOf = ({ template }: { template: NamedTemplate }): string => templateName(template, catalogue);
   return [
     {
-      ...section(heading.decisions, [
+      ...section('decisions', [
         ...(decisions.length === 0 ? [words.decision.none] : []),
         ...(more > 0 ? [words.decision.more(format, { n: more })] : []),
       ]),
       items: decisions.slice(0, MOST_DECISIONS).map((decision) => decisionItem(decision, { words, voice })),
     },
     section(
-      heading.changes,
+      'changes',
       report.changes.length === 0
         ? [words.change.none]
         : report.changes.map((change) => changeLine(change, { words, voice })),
     ),
-    section(heading.consent, [consentLine(report, { words, voice })]),
-    section(heading.leaving, leavingLines(report, { words, voice })),
+    section('incidents', incidentLines(report, { words, voice })),
+    section('consent', [consentLine(report, { words, voice })]),
+    section('leaving', leavingLines(report, { words, voice })),
     {
-      ...section(heading.practice, []),
+      ...section('practice', []),
       items: practiceSections(
         { account: { ...report.practice, sample: { share: 1 } }, templates: [] },
         { words: PRACTICE_CATALOGUES[format.language], format, nameOf },
       ).map(({ heading: title, lines }) => ({ title, lines })),
     },
-    { ...section(heading.templates, [words.note]), table: reportTable(report, { words, voice }) },
-    section(heading.notJudged, [
+    { ...section('templates', [words.note]), table: reportTable(report, { words, voice }) },
+    section('notJudged', [
       ...verdict.rivals.map((rival) => rivalSentence(rival, voice)),
       ...falseNameSentences(verdict, voice),
       ...dataSentences(verdict.data, voice),
     ]),
-    section(heading.health, healthLines(report, { words, voice })),
+    section('health', healthLines(report, { words, voice })),
   ];
 }
 
-function section(heading: string, lines: string[]): ReportSection {
-  return { heading, lines, items: [], table: null };
-}
-
-function decisionItem(decision: ReportDecision, { words, voice }: Words): { title: string; lines: string[] } {
+/** One decision: what it is, and what speaks for it. */
+export function decisionItem(
+  decision: ReportDecision,
+  { words, voice }: Words,
+): { title: string; lines: string[] } {
   const { catalogue, format } = voice;
   const say = words.decision;
   switch (decision.kind) {
@@ -127,6 +142,19 @@ function changeLine(change: ReportChange, { words, voice }: Words): string {
         to: words.rating[change.to],
       });
   }
+}
+
+function incidentLines({ incidents, to }: DailyReport, { words, voice: { format } }: Words): string[] {
+  const say = words.incident;
+  if (incidents.length === 0) return [say.none];
+  return incidents.flatMap(({ subject, level, snoozedUntil, ...incident }) => {
+    const about = say.about(readSubject(subject));
+    const soon = snoozedUntil !== null && snoozedUntil <= to + SOON_MS;
+    return [
+      say.open(format, { ...incident, about, level: say.level[level] }),
+      ...(snoozedUntil === null ? [] : [say.snoozed(format, { about, until: snoozedUntil, soon })]),
+    ];
+  });
 }
 
 function consentLine({ counts }: DailyReport, { words, voice: { format } }: Words): string {

@@ -9,8 +9,9 @@ export type MailContent = Pick<Mail, 'subject' | 'text' | 'html' | 'attachments'
  *  null when it has none. */
 export type MailStyle = { language: Language; zone: string; now: EpochMs; name: string | null };
 
-/** Where the links of every mail lead; complete addresses. `stop`: no more mails, after a question; `wishes`: what to get and when. */
-export type MailLinks = { page: string; stop: string; wishes: string };
+/** Where the links of every mail lead; complete addresses. `stop`: no more mails, after a question; `wishes`: what to get and when.
+ *  `dashboard`: its root without a slash at the end, for those who can sign in. */
+export type MailLinks = { page: string; stop: string; wishes: string; dashboard?: string };
 
 /** What an alert can be answered with, right from the mail; each leads to a page that asks first. */
 export type AlertLinks = MailLinks & {

@@ -1,9 +1,9 @@
 import type { EpochMs } from '../core/time.ts';
 import { createFormat } from '../i18n/format.ts';
-import { escapeHtml } from '../i18n/html.ts';
 import type { Language } from '../i18n/language.ts';
 import type { LinkMailKind } from '../i18n/link-mail-catalogue.ts';
 import { LINK_MAIL_CATALOGUES } from '../i18n/link-mail-catalogues.ts';
+import { mailOf } from './mail-of.ts';
 import type { Mail } from './mailer.ts';
 
 export type LinkMail = { kind: LinkMailKind; to: string; name: string; link: string; until: EpochMs };
@@ -20,22 +20,13 @@ export function renderLinkMail(
   const once = words.once(format, { until });
   return {
     to,
-    subject,
-    text: [greeting, why, `${action}: ${link}`, once, otherwise, ''].join('\n\n'),
-    html: `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif">
-<div style="max-width:34em;margin:0 auto">
-<p>${escapeHtml(greeting)}</p>
-<p>${escapeHtml(why)}</p>
-<p><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1d4ed8;color:#ffffff;text-decoration:none">${escapeHtml(action)}</a></p>
-<p>${escapeHtml(once)}</p>
-<p>${escapeHtml(words.copy)}<br><a href="${escapeHtml(link)}" style="word-break:break-all">${escapeHtml(link)}</a></p>
-<p>${escapeHtml(otherwise)}</p>
-</div>
-</body>
-</html>
-`,
+    ...mailOf({
+      language,
+      subject,
+      preheader: why,
+      banner: { tone: 'plain', label: 'Culprit', title: subject, lines: [greeting, why] },
+      blocks: [{ kind: 'buttons', main: [{ label: action, href: link }], others: [], note: once }],
+      footer: { lines: [otherwise, words.copy], links: [{ label: link, href: link }] },
+    }),
   };
 }

@@ -1,11 +1,13 @@
 import type { BusinessDay } from '../../core/business-day.ts';
 import type { EpochMs } from '../../core/time.ts';
+import type { Incident } from '../incident/incident.ts';
 import type { AnalysisData } from '../input.ts';
 import type { PracticeMarks, PracticeReport } from '../practice/practice.ts';
 import type { RatingsReport } from '../rating/ratings-report.ts';
 import type { Verdict } from '../verdict.ts';
 import { changesOfPeriod, type ReportChange } from './changes-of-period.ts';
 import { decisionsOf, type ReportDecision, type Waiting } from './decisions-of.ts';
+import { dayCountsUpTo, type DayCounts } from './days-before.ts';
 import { periodTemplates, type PeriodTemplate } from './period-templates.ts';
 import { countsOf, periodCounts, weekBefore, type PeriodCounts } from './period-counts.ts';
 
@@ -20,6 +22,12 @@ export type ReportHealth = {
 /** A number as the report tells of it. `limit`: how many people may be written to a day, in the platform's word. */
 export type ReportNumber = Pick<RatingsReport['numbers'][number], 'number' | 'rating' | 'since' | 'limit'>;
 
+/** An incident that is open. `isTaken`: somebody looks after it. */
+export type ReportIncident = { id: number; isTaken: boolean } & Pick<
+  Incident,
+  'subject' | 'level' | 'excess' | 'since' | 'snoozedUntil'
+>;
+
 /** One or several business days `[from, to)`, and the verdict at their end: the one value that mail, page and command
  *  line render. `before`: the same weekdays a week earlier, null where the account is younger than that. */
 export type DailyReport = {
@@ -30,11 +38,15 @@ export type DailyReport = {
   verdict: Verdict;
   counts: PeriodCounts;
   before: PeriodCounts | null;
+  /** The last days of the period and those before it, oldest first. */
+  days: DayCounts[];
   numbers: ReportNumber[];
   /** Gravest first; of all that wait. */
   decisions: ReportDecision[];
   /** Oldest first. */
   changes: ReportChange[];
+  /** Open at present, latest first. */
+  incidents: ReportIncident[];
   /** How people were let go in the period. */
   practice: PracticeMarks;
   health: ReportHealth;
@@ -54,6 +66,7 @@ export type DailyReportInput = {
   /** Of exactly this period. */
   practice: PracticeReport;
   waiting: Omit<Waiting, 'unmapped'>;
+  incidents: ReportIncident[];
   health: ReportHealth;
 };
 
@@ -73,6 +86,7 @@ export function dailyReport(input: DailyReportInput): DailyReport {
     verdict,
     counts: countsOf(data, range),
     before: periodCounts(data, weekBefore(range)),
+    days: dayCountsUpTo(data, { lastDay, to, zone: data.zone }),
     numbers: ratings.numbers.map(({ number, rating, since, limit }) => ({ number, rating, since, limit })),
     decisions: decisionsOf({
       verdict,
@@ -81,6 +95,7 @@ export function dailyReport(input: DailyReportInput): DailyReport {
       waiting: { ...waiting, unmapped },
     }),
     changes: changesOfPeriod({ templates: data.templates.values(), numbers: ratings.numbers }, range),
+    incidents: input.incidents,
     practice: practice.account,
     health,
     templates,

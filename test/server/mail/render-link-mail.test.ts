@@ -36,6 +36,6 @@ describe.each(LANGUAGES)('a mail with a link in %s', (language) => {
 });
 
 test('a name cannot bring markup along, and a mail to nobody known greets without one', () => {
-  expect(mail('invitation', 'en', '<b>Rita</b>').html).toContain('&#60;b&#62;Rita');
-  expect(mail('invitation', 'en', '').text).toMatch(/^Hello,\n/);
+  expect(mail('invitation', 'en', '<b>Rita</b>').html).toContain('&lt;b&gt;Rita');
+  expect(mail('invitation', 'en', '').text).toMatch(/^Hello,$/m);
 });

@@ -1,0 +1,57 @@
+import type { AlertKind } from '../analysis/alert/alert.ts';
+import type { Sentence } from './catalogue.ts';
+
+/** Texts of alerts, in one language. */
+export type AlertCatalogue = {
+  /** In front of the subject; null: the level. */
+  kind: Record<AlertKind, string | null>;
+  /** `name`: the likeliest template, null = the whole account. */
+  subject: Sentence<{ rate: number; usual: number; name: string | null }>;
+  over: Sentence<{ name: string | null }>;
+  title: Record<AlertKind, Sentence<{ about: string }>>;
+  fact: { what: string; compared: string; who: string; cause: string; next: string; otherwise: string };
+  what: Sentence<{
+    rate: number;
+    optOuts: number;
+    deliveries: number;
+    from: number;
+    to: number;
+    zone: string;
+  }>;
+  whatOver: Sentence<{ since: number; zone: string }>;
+  compared: Sentence<{ usual: number; excess: number; warning: number; critical: number; line: number }>;
+  comparedOver: Sentence<{ rate: number; usual: number }>;
+  who: Sentence<{ deliveries: number; about: string; since: number; outside: number | null }>;
+  whoOver: Sentence<{ excess: number; since: number }>;
+  cause: Sentence<{ name: string; probability: number; fact: string | null }>;
+  causeWide: string;
+  review: Sentence<{ name: string }>;
+  reviewWide: string;
+  /** `perDay`: opt-outs too many a day at the pace of the windows; `pauses`: hours of the platform's pauses, in their order. */
+  otherwise: Sentence<{ perDay: number; pauses: readonly number[] }>;
+  nextOver: string;
+  candidates: string;
+  candidate: Sentence<{ probability: number; excess: number; rate: number; usual: number; since: number }>;
+  rivals: string;
+  noRivals: string;
+  caveats: string;
+  windows: string;
+  windowNote: Sentence<{ zone: string }>;
+  evidence: string;
+  acknowledge: string;
+  snooze: string;
+  snoozeScope: string;
+  oneOff: string;
+  newNormal: string;
+  asks: string;
+  rule: Sentence<{ version: number; incident: number; step: number }>;
+  tune: string;
+  digest: {
+    subject: Sentence<{ n: number; critical: number }>;
+    label: string;
+    title: Sentence<{ n: number }>;
+    text: string;
+    heading: string;
+    open: string;
+  };
+};

@@ -1,0 +1,24 @@
+import { MAIL_CATALOGUES } from '../i18n/mail-catalogues.ts';
+import type { MailCatalogue } from '../i18n/mail-catalogue.ts';
+import type { MailLinks, MailStyle } from './mail-content.ts';
+import type { MailDocument, MailLink } from './mail-document.ts';
+
+/** Why somebody gets a mail, and how to get another or none. `before`: what stands in front of that. */
+export function mailFooter(
+  kind: keyof MailCatalogue['why'],
+  {
+    style,
+    links,
+    before,
+  }: { style: MailStyle; links: MailLinks; before: { lines: string[]; links: MailLink[] } },
+): MailDocument['footer'] {
+  const words = MAIL_CATALOGUES[style.language];
+  return {
+    lines: [...before.lines, words.why[kind]],
+    links: [
+      ...before.links,
+      { label: words.wishes, href: links.wishes },
+      { label: words.stop, href: links.stop },
+    ],
+  };
+}
