@@ -30,6 +30,8 @@ export type AlertCatalogue = {
   /** `perDay`: opt-outs too many a day at the pace of the windows; `pauses`: hours of the platform's pauses, in their order. */
   otherwise: Sentence<{ perDay: number; pauses: readonly number[] }>;
   nextOver: string;
+  /** Over the other incidents that the same alert tells. */
+  others: string;
   candidates: string;
   candidate: Sentence<{ probability: number; excess: number; rate: number; usual: number; since: number }>;
   rivals: string;

@@ -55,6 +55,7 @@ export const alertEn: AlertCatalogue = {
       'and then',
     )}, and disabled the third time.`,
   nextOver: 'Nothing. Say in the evidence whether it was this template: the next verdicts learn from it.',
+  others: 'Of the same cause',
   candidates: 'Suspects',
   candidate: (f, { probability, excess, rate, usual, since }) =>
     `${f.probability(probability)} likely · ${f.number(excess)} too many · ${f.rate(rate)} (usual ${f.rate(usual)}) · since ${f.instant(since)}`,

@@ -56,6 +56,7 @@ export const alertEs: AlertCatalogue = {
       'y luego',
     )} y a la tercera se desactiva.`,
   nextOver: 'Nada. Diga en las pruebas si fue esta plantilla: los próximos veredictos aprenden de ello.',
+  others: 'Por la misma causa',
   candidates: 'Sospechosas',
   candidate: (f, { probability, excess, rate, usual, since }) =>
     `${f.probability(probability)} de probabilidad · ${f.number(excess)} de más · ${f.rate(rate)} (normal: ${f.rate(usual)}) · desde el ${f.instant(since)}`,

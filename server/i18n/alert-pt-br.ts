@@ -56,6 +56,7 @@ export const alertPtBr: AlertCatalogue = {
       'e depois',
     )} e na terceira vez é desativado.`,
   nextOver: 'Nada. Diga nas evidências se foi este modelo: os próximos vereditos aprendem com isso.',
+  others: 'Da mesma causa',
   candidates: 'Suspeitos',
   candidate: (f, { probability, excess, rate, usual, since }) =>
     `${f.probability(probability)} provável · ${f.number(excess)} a mais · ${f.rate(rate)} (normal: ${f.rate(usual)}) · desde ${f.instant(since)}`,

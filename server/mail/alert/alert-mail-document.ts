@@ -88,7 +88,7 @@ function buttons({ kind }: Alert, links: AlertLinks, { words }: AlertVoice): Mai
 function grounds(
   alert: Alert,
   { zone }: MailStyle,
-  { voice, words, links }: AlertVoice & { links: MailLinks },
+  { voice, words, report, links }: AlertVoice & { links: MailLinks },
 ): MailBlock[] {
   const { verdict } = alert;
   const { format, catalogue } = voice;
@@ -100,6 +100,7 @@ function grounds(
     lines,
   });
   return [
+    ...othersSection(alert, { voice, words, report }),
     ...windowBars(alert, { voice, words, zone }),
     ...(suspects.length === 0
       ? []
@@ -130,6 +131,19 @@ function grounds(
     ),
     section(words.caveats, [...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]),
   ];
+}
+
+function othersSection({ others }: Alert, { voice, words, report }: AlertVoice): MailBlock[] {
+  if (others.length === 0) return [];
+  const lines = others.map(({ state }) =>
+    report.incident.open(voice.format, {
+      ...state,
+      about: report.incident.about(readSubject(state.subject)),
+      level: report.incident.level[state.level],
+      isTaken: state.acknowledgedBy !== null || state.assignee !== null,
+    }),
+  );
+  return [{ kind: 'section', heading: words.others, items: [], lines }];
 }
 
 function windowBars(
