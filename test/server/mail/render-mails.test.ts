@@ -154,3 +154,11 @@ test('a name cannot bring markup along', () => {
   expect(html).not.toContain('<b onclick');
   expect(html).toContain('&lt;b onclick=&quot;x&quot;&gt;&amp;');
 });
+
+test('an alert tells of the incidents that it stands for as well', () => {
+  const { state } = exampleAlert(NOW);
+  const others = [{ incident: 13, state: { ...state, subject: 'topic:orders', excess: 31 } }];
+  const { text, html } = renderAlertMail({ ...exampleAlert(NOW), others }, style('en'), ALERT_LINKS);
+  expect(text).toContain('Topic orders: critical, 31 opt-outs too many');
+  expect(numbersMissingIn(text, html)).toEqual([]);
+});
