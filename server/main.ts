@@ -13,7 +13,6 @@ import { membersOf } from './service/members.ts';
 import { createPrivacy } from './service/privacy.ts';
 import { openSecrets } from './secrets.ts';
 import { createHttp } from './service/create-http.ts';
-import { sendMails } from './service/send-mails.ts';
 import { startJobs } from './service/start-jobs.ts';
 import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
@@ -57,12 +56,13 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     const mailer = mailerOf(config);
     started.push(async () => mailer?.close());
     const access: PublishAccess = { zone: config.zone, ...analysisAccess(database) };
+    let listening: Listening | null = null;
     if (config.roles !== 'http') {
-      const ticks = mailer === null ? [] : [sendMails(mailer, { ...deps, database, secrets, holder })];
-      const schedule = startJobs(config, { ...deps, database, hot, access, holder, ticks });
+      const origin = () => config.publicUrl ?? listening?.origin ?? '';
+      const mail = mailer === null ? null : { database, secrets, origin, mailer };
+      const schedule = startJobs(config, { ...deps, database, hot, access, holder, mail });
       started.push(() => schedule.stop());
     }
-    let listening: Listening | null = null;
     const members = membersOf(database, config, {
       secrets,
       mailer,

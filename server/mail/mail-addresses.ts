@@ -1,20 +1,55 @@
 import type { BusinessDay } from '../core/business-day.ts';
+import {
+  ACTION_LINK_MS,
+  writeActionLink,
+  type MailAction,
+  type MailActionLink,
+} from '../core/mail-action.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { AlertLinks, MailLinks } from './mail-content.ts';
 
 /** Where links in mails lead, each a complete address. */
 export type MailAddresses = {
   /** Asks whether somebody wants no more mails; a POST to it ends them at once (RFC 8058). */
   stop(recipient: string): string;
-  /** What to get and when. */
-  wishes: string;
-  /** The report of a day as a page. */
-  report(day: BusinessDay): string;
+  ofReport(recipient: string, day: BusinessDay): MailLinks;
+  ofDigest(recipient: string): MailLinks;
+  /** Those that answer it end some days after `now`. */
+  ofAlert(recipient: string, incident: number, now: EpochMs): AlertLinks;
 };
 
-/** `origin`: where the service answers, without a slash at its end; `signer`: of links in mails. */
-export function mailAddresses(origin: string, signer: { tokenOf(id: string): string }): MailAddresses {
-  return {
-    stop: (recipient) => `${origin}/mails/stop/${signer.tokenOf(recipient)}`,
+/** Makers of what links carry; see `LinkSigner`. */
+type Signers = {
+  stop: { tokenOf(id: string): string };
+  action: { sign(text: string): string };
+};
+
+/** `origin`: where the service answers, without a slash at its end. */
+export function mailAddresses(origin: string, signers: Signers): MailAddresses {
+  const stop = (recipient: string) => `${origin}/mails/stop/${signers.stop.tokenOf(recipient)}`;
+  const linksOf = (recipient: string, page: string): MailLinks => ({
+    page: `${origin}${page}`,
+    stop: stop(recipient),
     wishes: `${origin}/settings?tab=recipients`,
-    report: (day) => `${origin}/report/${day}`,
+    dashboard: origin,
+  });
+  return {
+    stop,
+    ofReport: (recipient, day) => linksOf(recipient, `/report/${day}`),
+    ofDigest: (recipient) => linksOf(recipient, '/now'),
+    ofAlert(recipient, incident, now) {
+      const expiresAt = now + ACTION_LINK_MS;
+      const act = (action: MailAction): string => {
+        const link: MailActionLink = { recipient, incident, action, expiresAt };
+        return `${origin}/mails/act/${writeActionLink(link, signers.action)}`;
+      };
+      return {
+        ...linksOf(recipient, `/incidents/${incident}`),
+        acknowledge: act('acknowledge'),
+        snooze: act('snooze'),
+        oneOff: act('one-off'),
+        newNormal: act('new-normal'),
+      };
+    },
   };
 }

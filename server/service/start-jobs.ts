@@ -1,18 +1,22 @@
 import { analyseJob } from '../../jobs/analyse.ts';
-import type { Tick } from '../../jobs/job.ts';
 import { maintainJob } from '../../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../../jobs/schedule.ts';
 import { incidentRulesOf } from '../analysis/incident/incident-rules.ts';
 import type { Config } from '../config.ts';
 import type { EpochMs } from '../core/time.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { HotPathClient } from '../hot/client.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { createPreferenceStore } from '../store/preference-store.ts';
+import { alertMails } from './alert-mails.ts';
+import type { MailsDeps } from './mails.ts';
 import { platformJobs } from './platform-jobs.ts';
+import { reportMails } from './report-mails.ts';
 import { prunersOf } from './retention.ts';
+import { sendMails } from './send-mails.ts';
 
 /** Starts what runs by itself. `holder`: who claims periods. */
 export function startJobs(
@@ -24,10 +28,11 @@ export function startJobs(
     holder: string;
     log: Logger;
     clock: () => EpochMs;
-    ticks: readonly Tick[];
+    /** Null: no mail is sent. */
+    mail: (MailsDeps & { mailer: Mailer }) | null;
   },
 ): Schedule {
-  const { database, access, clock, log, holder } = deps;
+  const { database, access, clock, log, holder, mail } = deps;
   const store = createJobRunStore(database);
   const preferences = createPreferenceStore(database);
   const lineRate = config.criticalRate;
@@ -36,17 +41,18 @@ export function startJobs(
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
       analyse: async (instant) => {
-        const { verdict } = await publishVerdict(access, {
-          now: clock(),
-          instant,
-          language: config.lang,
-          rules: await rules(),
-        });
-        return verdict.outcome;
+        const now = clock();
+        const held = await rules();
+        const given = { now, instant, language: config.lang, rules: held };
+        const judged = await publishVerdict(access, given);
+        if (mail !== null) await alertMails(config, mail, { ...judged, rules: held }, now);
+        return judged.verdict.outcome;
       },
     }),
+    ...(mail === null ? [] : [reportMails(config, { ...mail, clock })]),
     maintainJob(prunersOf(database, config)),
     ...platformJobs(config, deps),
   ];
-  return startSchedule(jobs, { store, holder, zone: config.zone, clock, log }, deps.ticks);
+  const ticks = mail === null ? [] : [sendMails(mail.mailer, { ...mail, holder, clock, log })];
+  return startSchedule(jobs, { store, holder, zone: config.zone, clock, log }, ticks);
 }
