@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OptOutChannel } from './core/event.ts';
 import type { ConfiguredReply } from './core/opt-out/recognition.ts';
+import { isZone } from './core/zone.ts';
 import { compileCallbackPattern } from './ingest/meta/callback-pattern.ts';
 import { withoutUndefined } from './ingest/without-undefined.ts';
 import { Secret } from './secret.ts';
@@ -65,13 +66,7 @@ const json = z.string().transform((text, context) => {
   }
 });
 
-export const zone = z.string().refine((name) => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}, 'write an IANA time zone such as America/Sao_Paulo');
+export const zone = z.string().refine(isZone, 'write an IANA time zone such as America/Sao_Paulo');
 
 export const payloads = json
   .pipe(

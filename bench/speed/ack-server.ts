@@ -54,6 +54,11 @@ const app = createApp({
     seal: () => new Uint8Array(),
     limits: { address: 600, link: 30 },
   },
+  mails: {
+    isOn: false,
+    signer: createLinkSigner(KEY, 'mail link'),
+    queueTest: () => Promise.reject(new Error('nobody is written to here')),
+  },
   members: createMembers(database, {
     clock: Date.now,
     encryptionKey: KEY,

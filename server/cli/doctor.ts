@@ -20,6 +20,7 @@ import {
   type CommonOptions,
 } from './context.ts';
 import { diagnose } from './diagnose.ts';
+import { diagnoseMail } from './diagnose-mail.ts';
 import { watchWiring } from './doctor-live.ts';
 import { EXIT } from './exit-code.ts';
 
@@ -40,6 +41,7 @@ export function addDoctor(program: Command): void {
       }
       const findings: string[] = [];
       const told: string[] = [];
+      let mailTold: string | null = null;
       if (!databaseExists(config)) findings.push(words.doctor.noDatabase);
       else {
         const database = openDatabaseFile(config.db);
@@ -50,6 +52,15 @@ export function addDoctor(program: Command): void {
             );
             const status = await readPlatformStatus(createPlatformStore(database), config);
             told.push(...platformLines(status, format, Date.now()));
+            const mail = await diagnoseMail({
+              database,
+              config,
+              words: words.doctor,
+              format,
+              now: Date.now(),
+            });
+            findings.push(...mail.findings);
+            mailTold = mail.told;
           } else findings.push(words.doctor.oldSchema);
         } catch (error) {
           if (error instanceof AppError) findings.push(error.message);
@@ -59,7 +70,11 @@ export function addDoctor(program: Command): void {
         }
       }
       const platform = [PLATFORM_CATALOGUES[config.lang].heading, ...told.map((line) => `  ${line}`)];
-      const kept = [...(told.length === 0 ? [] : platform), keptFor(config, format)].join('\n');
+      const kept = [
+        ...(told.length === 0 ? [] : platform),
+        ...(mailTold === null ? [] : [mailTold]),
+        keptFor(config, format),
+      ].join('\n');
       if (findings.length === 0) return say(`${words.doctor.fine}\n${kept}`);
       say(words.doctor.problems(format, { count: findings.length }));
       for (const finding of findings) say(`- ${finding}`);

@@ -15,6 +15,11 @@ import { incidentVerbRoutes } from './incidents/verb-routes.ts';
 import { ingestRoutes } from './ingest-routes.ts';
 import { lateSendRoutes } from './late-send-routes.ts';
 import { mailActionRoutes } from './mail-actions/action-routes.ts';
+import { mailLogRoutes } from './mails/log-routes.ts';
+import { myMailRoutes } from './mails/my-mail-routes.ts';
+import { recipientRoutes } from './mails/recipient-routes.ts';
+import { stopRoutes } from './mails/stop-routes.ts';
+import { testMailRoutes } from './mails/test-mail-routes.ts';
 import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { signInRoutes } from './members/sign-in-routes.ts';
@@ -90,6 +95,11 @@ export function createApp(deps: HttpDeps) {
       .route('/', signInRoutes(deps))
       .route('/', meRoutes(deps))
       .route('/', memberRoutes(deps))
+      .route('/', recipientRoutes(deps))
+      .route('/', testMailRoutes(deps))
+      .route('/', myMailRoutes(deps))
+      .route('/', mailLogRoutes(deps))
+      .route('/', stopRoutes(deps))
       .route('/', tokenRoutes(deps))
       .route('/', settingsRoutes(deps))
       .route('/', sensitivityRoutes(deps))

@@ -18,6 +18,7 @@ import type { MembersDeps } from '../auth/deps.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
+import type { MailsDeps } from './mails/deps.ts';
 import type { OptOutDeps } from './opt-out/deps.ts';
 import type { Page } from './page-files.ts';
 
@@ -84,6 +85,7 @@ export type HttpDeps = {
   /** What the service was started with. */
   settings(): SettingInForce[];
   members: MembersDeps;
+  mails: MailsDeps;
   /** The rights of people; `actor`: whose token asks. */
   privacy: {
     person(contact: ContactRef, actor: string): Promise<PersonReport | null>;

@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { platformJson } from '../i18n/platform-json.ts';
+import type { OutboxStore } from '../store/mail-ports.ts';
 import type { HealthStore } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
 import { GET_DATA_HEALTH, GET_LIVE, GET_READY } from './descriptions/operate.ts';
@@ -14,8 +15,9 @@ export function healthRoutes({
   clock,
   zone,
   stores,
+  mails,
   platform: { status, language },
-}: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'platform'>) {
+}: Pick<HttpDeps, 'clock' | 'zone' | 'stores' | 'platform' | 'mails'>) {
   return new Hono<HttpEnv>()
     .get('/health/live', GET_LIVE, (c) => c.json({ status: 'live' }, 200))
     .get('/health/ready', GET_READY, async (c) => {
@@ -49,6 +51,7 @@ export function healthRoutes({
               finishedAt: instantOrNull(finishedAt),
             };
           }),
+          mail: mails.isOn ? mailHealth(await stores.outbox.health(now)) : null,
           platform: platformJson(await status(), createFormat({ language, zone, now }), now),
         },
         200,
@@ -68,4 +71,12 @@ async function assertReady(health: HealthStore): Promise<void> {
 
 function instantOrNull(at: EpochMs | null): string | null {
   return at === null ? null : isoInstant(at);
+}
+
+function mailHealth(health: Awaited<ReturnType<OutboxStore['health']>>) {
+  return {
+    ...health,
+    overdueSince: instantOrNull(health.overdueSince),
+    lastSentAt: instantOrNull(health.lastSentAt),
+  };
 }

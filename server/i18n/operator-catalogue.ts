@@ -35,6 +35,14 @@ export type OperatorCatalogue = {
     noJobs: string;
     failedJob: Sentence<{ job: string; period: string }>;
     noToken: string;
+    mail: {
+      off: string;
+      on: Sentence<{ at: number | null }>;
+      refused: Sentence<{ problem: string }>;
+      overdue: Sentence<{ count: number; since: number; problem: string | null }>;
+      failed: Sentence<{ count: number }>;
+      unreachable: Sentence<{ count: number }>;
+    };
   };
   policy: {
     none: string;

@@ -41,6 +41,19 @@ export const operatorEn: OperatorCatalogue = {
     failedJob: (_, { job, period }) =>
       `The job ${job} failed for ${period}; the log says why. It is tried again by itself.`,
     noToken: 'There is no API token, so nobody can read or send anything. Make one: culprit tokens create',
+    mail: {
+      off: 'Mail is off, nobody gets reports or alerts: CULPRIT_SMTP_URL is not set.',
+      on: (f, { at }) =>
+        at === null ? 'Mail is set up; none was sent yet.' : `The last mail went out ${f.instant(at)}.`,
+      refused: (_, { problem }) =>
+        `The mail server of CULPRIT_SMTP_URL does not let this service in (${problem}). Check address, port, user and password.`,
+      overdue: (f, { count, since, problem }) =>
+        `${f.number(count)} ${f.plural(count, { one: 'mail waits', other: 'mails wait' })} to go out, the oldest since ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. Nothing is lost; they are tried again by themselves.`,
+      failed: (f, { count }) =>
+        `${f.number(count)} ${f.plural(count, { one: 'mail was', other: 'mails were' })} given up in the last seven days: Settings, Recipients`,
+      unreachable: (f, { count }) =>
+        `The mail server does not take mails for ${f.number(count)} ${f.plural(count, { one: 'recipient', other: 'recipients' })}. Correct the address or remove it: Settings, Recipients`,
+    },
   },
   policy: {
     none: 'No template with messages or a description seems to break a rule.',

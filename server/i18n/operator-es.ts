@@ -42,6 +42,21 @@ export const operatorEs: OperatorCatalogue = {
     failedJob: (_, { job, period }) =>
       `La tarea ${job} falló para ${period}; el registro dice por qué. Se reintenta sola.`,
     noToken: 'No hay token de API, así que nadie puede leer ni enviar nada. Cree uno: culprit tokens create',
+    mail: {
+      off: 'El correo está desactivado, nadie recibe informes ni alertas: CULPRIT_SMTP_URL no está definida.',
+      on: (f, { at }) =>
+        at === null
+          ? 'El correo está configurado; todavía no se ha enviado ninguno.'
+          : `El último correo salió ${f.instant(at)}.`,
+      refused: (_, { problem }) =>
+        `El servidor de correo de CULPRIT_SMTP_URL no deja entrar a este servicio (${problem}). Revisa dirección, puerto, usuario y contraseña.`,
+      overdue: (f, { count, since, problem }) =>
+        `${f.number(count)} ${f.plural(count, { one: 'correo espera', other: 'correos esperan' })} para salir, el más antiguo desde ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. No se pierde nada; se reintenta solo.`,
+      failed: (f, { count }) =>
+        `Se ${f.plural(count, { one: 'abandonó', other: 'abandonaron' })} ${f.number(count)} ${f.plural(count, { one: 'correo', other: 'correos' })} en los últimos siete días: Ajustes, Destinatarios`,
+      unreachable: (f, { count }) =>
+        `El servidor de correo no acepta correos para ${f.number(count)} ${f.plural(count, { one: 'destinatario', other: 'destinatarios' })}. Corrige la dirección o quítala: Ajustes, Destinatarios`,
+    },
   },
   policy: {
     none: 'Ninguna plantilla parece infringir una regla.',

@@ -41,6 +41,21 @@ export const operatorPtBr: OperatorCatalogue = {
     failedJob: (_, { job, period }) =>
       `A tarefa ${job} falhou para ${period}; o log diz por quê. Ela é tentada de novo sozinha.`,
     noToken: 'Não há token de API, então ninguém pode ler nem enviar nada. Crie um: culprit tokens create',
+    mail: {
+      off: 'O e-mail está desligado, ninguém recebe relatórios nem alertas: CULPRIT_SMTP_URL não está definida.',
+      on: (f, { at }) =>
+        at === null
+          ? 'O e-mail está configurado; nenhum foi enviado ainda.'
+          : `O último e-mail saiu ${f.instant(at)}.`,
+      refused: (_, { problem }) =>
+        `O servidor de e-mail de CULPRIT_SMTP_URL não deixa este serviço entrar (${problem}). Confira endereço, porta, usuário e senha.`,
+      overdue: (f, { count, since, problem }) =>
+        `${f.number(count)} ${f.plural(count, { one: 'e-mail espera', other: 'e-mails esperam' })} para sair, o mais antigo desde ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. Nada se perde; a nova tentativa é automática.`,
+      failed: (f, { count }) =>
+        `${f.number(count)} ${f.plural(count, { one: 'e-mail foi abandonado', other: 'e-mails foram abandonados' })} nos últimos sete dias: Configurações, Destinatários`,
+      unreachable: (f, { count }) =>
+        `O servidor de e-mail não aceita mensagens para ${f.number(count)} ${f.plural(count, { one: 'destinatário', other: 'destinatários' })}. Corrija o endereço ou remova-o: Configurações, Destinatários`,
+    },
   },
   policy: {
     none: 'Nenhum modelo parece ferir uma regra.',

@@ -30,7 +30,7 @@ export function mailAddresses(origin: string, signers: Signers): MailAddresses {
   const linksOf = (recipient: string, page: string): MailLinks => ({
     page: `${origin}${page}`,
     stop: stop(recipient),
-    wishes: `${origin}/settings?tab=recipients`,
+    wishes: `${origin}/settings?section=mails`,
     dashboard: origin,
   });
   return {

@@ -25,6 +25,7 @@ import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
 import { connectionJson } from './connect.ts';
+import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
 import type { Privacy } from './privacy.ts';
 import { remember } from './remember.ts';
@@ -128,6 +129,7 @@ export function createHttp(
     settings: () => settingsInForce(config, process.env),
     privacy: deps.privacy,
     members: deps.members,
+    mails: mailDepsOf(config, { database, secrets, clock, origin: deps.members.origin }),
     log: {
       error(event, { at, ...fields }) {
         // The log itself leaves out what it does not know, and what is of another type.

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../core/time.ts';
-import type { OutboxStore, RecipientStore } from './mail-ports.ts';
 import type { AudienceStore } from './audience-ports.ts';
 import type { Incidents } from './incident-ports.ts';
+import type { OutboxStore, RecipientStore } from './mail-ports.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
 import type { PlatformStore } from './platform-ports.ts';
 import type { ShareStore } from './share-ports.ts';

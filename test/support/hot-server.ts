@@ -6,6 +6,7 @@ import { createLinkSigner } from '../../server/ingest/link-signer.ts';
 import { createProviderChecks } from '../../server/ingest/providers/provider-checks.ts';
 import { createSignatureVerifier } from '../../server/ingest/verify-signature.ts';
 import { openDatabase } from '../../server/store/database.ts';
+import { testMails } from './mails.ts';
 import { testMembers } from './members.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
 import { NO_TEMPLATES } from './no-templates.ts';
@@ -60,6 +61,7 @@ const app = createApp({
     limits: { address: 600, link: 30 },
   },
   members: testMembers(database),
+  mails: testMails(database, { clock: Date.now, isOn: false }),
   shareSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'share link'),
   actionSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'mail action'),
   evidenceInputs: async () => null,

@@ -15,6 +15,7 @@ import { createReadStores } from '../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from './database.ts';
 import { documentedApp } from './documented-app.ts';
 import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
+import { testMails } from './mails.ts';
 import { testMembers } from './members.ts';
 import { NO_TEMPLATES } from './no-templates.ts';
 
@@ -88,6 +89,7 @@ export async function startLinkServer(
         ...options,
       },
       members: testMembers(database),
+      mails: testMails(database, { clock: () => Date.now() + clock.ahead, isOn: false }),
       shareSigner: createLinkSigner(TEST_KEY, 'share link'),
       actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
       evidenceInputs: async () => null,

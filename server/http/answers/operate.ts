@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, instant, instantOrNull, namedTemplate, share, shareOrNull, textOrNull } from './common.ts';
+import { mailHealth } from './mails.ts';
 import { platformState } from './platform.ts';
 
 export const dataHealthAnswer = z
@@ -24,6 +25,7 @@ export const dataHealthAnswer = z
         finishedAt: instantOrNull,
       }),
     ),
+    mail: mailHealth.nullable().meta({ description: 'null: no mail server is set up' }),
     platform: platformState,
   })
   .meta({ id: 'DataHealth', description: 'How well the data comes in.' });

@@ -9,12 +9,17 @@ const LONGEST_NAME = 100;
 const LONGEST_TOKEN = 100;
 const { least, most } = PASSWORD_LENGTH;
 
-const EMAIL = 'is no e-mail address; write one such as rita@example.com';
+const NO_EMAIL = 'is no e-mail address; write one such as rita@example.com';
 const PASSWORD = `has fewer than ${least} or more than ${most} characters; choose another one`;
 const NAME = `is longer than ${LONGEST_NAME} characters; shorten it`;
 const TOKEN = 'is none; take what stands behind the # of the link';
 
-const email = z.string(EMAIL).trim().toLowerCase().max(LONGEST_EMAIL, EMAIL).pipe(z.email(EMAIL));
+export const EMAIL = z
+  .string(NO_EMAIL)
+  .trim()
+  .toLowerCase()
+  .max(LONGEST_EMAIL, NO_EMAIL)
+  .pipe(z.email(NO_EMAIL));
 const name = limitedText(LONGEST_NAME, 'write a name');
 const password = z.string(PASSWORD).min(least, PASSWORD).max(most, PASSWORD);
 /** One that is only compared may be older, and shorter, than what is asked for now. */
@@ -26,15 +31,15 @@ const personal = z.boolean('is neither true nor false');
 
 /** Bodies of requests about members. */
 export const BODIES = {
-  welcome: z.object({ token, name, email, password, language: language.default(null) }),
-  signIn: z.object({ email, password: knownPassword }),
+  welcome: z.object({ token, name, email: EMAIL, password, language: language.default(null) }),
+  signIn: z.object({ email: EMAIL, password: knownPassword }),
   link: z.object({ token }),
-  mail: z.object({ email }),
+  mail: z.object({ email: EMAIL }),
   newPassword: z.object({ token, password, name: name.optional(), language: language.optional() }),
   changePassword: z.object({ current: knownPassword, password }),
   profile: z.object({ name: name.optional(), language: language.optional() }),
   invitation: z.object({
-    email,
+    email: EMAIL,
     role,
     personal: personal.default(false),
     name: z.string(NAME).trim().max(LONGEST_NAME, NAME).default(''),

@@ -59,6 +59,8 @@ describe('access', () => {
       '/join',
       '/mails/act/:token',
       '/mails/act/:token',
+      '/mails/stop/:token',
+      '/mails/stop/:token',
       '/now',
       '/o/:token',
       '/o/:token',

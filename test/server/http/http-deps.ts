@@ -32,6 +32,7 @@ import { createReadStores } from '../../../server/store/read-stores.ts';
 import { testDatabase, type Engine } from '../../support/database.ts';
 import { sampleVerdict } from '../../support/sample-verdict.ts';
 import { documentedApp } from '../../support/documented-app.ts';
+import { testMails } from '../../support/mails.ts';
 import { testMembers } from '../../support/members.ts';
 import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
 
@@ -72,7 +73,7 @@ export type Service = {
 /** The whole service behind HTTP on a real database; bodies are sealed and stored before they are answered. */
 export async function startService(
   engine: Engine = 'sqlite',
-  options: { settings?: Record<string, string>; members?: Partial<MembersDeps> } = {},
+  options: { settings?: Record<string, string>; members?: Partial<MembersDeps>; mails?: boolean } = {},
 ): Promise<Service> {
   const { database, drop, url } = await testDatabase(engine);
   const clock = { now: NOW };
@@ -157,6 +158,7 @@ export async function startService(
     wouldHaveFired: () =>
       wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),
     settings: () => settingsInForce(readConfig({}, options.settings), options.settings ?? {}),
+    mails: testMails(database, { clock: () => clock.now, isOn: options.mails ?? false }),
     members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({
       database,

@@ -89,6 +89,7 @@ describe('health', () => {
       inferredShare: null,
       lastWebhookAt: null,
       jobs: [],
+      mail: null,
       platform: { state: 'not connected', polls: [] },
     });
 
@@ -152,6 +153,7 @@ describe('health', () => {
           finishedAt: null,
         },
       ],
+      mail: null,
       platform: { state: 'not connected', polls: [] },
     });
   });
