@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../../server/store/database.ts';
 import { writeIngest } from '../../server/store/ingest-transaction.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
 import type { InboxItem } from '../../server/store/ports.ts';
+import { exampleReports } from '../../test/support/example-reports.ts';
 
 /** One server process of the acknowledgement bench. `ACK_MODE`: `none` stores nothing, `hot` is the product, `single`
  *  commits each request on its own. Says its port on standard output. */
@@ -72,6 +73,7 @@ const app = createApp({
   }),
   shareSigner: createLinkSigner(KEY, 'share link'),
   actionSigner: createLinkSigner(KEY, 'mail action'),
+  reports: exampleReports(KEY, Date.now),
   evidenceInputs: async () => null,
   wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],

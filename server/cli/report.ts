@@ -6,10 +6,11 @@ import { reportCsv } from '../i18n/report-csv.ts';
 import { reportDocument } from '../i18n/report-document.ts';
 import { reportJson } from '../i18n/report-json.ts';
 import { renderReportText } from '../i18n/render-report.ts';
+import { renderReportPage } from '../mail/render-report-page.ts';
 import { reportDepsOf } from '../service/report-deps.ts';
 import { configOf, onExisting, say, withCommonOptions, type CommonOptions } from './context.ts';
 
-const FORMATS = ['text', 'json', 'csv'] as const;
+const FORMATS = ['text', 'html', 'json', 'csv'] as const;
 
 type ReportOptions = CommonOptions & { day?: string; format: string };
 
@@ -33,6 +34,10 @@ export function addReport(program: Command): void {
       );
       if (kind === 'json') return say(JSON.stringify(reportJson(report, { language, zone })));
       if (kind === 'csv') return void process.stdout.write(reportCsv(report, { language, zone }));
+      if (kind === 'html')
+        return void process.stdout.write(
+          renderReportPage(report, { language, zone, name: config.senderName }),
+        );
       process.stdout.write(renderReportText(reportDocument(report, { language, zone })));
     });
 }

@@ -28,6 +28,9 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   // The token in the address is signed.
   ['GET /o/:token', 'signed'],
   ['POST /o/:token', 'signed'],
+  // Signed, or else a member's: the handler looks.
+  ['GET /report/:day', 'signed'],
+  ['GET /v1/mails/preview/:kind', 'admin'],
   ['GET /mails/act/:token', 'signed'],
   ['POST /mails/act/:token', 'signed'],
   ['GET /v1/suppressions', 'suppress'],

@@ -35,6 +35,7 @@ import { privacyRoutes } from './privacy-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
+import { reportPageRoutes } from './reports/report-page-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sensitivityRoutes } from './sensitivity-routes.ts';
@@ -73,6 +74,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', optOutLinkRoutes(deps))
       .route('/', optOutPageRoutes(deps))
       .route('/', mailActionRoutes(deps))
+      .route('/', reportPageRoutes(deps))
       .route('/', suppressionRoutes(deps))
       .route('/', suppressionCheck(deps))
       .route('/', audienceRoutes(deps))

@@ -21,6 +21,7 @@ import type { ReadStores } from '../store/read-ports.ts';
 import type { MailsDeps } from './mails/deps.ts';
 import type { OptOutDeps } from './opt-out/deps.ts';
 import type { Page } from './page-files.ts';
+import type { ReportsDeps } from './reports/deps.ts';
 
 /** A body as it was accepted, not yet sealed. */
 export type AcceptedBody = { source: InboxSource; body: Uint8Array; priority: number; receivedAt: EpochMs };
@@ -78,6 +79,7 @@ export type HttpDeps = {
   shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
   /** Makes and checks the links by which mails about incidents are answered. */
   actionSigner: Pick<LinkSigner, 'sign' | 'fits'>;
+  reports: ReportsDeps;
   /** How many incidents each sensitivity would have told of in the last `days`. */
   wouldHaveFired(): Promise<{ days: number; alerts: Record<Sensitivity, number> }>;
   /** What a stored verdict was computed from, as tables without anybody in them; null where that was not kept. */

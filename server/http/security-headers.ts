@@ -34,10 +34,13 @@ export function securityHeaders(): MiddlewareHandler<HttpEnv> {
   const forDocs = secureHeaders({
     contentSecurityPolicy: { ...CLOSED, styleSrc: [DOCS_STYLE_SOURCE], imgSrc: ['data:'] },
   });
+  // Mails carry their styles on their elements, because programs that read mail drop everything else.
+  const forMails = secureHeaders({ contentSecurityPolicy: { ...CLOSED, styleSrc: ["'unsafe-inline'"] } });
   return (c, next) => {
     const { path } = c.req;
     if (isOfPage(path)) return forPage(c, next);
     if (path === '/v1/docs') return forDocs(c, next);
+    if (/^\/(report|v1\/mails\/preview)\//.test(path)) return forMails(c, next);
     return (/^\/(o|mails)\//.test(path) ? forLinks : forData)(c, next);
   };
 }

@@ -1,10 +1,11 @@
-import type { BusinessDay } from '../core/business-day.ts';
+import { startOfBusinessDay, type BusinessDay } from '../core/business-day.ts';
 import {
   ACTION_LINK_MS,
   writeActionLink,
   type MailAction,
   type MailActionLink,
 } from '../core/mail-action.ts';
+import { REPORT_LINK_MS, signedReportPath } from '../core/report-link.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { AlertLinks, MailLinks } from './mail-content.ts';
 
@@ -12,7 +13,8 @@ import type { AlertLinks, MailLinks } from './mail-content.ts';
 export type MailAddresses = {
   /** Asks whether somebody wants no more mails; a POST to it ends them at once (RFC 8058). */
   stop(recipient: string): string;
-  ofReport(recipient: string, day: BusinessDay): MailLinks;
+  /** Whoever has the address of the page can read this report, and no other, for a month. */
+  ofReport(recipient: string, days: { firstDay: BusinessDay; lastDay: BusinessDay }): MailLinks;
   ofDigest(recipient: string): MailLinks;
   /** Those that answer it end some days after `now`. */
   ofAlert(recipient: string, incident: number, now: EpochMs): AlertLinks;
@@ -20,7 +22,7 @@ export type MailAddresses = {
 
 /** Makers of what links carry; see `LinkSigner`. */
 type Signers = {
-  stop: { tokenOf(id: string): string };
+  stop: { tokenOf(id: string): string; sign(text: string): string };
   action: { sign(text: string): string };
 };
 
@@ -35,7 +37,10 @@ export function mailAddresses(origin: string, signers: Signers): MailAddresses {
   });
   return {
     stop,
-    ofReport: (recipient, day) => linksOf(recipient, `/report/${day}`),
+    ofReport: (recipient, { firstDay: first, lastDay: last }) => {
+      const until = startOfBusinessDay(last, 'UTC') + REPORT_LINK_MS;
+      return linksOf(recipient, signedReportPath({ first, last }, { until, signer: signers.stop }));
+    },
     ofDigest: (recipient) => linksOf(recipient, '/now'),
     ofAlert(recipient, incident, now) {
       const expiresAt = now + ACTION_LINK_MS;

@@ -29,6 +29,7 @@ import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
 import type { Privacy } from './privacy.ts';
 import { remember } from './remember.ts';
+import { reportsOf } from './reports.ts';
 import { settingsInForce } from './settings-in-force.ts';
 import { templatesOf } from './templates.ts';
 
@@ -121,6 +122,7 @@ export function createHttp(
     },
     shareSigner: createLinkSigner(secrets.encryptionKey, 'share link'),
     actionSigner: createLinkSigner(secrets.encryptionKey, 'mail action'),
+    reports: reportsOf(config, { database, secrets, clock }),
     evidenceInputs: (asOf) => evidenceInputs(access, asOf),
     wouldHaveFired: remember(() => wouldHaveFired(access, { now: clock(), lineRate: config.criticalRate }), {
       keptFor: () => ALERTS_KEPT_MS,

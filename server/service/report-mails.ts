@@ -40,7 +40,7 @@ export function reportMails(config: Config, deps: MailsDeps & { clock: () => Epo
             renderReportMail(
               report,
               { ...styleOf(recipient), isLate },
-              addresses.ofReport(recipient.id, report.lastDay),
+              addresses.ofReport(recipient.id, report),
             ),
           envelope,
         },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { issueLink } from '../../server/auth/issue-link.ts';
 import { newMemberId } from '../../server/auth/member-id.ts';
+import { renderPreview } from '../../server/mail/render-preview.ts';
 import { launchBrowser } from '../browser.ts';
 import { shopLines, SHOP_NOW } from '../support/dashboard-shop.ts';
 import { startDashboard } from '../support/dashboard.ts';
@@ -50,6 +51,19 @@ for (const [look, viewport, colorScheme] of LOOKS) {
     await page.screenshot({ path: `${folder}${name}-${look}.png`, fullPage: !address.includes('panel') });
   }
   await context.close();
+}
+// Mails as a program for mail shows them, on a phone and on a desk.
+const style = { language: 'en' as const, zone: 'America/Sao_Paulo', now: SHOP_NOW, name: 'Acme' };
+for (const kind of ['report', 'alert'] as const) {
+  const { html } = renderPreview(kind, { report: null }, { style, dashboard: 'https://culprit.example.com' });
+  for (const width of [360, 720]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });
+      await page.setContent(html);
+      await page.screenshot({ path: `${folder}mail-${kind}-${width}-${colorScheme}.png`, fullPage: true });
+      await page.close();
+    }
+  }
 }
 await browser.close();
 await server.close();

@@ -10,6 +10,7 @@ import { testMails } from './mails.ts';
 import { testMembers } from './members.ts';
 import { createReadStores } from '../../server/store/read-stores.ts';
 import { NO_TEMPLATES } from './no-templates.ts';
+import { exampleReports } from './example-reports.ts';
 
 /** A whole server process, as small as it gets: HTTP in front of the hot path. Says its port on standard output.
  *  `HOT_URL`: a migrated database; `HOT_SECRET`, `HOT_KEY`, `HOT_PEPPER`: secrets, the last two in hexadecimal. */
@@ -64,6 +65,7 @@ const app = createApp({
   mails: testMails(database, { clock: Date.now, isOn: false }),
   shareSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'share link'),
   actionSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'mail action'),
+  reports: exampleReports(Buffer.from(HOT_KEY, 'hex'), Date.now),
   evidenceInputs: async () => null,
   wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],

@@ -18,6 +18,7 @@ import { TEST_KEY, TEST_PEPPER } from './ingest.ts';
 import { testMails } from './mails.ts';
 import { testMembers } from './members.ts';
 import { NO_TEMPLATES } from './no-templates.ts';
+import { exampleReports } from './example-reports.ts';
 
 /** The service on a port of its own, with the hot path in its thread: what is accepted is applied by itself. */
 export type LinkServer = {
@@ -92,6 +93,7 @@ export async function startLinkServer(
       mails: testMails(database, { clock: () => Date.now() + clock.ahead, isOn: false }),
       shareSigner: createLinkSigner(TEST_KEY, 'share link'),
       actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
+      reports: exampleReports(TEST_KEY, Date.now),
       evidenceInputs: async () => null,
       wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
       settings: () => [],

@@ -64,6 +64,8 @@ describe('access', () => {
       '/now',
       '/o/:token',
       '/o/:token',
+      // By a signed link, or as a member.
+      '/report/:day',
       '/reset',
       '/s/:token',
       '/settings',

@@ -35,6 +35,7 @@ import { documentedApp } from '../../support/documented-app.ts';
 import { testMails } from '../../support/mails.ts';
 import { testMembers } from '../../support/members.ts';
 import { testIngest, TEST_KEY, TEST_PEPPER } from '../../support/ingest.ts';
+import { exampleReports } from '../../support/example-reports.ts';
 
 export const SECRET = 'a-webhook-secret-for-tests';
 export const VERIFY_TOKEN = 'a-verify-token-for-tests';
@@ -154,6 +155,7 @@ export async function startService(
     },
     shareSigner: createLinkSigner(TEST_KEY, 'share link'),
     actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
+    reports: exampleReports(TEST_KEY, Date.now),
     evidenceInputs: (asOf) => evidenceInputs({ zone: ZONE, ...analysisAccess(database) }, asOf),
     wouldHaveFired: () =>
       wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),
