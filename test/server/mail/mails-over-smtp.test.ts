@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('mails in %s through a mail server', (language) => {
     });
     mailer.close();
     const mail = await server.next();
-    const html = mail.html === false ? '' : mail.html;
+    const html = mail.html === false ? '' : (mail.html ?? '');
     expect(mail.subject).toBe(content.subject);
     expect(mail.messageId).toBe(messageId);
     expect(mail.references).toBe('<thread@culprit.example.com>');
