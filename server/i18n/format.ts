@@ -31,8 +31,7 @@ export function createFormat({
   zone: string;
   now: EpochMs;
 }): Format {
-  const rules = new Intl.PluralRules(language);
-  const year = businessDayOf(now, zone).slice(0, 4);
+  const yearOf = (at: EpochMs): string => businessDayOf(at, zone).slice(0, 4);
   const number = (value: number, digits = 0): string => decimal(language, digits).format(value);
   const percent = (share: number, digits = 0): string => `${number(share * 100, digits)}\u00a0%`;
   return {
@@ -42,17 +41,22 @@ export function createFormat({
     probability: (value) => (value >= 0.995 && value < 1 ? `>\u00a0${percent(0.99)}` : percent(value)),
     rate: (value) => percent(value, 2),
     times: (value) => number(value, value < 10 ? 1 : 0),
-    instant: (at) =>
-      instantFormat(language, zone, businessDayOf(at, zone).slice(0, 4) === year ? 'short' : 'long').format(
-        at,
-      ),
+    instant: (at) => instantFormat(language, zone, yearOf(at) === yearOf(now) ? 'short' : 'long').format(at),
     // CLDR's third category of Spanish and Portuguese ("many", from a million on) takes the form of `other` here.
-    plural: (value, forms) => (rules.select(value) === 'one' ? forms.one : forms.other),
+    plural: (value, forms) => (pluralRules(language).select(value) === 'one' ? forms.one : forms.other),
   };
 }
 
+// Made when they are wanted, once: making one takes longer than anything that is done with it.
+const plurals = new Map<Language, Intl.PluralRules>();
 const decimals = new Map<string, Intl.NumberFormat>();
 const instants = new Map<string, Intl.DateTimeFormat>();
+
+function pluralRules(language: Language): Intl.PluralRules {
+  const made = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, made);
+  return made;
+}
 
 function decimal(language: Language, digits: number): Intl.NumberFormat {
   const name = `${language} ${digits}`;

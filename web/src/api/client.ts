@@ -1,22 +1,10 @@
 import { hc, type ClientResponse } from 'hono/client';
 import type { Api } from '../../../server/http/app.ts';
+import { ask } from './ask.ts';
 import { ApiFailure, failureOf } from './failure.ts';
-import { session } from './session.ts';
-
-/** After this long without an answer the server counts as not answering. */
-const PATIENCE_MS = 20_000;
 
 /** The HTTP interface with the types of its own routes: where an answer changes, what reads it here no longer compiles. */
-export const api = hc<Api>('/', {
-  fetch: (...[input, init]: Parameters<typeof fetch>) => {
-    const headers = new Headers(init?.headers);
-    const { token } = session.get();
-    if (token !== null) headers.set('authorization', `Bearer ${token}`);
-    const patience = AbortSignal.timeout(PATIENCE_MS);
-    const signal = init?.signal ? AbortSignal.any([init.signal, patience]) : patience;
-    return fetch(input, { ...init, headers, signal, cache: 'no-store' });
-  },
-});
+export const api = hc<Api>('/', { fetch: ask });
 
 type Answer<R> = R extends ClientResponse<infer T, number, 'json'> ? T : never;
 

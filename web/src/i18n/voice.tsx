@@ -6,6 +6,7 @@ import { verdictQuery } from '../api/queries.ts';
 import { isSignedIn, session } from '../api/session.ts';
 import { browser } from '../shared/keep.ts';
 import { useStore } from '../shared/store.ts';
+import { LANGUAGE_SETTING } from './first-language.ts';
 import { loadTexts } from './load-texts.ts';
 import type { Texts } from './texts.ts';
 
@@ -16,8 +17,6 @@ export type Voice = Texts & {
   zone: string | null;
   speak(language: Language): void;
 };
-
-export const LANGUAGE_SETTING = 'culprit.language';
 
 const zoneOf = ({ zone }: { zone: string }): string => zone;
 

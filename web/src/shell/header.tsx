@@ -4,6 +4,7 @@ import { useVoice } from '../i18n/voice.tsx';
 import { ROUTES } from '../routes.ts';
 import { Icon } from '../shared/icon.tsx';
 import { useShortcut } from '../shared/keyboard/shortcuts.ts';
+import { Later } from '../shared/later.tsx';
 import { useWaiting } from '../shared/waiting/use-waiting.ts';
 import styles from './header.module.css';
 
@@ -21,9 +22,7 @@ export function Header({ isSignedIn }: { isSignedIn: boolean }): ReactNode {
 }
 
 function Navigation(): ReactNode {
-  const { words, format } = useVoice();
-  const { shell } = words;
-  const { total: waiting } = useWaiting();
+  const { shell } = useVoice().words;
   usePlaceShortcut('1', shell.now, ROUTES.now);
   usePlaceShortcut('2', shell.templates, ROUTES.templates);
   usePlaceShortcut('3', shell.decide, ROUTES.decide);
@@ -35,14 +34,9 @@ function Navigation(): ReactNode {
         <Place to={ROUTES.templates}>{shell.templates}</Place>
         <Place to={ROUTES.decide}>
           {shell.decide}
-          {waiting > 0 && (
-            <>
-              <span className={styles['count']} aria-hidden="true">
-                {format.number(waiting)}
-              </span>
-              <span className="unseen">({shell.waiting(format, { waiting })})</span>
-            </>
-          )}
+          <Later>
+            <WaitingCount />
+          </Later>
         </Place>
         <Place to={ROUTES.settings}>
           <Icon name="gear" size="1.25rem" />
@@ -50,6 +44,20 @@ function Navigation(): ReactNode {
         </Place>
       </ul>
     </nav>
+  );
+}
+
+function WaitingCount(): ReactNode {
+  const { words, format } = useVoice();
+  const { total: waiting } = useWaiting();
+  if (waiting === 0) return null;
+  return (
+    <>
+      <span className={styles['count']} aria-hidden="true">
+        {format.number(waiting)}
+      </span>
+      <span className="unseen">({words.shell.waiting(format, { waiting })})</span>
+    </>
   );
 }
 

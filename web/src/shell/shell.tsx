@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useVoice } from '../i18n/voice.tsx';
+import { Later } from '../shared/later.tsx';
 import { LiveRegion } from '../shared/live-region.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -32,9 +33,11 @@ export function Shell({ isSignedIn, children }: { isSignedIn: boolean; children:
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}
       </main>
-      <Footer isSignedIn={isSignedIn} />
       <LiveRegion />
-      <KeyboardHelp />
+      <Later>
+        <Footer isSignedIn={isSignedIn} />
+        <KeyboardHelp />
+      </Later>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
-import { LANGUAGE_SETTING, useVoice } from '../i18n/voice.tsx';
+import { LANGUAGE_SETTING } from '../i18n/first-language.ts';
+import { useVoice } from '../i18n/voice.tsx';
 import { browser } from '../shared/keep.ts';
 
 /** Speaks the language that a member has chosen, unless another was chosen in this browser. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { verdictQuery } from '../../api/queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
+import { Later } from '../../shared/later.tsx';
 import { Page } from '../../shared/layout/page.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { TakeAlong } from '../../shared/sharing/take-along.tsx';
@@ -27,8 +28,10 @@ export function NowPage(): ReactNode {
         <Answer query={query} bones={['1.5rem', '26rem', '9rem']} missing={<FirstRun />}>
           {(answer) => <NowVerdict answer={answer} checkedAt={query.dataUpdatedAt} />}
         </Answer>
-        <DataHealth />
-        {query.data && <TakeAlong asOf={query.data.asOf} of={{ page: 'now' }} />}
+        <Later>
+          <DataHealth />
+          {query.data && <TakeAlong asOf={query.data.asOf} of={{ page: 'now' }} />}
+        </Later>
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../server/analysis/verdict.ts';
 import { CardVerbs } from '../../shared/incident/card-verbs.tsx';
 import { Folds } from './folds.tsx';
 import { Numbers } from './numbers.tsx';
+import { Later } from '../../shared/later.tsx';
 import { OpenIncidents } from '../../shared/incident/open-incidents.tsx';
 import { Today } from './today.tsx';
 import { VerdictParts } from './verdict-parts.tsx';
@@ -23,9 +24,11 @@ export function NowVerdict({
         incidents={<OpenIncidents />}
         verbsOf={(template, isFirst) => <CardVerbs template={template} isFirst={isFirst} />}
       />
-      <Today />
-      <Numbers />
-      <Folds verdict={verdict} />
+      <Later>
+        <Today />
+        <Numbers />
+        <Folds verdict={verdict} />
+      </Later>
     </>
   );
 }

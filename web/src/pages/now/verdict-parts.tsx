@@ -10,6 +10,7 @@ import {
 } from '../../../../server/i18n/render-verdict.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
+import { Later } from '../../shared/later.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { Sentences } from '../../shared/sentences.tsx';
 import { AllClear } from '../../shared/states/all-clear.tsx';
@@ -58,17 +59,19 @@ export function VerdictParts({
             {verbsOf?.(culprit.template, index === 0)}
           </CulpritCard>
         ))}
-      <Suspects suspects={shown.filter(({ named }) => !named)} />
-      <div className={styles['pair']}>
-        <Card heading={words.now.rivals}>
-          <Sentences sentences={rivals.length > 0 ? rivals : [words.now.noRivals]} />
-        </Card>
-        <Card heading={words.now.notKnown}>
-          <Sentences
-            sentences={[...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]}
-          />
-        </Card>
-      </div>
+      <Later>
+        <Suspects suspects={shown.filter(({ named }) => !named)} />
+        <div className={styles['pair']}>
+          <Card heading={words.now.rivals}>
+            <Sentences sentences={rivals.length > 0 ? rivals : [words.now.noRivals]} />
+          </Card>
+          <Card heading={words.now.notKnown}>
+            <Sentences
+              sentences={[...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]}
+            />
+          </Card>
+        </div>
+      </Later>
     </>
   );
 }
