@@ -39,7 +39,7 @@ export function pageJson(page: Omit<TemplatePage, 'review'>) {
   };
 }
 
-export function seriesJson({ asOf, from, to, clock, points, markers }: Series, zone: string) {
+export function seriesJson({ asOf, from, to, clock, points, gaps, markers }: Series, zone: string) {
   return {
     asOf: isoInstant(asOf),
     zone,
@@ -51,6 +51,7 @@ export function seriesJson({ asOf, from, to, clock, points, markers }: Series, z
       from: isoInstant(start),
       to: isoInstant(end),
     })),
+    gaps: gaps.map((gap) => ({ kind: gap.kind, from: isoInstant(gap.from), to: isoInstant(gap.to) })),
     markers: markers.map(entryJson),
   };
 }

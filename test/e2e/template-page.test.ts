@@ -4,11 +4,12 @@ import { createFormat } from '../../server/i18n/format.ts';
 import { DASHBOARD_CATALOGUES } from '../../server/i18n/dashboard/dashboard-catalogues.ts';
 import {
   expectSound,
+  expectSoundInBothThemes,
   startDashboardBrowser,
   type DashboardBrowser,
   type Look,
 } from '../support/dashboard-browser.ts';
-import { SHOP_NOW } from '../support/dashboard-shop.ts';
+import { shopWithHole, SHOP_NOW } from '../support/dashboard-shop.ts';
 import { startDashboard, type DashboardServer } from '../support/dashboard.ts';
 import { templatesShopLines } from '../support/templates-shop.ts';
 
@@ -120,6 +121,65 @@ describe('the page of a template', () => {
     expect(searchOf(page).get('to')).toBe('2026-05-21T03:00:00.000Z');
     await page.getByRole('button', { name: words.chart.unfreeze }).click();
     expect(searchOf(page).get('from')).toBeNull();
+  });
+
+  test('the chart counts, compares and chooses its days, each by the address, a key and the table', async () => {
+    const page = await open('9101');
+    await page.getByText(words.chart.measure.count, { exact: true }).click();
+    await page.waitForURL(/measure=count/);
+    await page.getByRole('figure', { name: words.chart.countTitle }).waitFor();
+    const measure = page.getByRole('radiogroup', { name: words.chart.measureName });
+    await measure.getByText(words.chart.measure.rate, { exact: true }).click();
+    await page.keyboard.press('t');
+    await page.waitForURL(/days=60/);
+    await page.keyboard.press('t');
+    await page.waitForURL(/days=7/);
+    await page.keyboard.press('c');
+    await page.waitForURL(/compare=previous/);
+    await chartOf(page)
+      .getByText(/In the period before it was/)
+      .waitFor();
+    await page.getByRole('checkbox', { name: words.chart.rest }).check();
+    await page.waitForURL(/compare=previous(?:%2C|,)rest/);
+    await chartOf(page)
+      .getByText(/The account without this template came to/)
+      .waitFor();
+    await expect.poll(() => chartOf(page).locator('.recharts-line-curve').count(), SOON).toBe(4);
+    await expectSoundInBothThemes(page);
+    await chartOf(page).getByRole('button', { name: charts.asTable }).click();
+    for (const name of [words.chart.previous, words.chart.rest])
+      await chartOf(page).getByRole('columnheader', { name }).waitFor();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: templates.exportCsv }).click();
+    const parts: Buffer[] = [];
+    for await (const part of await (await file).createReadStream()) parts.push(part as Buffer);
+    const [head, first] = Buffer.concat(parts).toString('utf8').split('\r\n');
+    const at = head?.split(',').indexOf(`${words.chart.previous}: ${words.chart.column.day}`) ?? -1;
+    expect([first?.split(',')[0]?.replace('\uFEFF', ''), first?.split(',')[at]]).toEqual([
+      '2026-05-14',
+      '2026-05-07',
+    ]);
+    await page.getByLabel(words.chart.strip.from, { exact: true }).selectOption({ label: 'May 4' });
+    await expect.poll(() => searchOf(page).get('from'), SOON).toBe('2026-05-04T03:00:00.000Z');
+    expect(searchOf(page).get('to')).toBe('2026-05-21T03:00:00.000Z');
+    // A day in the strip moves the nearer end.
+    await page.getByTitle(/^May 17:/).click();
+    await expect.poll(() => searchOf(page).get('to'), SOON).toBe('2026-05-18T03:00:00.000Z');
+  });
+
+  test('days of which something is missing are hatched, and it is said which', async () => {
+    const holed = await startDashboard(shopWithHole());
+    const page = await browser.newPage({ width: 360, height: 740 });
+    await page.goto(`${holed.origin}/templates/id%3A9101#token=${await holed.token('read')}`);
+    await chartOf(page)
+      .getByText(/Hatched: nothing came in from/)
+      .waitFor();
+    await chartOf(page).locator('.recharts-bar-rectangle path[fill^="url(#"]').first().waitFor();
+    await expectSound(page);
+    await chartOf(page).getByRole('button', { name: charts.asTable }).click();
+    await chartOf(page).getByRole('columnheader', { name: words.chart.gapName }).waitFor();
+    await page.close();
+    await holed.close();
   });
 
   test('the text shows what was found in it and what was changed', async () => {

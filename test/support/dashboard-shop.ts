@@ -147,3 +147,12 @@ export function shopLines({ isCalm = false }: { isCalm?: boolean } = {}): Line[]
   }
   return lines;
 }
+
+/** The same shop, but nothing came in on the afternoon two days ago. */
+export function shopWithHole(): Line[] {
+  const from = SHOP_NOW - 2 * DAY - 5 * HOUR;
+  return shopLines({ isCalm: true }).filter(
+    ({ type, at }) =>
+      !['send', 'status'].includes(String(type)) || Number(at) < from || Number(at) >= from + 7 * HOUR,
+  );
+}

@@ -5,10 +5,11 @@ import { funnelOf } from '../../../server/analysis/templates/funnel.ts';
 import { pageRange } from '../../../server/analysis/templates/page-range.ts';
 import { ratedCount } from '../../../server/analysis/templates/rated-count.ts';
 import { relatedTemplates } from '../../../server/analysis/templates/related.ts';
-import { seriesOf, type SeriesClock } from '../../../server/analysis/templates/series.ts';
+import { seriesOf, type SeriesClock, type SeriesOf } from '../../../server/analysis/templates/series.ts';
 import type {
   AskedRange,
   Series,
+  SeriesGap,
   TemplatePage,
   TemplateVersion,
 } from '../../../server/analysis/templates/template-page.ts';
@@ -66,33 +67,50 @@ export function pageOf(
   };
 }
 
-/** The series of a template, or of the account (`key` null). */
+/** The series of a template, of the account without it (`of` `rest`), or of the account (`key` null). */
 export function pageSeriesOf(
   known: TemplateAccount,
   {
     key,
     asked,
     clock,
+    of,
     incidents,
   }: Pick<Told, 'incidents'> & {
     key: string | null;
     asked: AskedRange;
     clock: SeriesClock;
+    of: SeriesOf;
   },
 ): Series | null {
   const { book } = known;
   if (key !== null && !known.reviews.has(key)) return null;
   const { asOf } = book.inputs;
   const range = pageRange(book.days, { ...asked, asOf });
-  const points = seriesOf(book, { key, range, clock });
-  const markers = key === null ? [] : entriesOf(known, key, { decisions: [], incidents });
+  const points = seriesOf(book, { key, range, clock, of });
+  const markers = key === null || of === 'rest' ? [] : entriesOf(known, key, { decisions: [], incidents });
   return {
     asOf,
     clock,
     ...range,
     points,
+    gaps: gapsIn(book, range),
     markers: markers.filter(({ at }) => at >= range.from && at < range.to).toReversed(),
   };
+}
+
+/** What a verdict knows to be missing; it looks back seven days. */
+function gapsIn(
+  { verdict }: TemplateAccount['book'],
+  { from, to }: { from: number; to: number },
+): SeriesGap[] {
+  return verdict.rivals
+    .flatMap((rival) =>
+      (rival.kind === 'feed-gap' || rival.kind === 'provider-outage') && rival.from < to && rival.to > from
+        ? [{ kind: rival.kind, from: rival.from, to: rival.to }]
+        : [],
+    )
+    .sort((a, b) => a.from - b.from);
 }
 
 function entriesOf(

@@ -36,9 +36,9 @@ export function createTemplatesPort({
       const decisions = (await audit.since(FOREVER)).filter(({ subject }) => subject === key);
       return pageOf(known, { key, asked, decisions, incidents: await namedIn(key) });
     },
-    async series(key, { clock, ...asked }) {
+    async series(key, { clock, of = 'own', ...asked }) {
       const incidents = key === null ? [] : await namedIn(key);
-      return pageSeriesOf(await account(), { key, asked, clock, incidents });
+      return pageSeriesOf(await account(), { key, asked, clock, of, incidents });
     },
   };
 }

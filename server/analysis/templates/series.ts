@@ -30,22 +30,38 @@ export type SeriesPoint = BusinessDayInterval & {
 
 export type SeriesRange = { from: EpochMs; to: EpochMs };
 
-/** The days of a range one by one. `key`: of a template; null: the whole account, with what is put down to nobody.
+/** Of whom a series is: of the template itself, or of the account without it. */
+export const SERIES_OF = ['own', 'rest'] as const;
+export type SeriesOf = (typeof SERIES_OF)[number];
+
+/** The days of a range one by one. `key`: of a template; null: the whole account, with what is put down to nobody. `of`
+ *  `rest`: the account without that template.
  *  Source: docs/methods.md#expected-range */
 export function seriesOf(
   book: AccountBook,
-  { key, range, clock }: { key: string | null; range: SeriesRange; clock: SeriesClock },
+  {
+    key,
+    range,
+    clock,
+    of = 'own',
+  }: { key: string | null; range: SeriesRange; clock: SeriesClock; of?: SeriesOf },
 ): SeriesPoint[] {
   const { asOf } = book.inputs;
-  const keys = key === null ? [...book.counts.keys()].sort() : [key];
+  const isAccount = key === null || of === 'rest';
+  const keys = isAccount ? [...book.counts.keys()].filter((one) => one !== key).sort() : [key];
   const partOf = clock === 'event' ? expectationOf(book).part : cohortPart(book);
   const noise = book.judged.noise;
   return book.days.flatMap((day, index) => {
     if (day.end <= range.from || day.start >= range.to) return [];
     const counts = keys.map((one) => book.counts.get(one)?.[index] ?? emptyCounts());
     const exact = sumOf(counts, (one) => (clock === 'event' ? totalOf(one.exact) : one.cohort.exact));
-    const weighed = clock === 'event' ? sumOf(counts, ({ inferred }) => totalOf(inferred)) / WHOLE_PPM : 0;
-    const inferred = key === null && clock === 'event' ? unsplitOn(book, index) : weighed;
+    const weighed = (all: readonly DayCounts[]): number =>
+      clock === 'event' ? sumOf(all, ({ inferred: own }) => totalOf(own)) / WHOLE_PPM : 0;
+    const own = key === null ? undefined : book.counts.get(key)?.[index];
+    const inferred =
+      isAccount && clock === 'event'
+        ? Math.max(0, unsplitOn(book, index) - weighed(own === undefined ? [] : [own]))
+        : weighed(counts);
     const deliveries = sumOf(counts, (one) =>
       clock === 'event' ? totalOf(one.delivered) : one.cohort.delivered,
     );

@@ -7,7 +7,7 @@ import type { ConsentPanel } from './consent-panel.ts';
 import type { Funnel } from './funnel.ts';
 import type { RatedCount } from './rated-count.ts';
 import type { Relation } from './related.ts';
-import type { SeriesClock, SeriesPoint } from './series.ts';
+import type { SeriesClock, SeriesOf, SeriesPoint } from './series.ts';
 import type { TemplateReview } from './template-review.ts';
 import type { TimelineEntry } from './timeline.ts';
 
@@ -34,6 +34,10 @@ export type TemplatePage = {
   related: (RatedCount & { template: NamedTemplate; relations: Relation[] })[];
 };
 
+/** Nothing came in, or the provider failed. */
+export const GAP_KINDS = ['feed-gap', 'provider-outage'] as const;
+export type SeriesGap = { kind: (typeof GAP_KINDS)[number]; from: EpochMs; to: EpochMs };
+
 /** A series with what may explain its bends. */
 export type Series = {
   asOf: EpochMs;
@@ -41,6 +45,8 @@ export type Series = {
   from: EpochMs;
   to: EpochMs;
   points: SeriesPoint[];
+  /** Stretches of the range of which something is missing, oldest first. */
+  gaps: SeriesGap[];
   /** Entries of the timeline in the range, oldest first; none of an account. */
   markers: TimelineEntry[];
 };
@@ -52,5 +58,8 @@ export type AskedRange = { from: EpochMs | null; to: EpochMs | null };
 export type TemplatesPort = {
   list(): Promise<TemplateList>;
   page(key: string, range: AskedRange): Promise<TemplatePage | null>;
-  series(key: string | null, asked: AskedRange & { clock: SeriesClock }): Promise<Series | null>;
+  series(
+    key: string | null,
+    asked: AskedRange & { clock: SeriesClock; of?: SeriesOf },
+  ): Promise<Series | null>;
 };

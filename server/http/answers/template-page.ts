@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPARED } from '../../analysis/templates/compare-groups.ts';
 import { RELATIONS } from '../../analysis/templates/related.ts';
+import { GAP_KINDS } from '../../analysis/templates/template-page.ts';
 import { SERIES_CLOCKS } from '../../analysis/templates/series.ts';
 import { TIMELINE_KINDS } from '../../analysis/templates/timeline.ts';
 import { count, instant, interval, namedTemplate, ratio, shareOrNull, textOrNull } from './common.ts';
@@ -97,6 +98,9 @@ export const seriesAnswer = z
           .meta({ description: 'what the analysis expects, and what 95 of 100 usual days stay in' }),
       }),
     ),
+    gaps: z.array(z.object({ kind: z.enum(GAP_KINDS), from: instant, to: instant })).meta({
+      description: 'stretches of the last seven days in which nothing came in, or the provider failed',
+    }),
     markers: z.array(entry).meta({ description: 'what may explain a bend' }),
   })
   .meta({ id: 'Series', description: 'Opt-outs by business day beside what was to be expected.' });

@@ -134,5 +134,6 @@ export const SERIES_EXAMPLE = {
       expected: { optOuts: 7.9, low: 2, high: 16 },
     },
   ],
+  gaps: [{ kind: 'feed-gap', from: '2026-06-02T09:00:00.000Z', to: '2026-06-02T13:00:00.000Z' }],
   markers: [ADDED],
 } as const;

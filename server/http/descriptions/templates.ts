@@ -64,7 +64,7 @@ export const GET_TEMPLATE_SERIES = describe({
   tag: 'answer',
   summary: 'Opt-outs of a template by day, beside what was to be expected',
   detail:
-    'Opt-outs that answer no message are put down to templates by weight. With `clock=cohort` only those that answer one are counted, and expected: of the others it is not known when the message was sent.',
+    'Opt-outs that answer no message are put down to templates by weight. With `clock=cohort` only those that answer one are counted, and expected: of the others it is not known when the message was sent. `of=rest`: the account without this template, to compare it with.',
   answers: { 200: json(seriesAnswer, { description: 'A point a day.', example: SERIES_EXAMPLE }) },
   errors: ['not-found'],
 });

@@ -56,6 +56,28 @@ export type TemplateCatalogue = {
     lastDays: Sentence<{ days: number }>;
     frozen: Sentence<{ from: number; to: number }>;
     unfreeze: string;
+    measure: Record<'rate' | 'count', string>;
+    measureName: string;
+    /** Titles where opt-outs are counted instead. */
+    countTitle: string;
+    compareName: string;
+    previous: string;
+    rest: string;
+    /** What the lines that are compared come to. */
+    previousSummary: Sentence<{ rate: number | null }>;
+    restSummary: Sentence<{ rate: number | null }>;
+    /** Said where it is not kept how it went before. */
+    noPrevious: string;
+    gap: Record<'feed-gap' | 'provider-outage', Sentence<{ from: number; to: number }>>;
+    gapName: string;
+    strip: {
+      title: string;
+      text: string;
+      from: string;
+      to: string;
+      day: Sentence<{ day: string; rate: number | null; deliveries: number }>;
+    };
+    keys: { range: string; compare: string };
     column: Record<
       | 'day'
       | 'deliveries'

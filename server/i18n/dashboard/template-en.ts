@@ -65,6 +65,37 @@ export const templateEn: TemplateCatalogue = {
     lastDays: (f, { days }) => `${f.number(days)} days`,
     frozen: (f, { from, to }) => `Fixed: ${f.instant(from)} to ${f.instant(to)}`,
     unfreeze: 'Show the latest days',
+    measure: { rate: 'Rate', count: 'Count' },
+    measureName: 'Show',
+    countTitle: 'Opt-outs, day by day',
+    compareName: 'Compare with',
+    previous: 'Period before',
+    rest: 'Account without it',
+    previousSummary: (f, { rate }) =>
+      rate === null
+        ? 'Nothing was delivered in the period before.'
+        : `In the period before it was ${f.rate(rate)}.`,
+    restSummary: (f, { rate }) =>
+      rate === null
+        ? 'Nothing else was delivered by the account.'
+        : `The account without this template came to ${f.rate(rate)}.`,
+    noPrevious: 'The period before is no longer kept in full; at most 60 days are.',
+    gap: {
+      'feed-gap': (f, { from, to }) =>
+        `Hatched: nothing came in from ${f.instant(from)} to ${f.instant(to)}. What is shown there is at least so much.`,
+      'provider-outage': (f, { from, to }) =>
+        `Hatched: the provider failed from ${f.instant(from)} to ${f.instant(to)}. Numbers of those days are not whole.`,
+    },
+    gapName: 'Data missing',
+    strip: {
+      title: 'All days that are kept',
+      text: 'The darker a day, the more opt-outs per delivery. A click moves the nearer end of the range.',
+      from: 'From',
+      to: 'To',
+      day: (f, { day, rate, deliveries }) =>
+        `${day}: ${f.number(deliveries)} delivered${rate === null ? '' : `, ${f.rate(rate)}`}`,
+    },
+    keys: { range: 'Next range of days', compare: 'Compare with the period before' },
     column: {
       day: 'Day',
       deliveries: 'Delivered',

@@ -64,6 +64,37 @@ export const templateEs: TemplateCatalogue = {
     lastDays: (f, { days }) => `${f.number(days)} días`,
     frozen: (f, { from, to }) => `Fijo: ${f.instant(from)} a ${f.instant(to)}`,
     unfreeze: 'Mostrar los últimos días',
+    measure: { rate: 'Tasa', count: 'Número' },
+    measureName: 'Mostrar',
+    countTitle: 'Bajas, día por día',
+    compareName: 'Comparar con',
+    previous: 'Período anterior',
+    rest: 'Cuenta sin ella',
+    previousSummary: (f, { rate }) =>
+      rate === null
+        ? 'En el período anterior no se entregó nada.'
+        : `En el período anterior fue de ${f.rate(rate)}.`,
+    restSummary: (f, { rate }) =>
+      rate === null
+        ? 'La cuenta no entregó nada más.'
+        : `La cuenta sin esta plantilla llegó a ${f.rate(rate)}.`,
+    noPrevious: 'El período anterior ya no se conserva entero; se guardan como máximo 60 días.',
+    gap: {
+      'feed-gap': (f, { from, to }) =>
+        `Rayado: no llegó nada desde ${f.instant(from)} hasta ${f.instant(to)}. Lo que se ve ahí es como mínimo eso.`,
+      'provider-outage': (f, { from, to }) =>
+        `Rayado: el proveedor falló desde ${f.instant(from)} hasta ${f.instant(to)}. Los números de esos días no están completos.`,
+    },
+    gapName: 'Faltan datos',
+    strip: {
+      title: 'Todos los días que se conservan',
+      text: 'Cuanto más oscuro el día, más bajas por entrega. Un clic mueve el extremo más cercano del intervalo.',
+      from: 'Desde',
+      to: 'Hasta',
+      day: (f, { day, rate, deliveries }) =>
+        `${day}: ${f.number(deliveries)} entregados${rate === null ? '' : `, ${f.rate(rate)}`}`,
+    },
+    keys: { range: 'Siguiente intervalo de días', compare: 'Comparar con el período anterior' },
     column: {
       day: 'Día',
       deliveries: 'Entregados',

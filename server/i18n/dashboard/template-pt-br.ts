@@ -65,6 +65,35 @@ export const templatePtBr: TemplateCatalogue = {
     lastDays: (f, { days }) => `${f.number(days)} dias`,
     frozen: (f, { from, to }) => `Fixo: ${f.instant(from)} a ${f.instant(to)}`,
     unfreeze: 'Mostrar os últimos dias',
+    measure: { rate: 'Taxa', count: 'Número' },
+    measureName: 'Mostrar',
+    countTitle: 'Descadastros, dia a dia',
+    compareName: 'Comparar com',
+    previous: 'Período anterior',
+    rest: 'Conta sem ele',
+    previousSummary: (f, { rate }) =>
+      rate === null
+        ? 'Nada foi entregue no período anterior.'
+        : `No período anterior foi de ${f.rate(rate)}.`,
+    restSummary: (f, { rate }) =>
+      rate === null ? 'A conta não entregou mais nada.' : `A conta sem este modelo ficou em ${f.rate(rate)}.`,
+    noPrevious: 'O período anterior já não está guardado por inteiro; no máximo 60 dias ficam.',
+    gap: {
+      'feed-gap': (f, { from, to }) =>
+        `Hachurado: nada chegou de ${f.instant(from)} a ${f.instant(to)}. O que aparece ali é no mínimo isso.`,
+      'provider-outage': (f, { from, to }) =>
+        `Hachurado: o provedor falhou de ${f.instant(from)} a ${f.instant(to)}. Os números desses dias não estão completos.`,
+    },
+    gapName: 'Faltam dados',
+    strip: {
+      title: 'Todos os dias guardados',
+      text: 'Quanto mais escuro o dia, mais descadastros por entrega. Um clique move a ponta mais próxima do intervalo.',
+      from: 'De',
+      to: 'Até',
+      day: (f, { day, rate, deliveries }) =>
+        `${day}: ${f.number(deliveries)} entregues${rate === null ? '' : `, ${f.rate(rate)}`}`,
+    },
+    keys: { range: 'Próximo intervalo de dias', compare: 'Comparar com o período anterior' },
     column: {
       day: 'Dia',
       deliveries: 'Entregues',

@@ -4,7 +4,7 @@ import type { seriesAnswer, templatePageAnswer } from '../../../server/http/answ
 import type { templatesAnswer } from '../../../server/http/answers/templates.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../server/core/time.ts';
 import { ENGINES } from '../../support/database.ts';
-import { shopLines, SHOP_NOW } from '../../support/dashboard-shop.ts';
+import { shopLines, shopWithHole, SHOP_NOW } from '../../support/dashboard-shop.ts';
 import { phone, startClient, type Client } from './client.ts';
 import { NOW } from './http-deps.ts';
 
@@ -165,12 +165,41 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(last?.expected?.low).toBeLessThan(last?.expected?.optOuts ?? 0);
     expect(last?.expected?.high).toBeGreaterThan(last?.expected?.optOuts ?? Infinity);
 
+    // The account without it is the account less it, whatever the clock.
+    for (const by of ['event', 'cohort']) {
+      const [own, rest, both] = await Promise.all([
+        client.get<Series>(`/v1/templates/${KEY}/series?clock=${by}`, 'read'),
+        client.get<Series>(`/v1/templates/${KEY}/series?clock=${by}&of=rest`, 'read'),
+        client.get<Series>(`/v1/series?clock=${by}`, 'read'),
+      ]);
+      expect(rest.markers).toEqual([]);
+      for (const [index, point] of both.points.entries()) {
+        const [mine, others] = [own.points[index], rest.points[index]];
+        expect(others?.deliveries).toBe(point.deliveries - (mine?.deliveries ?? 0));
+        expect(others?.exact).toBe(point.exact - (mine?.exact ?? 0));
+        expect(others?.optOuts).toBeCloseTo(point.optOuts - (mine?.optOuts ?? 0), 9);
+      }
+    }
     const day = series.points[3];
     const one = await client.get<Series>(
       `/v1/templates/${KEY}/series?from=${day?.from}&to=${day?.to}`,
       'read',
     );
     expect(one.points).toEqual([day]);
+  });
+
+  test('says of which hours something is missing', async () => {
+    client = await startClient(engine);
+    client.service.clock.now = SHOP_NOW;
+    const lines = shopWithHole();
+    for (let from = 0; from < lines.length; from += 1_000)
+      await client.ingest(...lines.slice(from, from + 1_000));
+    const { gaps } = await client.get<Series>('/v1/templates/id:9101/series', 'read');
+    expect(gaps).toEqual([
+      { kind: 'feed-gap', from: '2026-05-18T13:00:00.000Z', to: '2026-05-18T19:00:00.000Z' },
+    ]);
+    const before = await client.get<Series>(`/v1/series?to=2026-05-18T03:00:00.000Z`, 'read');
+    expect(before.gaps).toEqual([]);
   });
 });
 

@@ -26,7 +26,10 @@ export const templateQuery = (key: string, range: Range) =>
   });
 
 /** Its opt-outs day by day. */
-export const templateSeriesQuery = (key: string, asked: Range & { clock: 'event' | 'cohort' }) =>
+export const templateSeriesQuery = (
+  key: string,
+  asked: Range & { clock: 'event' | 'cohort'; of?: 'own' | 'rest' },
+) =>
   queryOptions({
     queryKey: ['template-series', key, asked],
     queryFn: ({ signal }) =>

@@ -3,6 +3,7 @@ import type { SharedAnswer } from '../../api/shares.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { Page } from '../../shared/layout/page.tsx';
+import { MeasureChoice } from '../template/chart-choices.tsx';
 import { ClockChoice } from '../template/clock-choice.tsx';
 import { DrawnSeries } from '../template/drawn-series.tsx';
 import styles from '../template/template-page.module.css';
@@ -30,6 +31,7 @@ export default function SharedTemplate({
         <Card heading={words.template.chart.heading}>
           <div className={styles['controls']}>
             <ClockChoice />
+            <MeasureChoice />
           </div>
           <DrawnSeries series={series[clock]} template={template} />
         </Card>

@@ -5,16 +5,31 @@ import type { BandedPoint } from '../../shared/chart/banded-line.tsx';
 /** Below so many deliveries a day's rate is a matter of chance, and would make every other day look flat. */
 export const FEW = 20;
 
-/** Days as points of the chart, in rates of the deliveries of the day. */
-export function bandedPoints(points: SeriesAnswer['points'], language: Language): BandedPoint[] {
-  return points.map(({ day, deliveries, rate, expected, isComplete }) => {
-    const isDrawn = deliveries >= FEW;
+export type Measure = 'rate' | 'count';
+type Day = SeriesAnswer['points'][number];
+
+/** What is drawn of a day; null: too little to say anything. */
+export function valueOf({ deliveries, rate, optOuts }: Day, measure: Measure): number | null {
+  if (measure === 'count') return optOuts;
+  return deliveries >= FEW ? rate : null;
+}
+
+/** Days as points of the chart: opt-outs, or their rate of the deliveries of the day. */
+export function bandedPoints(
+  { points, gaps }: Pick<SeriesAnswer, 'points' | 'gaps'>,
+  { language, measure }: { language: Language; measure: Measure },
+): BandedPoint[] {
+  return points.map((point) => {
+    const { day, deliveries, expected, isComplete, from, to } = point;
+    const isDrawn = measure === 'count' || deliveries >= FEW;
+    const per = measure === 'count' ? 1 : deliveries;
     return {
       name: dayName(day, language),
-      value: isDrawn ? rate : null,
-      expected: isDrawn && expected !== null ? expected.optOuts / deliveries : null,
-      band: isDrawn && expected !== null ? [expected.low / deliveries, expected.high / deliveries] : null,
+      value: valueOf(point, measure),
+      expected: isDrawn && expected !== null ? expected.optOuts / per : null,
+      band: isDrawn && expected !== null ? [expected.low / per, expected.high / per] : null,
       isOpen: !isComplete,
+      isGap: gaps.some((gap) => gap.from < to && gap.to > from),
     };
   });
 }

@@ -7,7 +7,9 @@ import { download } from '../../shared/download.ts';
 import { instantOf } from '../../shared/instant-of.ts';
 import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { withWord } from '../../shared/with-word.ts';
-import { bandedPoints, FEW, letterOf } from './banded-points.ts';
+import { bandedPoints, FEW, letterOf, valueOf } from './banded-points.ts';
+import { alignedTo, DASH, rateOf, type Compared } from './compared.ts';
+import { Legend } from './legend.tsx';
 import { MarkerList } from './marker-list.tsx';
 import { seriesCells, seriesCsv } from './series-csv.ts';
 import { useTemplateSearch } from './template-search.ts';
@@ -18,15 +20,23 @@ const BandedLine = lazy(() => import('../../shared/chart/banded-line.tsx'));
 export function DrawnSeries({
   series,
   template,
+  compared = [],
 }: {
   series: SeriesAnswer;
   template: TemplateAnswer['template'];
+  /** What is drawn beside it. */
+  compared?: readonly Compared[];
 }): ReactNode {
   const voice = useVoice();
   const { words, format, language } = voice;
   const { chart: text } = words.template;
-  const [{ table, clock }, change] = useTemplateSearch();
-  const points = bandedPoints(series.points, language);
+  const [{ table, clock, measure }, change] = useTemplateSearch();
+  const points = bandedPoints(series, { language, measure });
+  const lines = compared.map(({ kind, series: other }) => ({
+    name: text[kind],
+    dash: DASH[kind],
+    values: alignedTo(series, other).map((point) => (point === undefined ? null : valueOf(point, measure))),
+  }));
   const sum = (read: (point: SeriesAnswer['points'][number]) => number): number =>
     series.points.reduce((total, point) => total + read(point), 0);
   const deliveries = sum((point) => point.deliveries);
@@ -34,27 +44,35 @@ export function DrawnSeries({
   const above = series.points.filter((point) => point.expected && point.optOuts > point.expected.high).length;
   const notes = [
     series.zone,
-    text.fewNote(format, { n: FEW }),
+    ...(measure === 'rate' ? [text.fewNote(format, { n: FEW })] : []),
     ...(series.points.some(({ isComplete }) => !isComplete) ? [text.today] : []),
     ...(clock === 'cohort' ? [text.cohortNote] : []),
   ];
-  const { columns, rows } = seriesCells(series, voice);
+  const { columns, rows } = seriesCells(series, { compared, voice });
   const file = `culprit-${template.name ?? template.id ?? 'template'}-${clock}`;
   const save = (): void => {
-    const { content, name } = seriesCsv({ series, template }, voice);
+    const { content, name } = seriesCsv({ series, template, compared }, voice);
     download(new Blob([content], { type: 'text/csv;charset=utf-8' }), name);
   };
   useShortcut({ key: 'e', name: words.templates.exportCsv, place: 'here', run: save });
   return (
     <>
       <ChartFrame
-        title={text.title}
-        summary={text.summary(format, {
-          rate: deliveries > 0 ? sum((point) => point.optOuts) / deliveries : null,
-          expected: deliveries > 0 && expected > 0 ? expected / deliveries : null,
-          above,
-          days: series.points.length,
-        })}
+        title={measure === 'rate' ? text.title : text.countTitle}
+        summary={[
+          text.summary(format, {
+            rate: deliveries > 0 ? sum((point) => point.optOuts) / deliveries : null,
+            expected: deliveries > 0 && expected > 0 ? expected / deliveries : null,
+            above,
+            days: series.points.length,
+          }),
+          ...compared.map(({ kind, series: other }) =>
+            text[`${kind}Summary`](format, { rate: rateOf(other) }),
+          ),
+          ...series.gaps.map(({ kind, from, to }) =>
+            text.gap[kind](format, { from: instantOf(from), to: instantOf(to) }),
+          ),
+        ].join(' ')}
         note={notes.join(' · ')}
         fileName={file}
         height={280}
@@ -72,10 +90,16 @@ export function DrawnSeries({
             const name = points[own]?.name;
             return name === undefined ? [] : [{ name, letter: letterOf(index) }];
           })}
-          names={{ value: text.rate, expected: text.expected, band: text.range }}
-          write={(value) => format.percent(value, 1)}
+          lines={lines}
+          names={{
+            value: measure === 'rate' ? text.rate : text.column.optOuts,
+            expected: text.expected,
+            band: text.range,
+          }}
+          write={(value) => (measure === 'rate' ? format.percent(value, 1) : format.number(value, 1))}
         />
       </ChartFrame>
+      <Legend names={[{ name: measure === 'rate' ? text.rate : text.column.optOuts, dash: '' }, ...lines]} />
       <MarkerList markers={series.markers} />
       <Button variant="subtle" size="compact-sm" onClick={save}>
         {words.templates.exportCsv}

@@ -1,13 +1,16 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { templateSeriesQuery, type TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
+import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { ClockChoice } from './clock-choice.tsx';
-import { DrawnSeries } from './drawn-series.tsx';
+import { CompareChoice, MeasureChoice } from './chart-choices.tsx';
+import { ComparedSeries } from './compared-series.tsx';
+import { DayStrip } from './day-strip.tsx';
 import styles from './template-page.module.css';
 import { RANGES, useTemplateSearch } from './template-search.ts';
 import { useRange } from './use-range.ts';
@@ -19,8 +22,9 @@ export function RateChart({ answer }: { answer: TemplateAnswer }): ReactNode {
   return (
     <Card heading={useVoice().words.template.chart.heading}>
       <Controls answer={answer} />
+      <DayStrip answer={answer} />
       <Answer query={query} bones={['20rem']}>
-        {(series) => <DrawnSeries series={series} template={answer.template} />}
+        {(series) => <ComparedSeries series={series} template={answer.template} />}
       </Answer>
     </Card>
   );
@@ -30,9 +34,15 @@ function Controls({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { words, format } = useVoice();
   const { chart: text } = words.template;
   const [{ days, from }, change] = useTemplateSearch();
+  const next = useCallback(() => {
+    const at = from === null ? RANGES.indexOf(days) : -1;
+    change({ from: null, to: null, days: RANGES[(at + 1) % RANGES.length] ?? '28' });
+  }, [change, days, from]);
+  useShortcut({ key: 't', name: text.keys.range, place: 'here', run: next });
   return (
     <div className={styles['controls']}>
       <ClockChoice />
+      <MeasureChoice />
       {from === null ? (
         <SegmentedControl
           aria-label={text.rangeName}
@@ -48,6 +58,7 @@ function Controls({ answer }: { answer: TemplateAnswer }): ReactNode {
           </Button>
         </p>
       )}
+      <CompareChoice />
     </div>
   );
 }

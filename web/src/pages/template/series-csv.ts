@@ -4,23 +4,29 @@ import { csvOf, type CsvCell } from '../../../../server/core/csv.ts';
 import { fileNameOf } from '../../../../server/core/file-name.ts';
 import type { Column } from '../../shared/scroll-table.tsx';
 import { dayName } from './banded-points.ts';
+import { alignedTo, type Compared } from './compared.ts';
 
 type Said = Pick<Voice, 'words' | 'format' | 'language'>;
 
 /** The same numbers as the chart, as a table. */
 export function seriesCells(
-  { points }: Pick<SeriesAnswer, 'points'>,
-  { words, format, language }: Said,
+  series: Pick<SeriesAnswer, 'points' | 'gaps'>,
+  { compared, voice: { words, format, language } }: { compared: readonly Compared[]; voice: Said },
 ): { columns: Column[]; rows: { key: string; cells: string[] }[] } {
-  const { column } = words.template.chart;
+  const { chart } = words.template;
+  const { column } = chart;
+  const { points, gaps } = series;
+  const beside = compared.map(({ series: other }) => alignedTo(series, other));
   const numbers = [column.deliveries, column.exact, column.inferred, column.rate, column.expected];
   return {
     columns: [
       { name: column.day },
       ...numbers.map((name) => ({ name, isNumber: true })),
-      { name: words.template.chart.range, isNumber: true },
+      { name: chart.range, isNumber: true },
+      ...compared.map(({ kind }) => ({ name: chart[kind], isNumber: true })),
+      ...(gaps.length > 0 ? [{ name: chart.gapName }] : []),
     ],
-    rows: points.map(({ day, deliveries, exact, inferred, rate, expected, isComplete }) => ({
+    rows: points.map(({ day, from, to, deliveries, exact, inferred, rate, expected, isComplete }, index) => ({
       key: day,
       cells: [
         `${dayName(day, language)}${isComplete ? '' : ' …'}`,
@@ -30,6 +36,13 @@ export function seriesCells(
         rate === null ? '' : format.rate(rate),
         expected === null ? '' : format.number(expected.optOuts, 1),
         expected === null ? '' : `${format.number(expected.low)} – ${format.number(expected.high)}`,
+        ...beside.map((days) => {
+          const other = days[index]?.rate ?? null;
+          return other === null
+            ? ''
+            : `${format.rate(other)} (${format.number(days[index]?.optOuts ?? 0, 1)})`;
+        }),
+        ...(gaps.length > 0 ? [gaps.some((gap) => gap.from < to && gap.to > from) ? chart.yes : ''] : []),
       ],
     })),
   };
@@ -37,7 +50,15 @@ export function seriesCells(
 
 /** The series as a file: a line a day, raw counts beside rates, and last what they come to together. */
 export function seriesCsv(
-  { series, template }: { series: SeriesAnswer; template: Pick<TemplateAnswer['template'], 'name' | 'id'> },
+  {
+    series,
+    template,
+    compared,
+  }: {
+    series: SeriesAnswer;
+    template: Pick<TemplateAnswer['template'], 'name' | 'id'>;
+    compared: readonly Compared[];
+  },
   { words }: Said,
 ): { content: string; name: string } {
   const { chart: text } = words.template;
@@ -56,8 +77,13 @@ export function seriesCsv(
     column.expectedHigh,
     column.complete,
     column.zone,
+    ...compared.flatMap(({ kind }) =>
+      [column.day, column.deliveries, column.optOuts, column.rate].map((name) => `${text[kind]}: ${name}`),
+    ),
+    ...(series.gaps.length > 0 ? [text.gapName] : []),
   ];
-  const lines = series.points.map((point): CsvCell[] => [
+  const beside = compared.map(({ series: other }) => alignedTo(series, other));
+  const lines = series.points.map((point, index): CsvCell[] => [
     point.day,
     point.deliveries,
     point.exact,
@@ -71,6 +97,13 @@ export function seriesCsv(
     point.expected?.high ?? null,
     point.isComplete ? text.yes : text.no,
     series.zone,
+    ...beside.flatMap((days): CsvCell[] => {
+      const other = days[index];
+      return [other?.day ?? null, other?.deliveries ?? null, other?.optOuts ?? null, other?.rate ?? null];
+    }),
+    ...(series.gaps.length > 0
+      ? [series.gaps.some((gap) => gap.from < point.to && gap.to > point.from) ? text.yes : text.no]
+      : []),
   ]);
   const sum = (index: number): number => lines.reduce((total, line) => total + Number(line[index] ?? 0), 0);
   const deliveries = sum(1);

@@ -10,6 +10,9 @@ const version: Param<number | null> = {
 
 const SEARCH = {
   clock: oneOf(['event', 'cohort'], 'event'),
+  measure: oneOf(['rate', 'count'], 'rate'),
+  /** What the chart is compared with. */
+  compare: someOf(['previous', 'rest']),
   days: oneOf(RANGES, '28'),
   /** Fixed days, as a copied link has them. */
   from: text,

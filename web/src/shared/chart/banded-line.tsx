@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import {
   Area,
+  Bar,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -21,7 +22,12 @@ export type BandedPoint = {
   expected: number | null;
   band: [number, number] | null;
   isOpen: boolean;
+  /** Something of its time is missing. */
+  isGap?: boolean;
 };
+
+/** Another line over the same points, e.g. of the period before. */
+export type ComparedLine = { name: string; values: readonly (number | null)[]; dash: string };
 
 /** A line from nought on before the range that was to be expected; it has gaps where nothing is known. */
 export default function BandedLine({
@@ -29,18 +35,27 @@ export default function BandedLine({
   markers,
   names,
   write,
+  lines = [],
 }: {
   points: readonly BandedPoint[];
   /** Names of points at which something happened, and a letter for each. */
   markers: readonly { name: string; letter: string }[];
   names: { value: string; expected: string; band: string };
   write(value: number): string;
+  lines?: readonly ComparedLine[];
 }): ReactNode {
   const { series, band, grid, ink, quiet, paper } = usePalette();
+  const hatch = useId();
+  const hasGap = points.some(({ isGap }) => isGap === true);
+  const data = points.map((point, index) => ({
+    ...point,
+    gap: point.isGap === true ? 1 : null,
+    ...Object.fromEntries(lines.map(({ values }, line) => [`line${line}`, values[index] ?? null])),
+  }));
   const tick = { fill: quiet, fontSize: 12 };
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={[...points]} margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
+      <ComposedChart data={data} barCategoryGap={0} margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
         <CartesianGrid stroke={grid} vertical={false} />
         <XAxis dataKey="name" tick={tick} tickLine={false} stroke={grid} minTickGap={24} />
         <YAxis
@@ -51,7 +66,19 @@ export default function BandedLine({
           width={62}
           tickFormatter={write}
         />
-        <Tooltip content={<ChartHint points={points} names={names} write={write} />} />
+        <Tooltip content={<ChartHint points={points} names={names} write={write} lines={lines} />} />
+        {hasGap && (
+          <>
+            <defs>
+              <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse">
+                <path d="M0 6 6 0" stroke={quiet} strokeWidth={1} />
+              </pattern>
+            </defs>
+            {/* As high as the chart, by an axis that nobody sees. */}
+            <YAxis yAxisId="gap" domain={[0, 1]} hide />
+            <Bar yAxisId="gap" dataKey="gap" fill={`url(#${hatch})`} isAnimationActive={false} />
+          </>
+        )}
         <Area
           dataKey="band"
           name={names.band}
@@ -73,6 +100,20 @@ export default function BandedLine({
           isAnimationActive={false}
           connectNulls={false}
         />
+        {lines.map(({ name, dash }, line) => (
+          <Line
+            key={name}
+            dataKey={`line${line}`}
+            name={name}
+            stroke={ink}
+            strokeWidth={1.5}
+            strokeDasharray={dash}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+            connectNulls={false}
+          />
+        ))}
         {markers.map(({ name, letter }) => (
           <ReferenceLine
             key={`${name} ${letter}`}

@@ -33,6 +33,8 @@ export function useShortcut({ key, name, place, run }: Shortcut): void {
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    // What is only ticked takes no letters.
+    !target.matches('input[type="radio"], input[type="checkbox"]') &&
     (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
