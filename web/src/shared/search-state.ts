@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 
 /** A part of the address that stands for a value; what is missing or makes no sense is read as the value at rest. */
@@ -30,7 +30,8 @@ type Shape<S> = { readonly [Name in keyof S]: Param<S[Name]> };
 
 /**
  * The part of a page's state that its address carries. `shape` is a constant outside the component. A change makes an entry
- * of the history, so that the back button undoes it; with `replace` it does not.
+ * of the history, so that the back button undoes it; with `replace` it does not. The function that changes
+ * it stays the same.
  */
 export function useSearchState<S extends object>(
   shape: Shape<S>,
@@ -41,22 +42,25 @@ export function useSearchState<S extends object>(
     // One entry for each name of the shape.
     return Object.fromEntries(entries) as S;
   }, [params, shape]);
-  const change = (changed: Partial<S>, { replace = false }: { replace?: boolean } = {}): void => {
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const name of names(shape)) {
-          const value = changed[name];
-          if (value === undefined) continue;
-          const written = shape[name].write(value);
-          if (written === null) after.delete(String(name));
-          else after.set(String(name), written);
-        }
-        return after;
-      },
-      { replace },
-    );
-  };
+  const change = useCallback(
+    (changed: Partial<S>, { replace = false }: { replace?: boolean } = {}): void => {
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          for (const name of names(shape)) {
+            const value = changed[name];
+            if (value === undefined) continue;
+            const written = shape[name].write(value);
+            if (written === null) after.delete(String(name));
+            else after.set(String(name), written);
+          }
+          return after;
+        },
+        { replace },
+      );
+    },
+    [setParams, shape],
+  );
   return [state, change];
 }
 

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { filterValue } from './select-rows.ts';
 import styles from './filter-value.module.css';
 import type { TemplateRow } from './template-row.ts';
-import { useTemplatesSearch, type FilterName } from './templates-search.ts';
+import type { FilterName } from './templates-search.ts';
 import { useFilterWords } from './use-filter-words.ts';
+
+/** Narrows the list by a value. Given from above, so that the many values of a list need not watch the address each. */
+export const FilterBy = createContext<(name: FilterName, value: string) => void>(() => undefined);
 
 /** A value of a row; clicked, only rows that share it are shown. */
 export function FilterValue({
@@ -18,7 +21,7 @@ export function FilterValue({
   children?: ReactNode;
 }): ReactNode {
   const { words, format } = useVoice();
-  const [, change] = useTemplatesSearch();
+  const filterBy = use(FilterBy);
   const { nameOf, valueOf } = useFilterWords();
   const value = filterValue(row, name);
   const word = valueOf(name, value);
@@ -27,7 +30,7 @@ export function FilterValue({
       type="button"
       className={styles['value']}
       aria-label={words.templates.filterBy(format, { column: nameOf(name), value: word })}
-      onClick={() => change({ [name]: value })}
+      onClick={() => filterBy(name, value)}
     >
       {children ?? word}
     </button>

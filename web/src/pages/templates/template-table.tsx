@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
+import type { Format } from '../../../../server/i18n/format.ts';
 import type { TemplateColumn } from '../../../../server/i18n/dashboard/templates-catalogue.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { FilterValue } from './filter-value.tsx';
@@ -31,7 +32,68 @@ export function TemplateTable({
 }): ReactNode {
   const { words, format } = useVoice();
   const { templates: text } = words;
-  const columns: readonly Column[] = [
+  const columns = useMemo(() => columnsIn(format), [format]);
+  const together: Partial<Record<TemplateColumn, string>> = {
+    deliveries: format.number(totals.deliveries),
+    optOuts: format.number(totals.optOuts, 1),
+    ...(totals.rate !== null && { rate: format.rate(totals.rate) }),
+  };
+  return (
+    <div className={styles['scroll']} role="region" aria-label={text.title} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="unseen">{text.title}</caption>
+        <thead>
+          <tr>
+            <SortHead names={['template', 'owner']} />
+            {columns.map(({ names, isNumber = false }) => (
+              <SortHead key={names[0]} names={names} isNumber={isNumber} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.key} row={row} columns={columns} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.totals}</th>
+            {columns.map(({ names: [name = 'template'], isNumber }) => (
+              <td key={name} data-number={isNumber}>
+                {together[name]}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+/** Drawn anew only when what it shows has changed. */
+const Row = memo(function Row({ row, columns }: { row: TemplateRow; columns: readonly Column[] }): ReactNode {
+  return (
+    <tr data-row>
+      <th scope="row">
+        <NameOf row={row} />
+        <p className="quiet">
+          {row.language !== null && <FilterValue row={row} name="language" />}
+          {row.language !== null && row.review.owner !== null && ' · '}
+          {row.review.owner !== null && <FilterValue row={row} name="owner" />}
+        </p>
+      </th>
+      {columns.map(({ names, isNumber, cell }) => (
+        <td key={names[0]} data-number={isNumber}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** All columns but that of the names. */
+function columnsIn(format: Format): readonly Column[] {
+  return [
     {
       names: ['priority', 'rating'],
       cell: (row) => (
@@ -76,53 +138,4 @@ export function TemplateTable({
     },
     { names: ['policy'], cell: (row) => <PolicyOf row={row} /> },
   ];
-  const together: Partial<Record<TemplateColumn, string>> = {
-    deliveries: format.number(totals.deliveries),
-    optOuts: format.number(totals.optOuts, 1),
-    ...(totals.rate !== null && { rate: format.rate(totals.rate) }),
-  };
-  return (
-    <div className={styles['scroll']} role="region" aria-label={text.title} tabIndex={0}>
-      <table className={styles['table']}>
-        <caption className="unseen">{text.title}</caption>
-        <thead>
-          <tr>
-            <SortHead names={['template', 'owner']} />
-            {columns.map(({ names, isNumber = false }) => (
-              <SortHead key={names[0]} names={names} isNumber={isNumber} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} data-row>
-              <th scope="row">
-                <NameOf row={row} />
-                <p className="quiet">
-                  {row.language !== null && <FilterValue row={row} name="language" />}
-                  {row.language !== null && row.review.owner !== null && ' · '}
-                  {row.review.owner !== null && <FilterValue row={row} name="owner" />}
-                </p>
-              </th>
-              {columns.map(({ names, isNumber, cell }) => (
-                <td key={names[0]} data-number={isNumber}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{text.totals}</th>
-            {columns.map(({ names: [name = 'template'], isNumber }) => (
-              <td key={name} data-number={isNumber}>
-                {together[name]}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
-  );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { download } from '../../shared/download.ts';
 import { GapNotice } from '../../shared/gap-notice.tsx';
@@ -10,6 +10,7 @@ import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { StateBox } from '../../shared/states/state-box.tsx';
 import { AccountSummary } from './account-summary.tsx';
 import { ActiveFilters } from './active-filters.tsx';
+import { FilterBy } from './filter-value.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SearchField } from './search-field.tsx';
 import { totalsOf } from './select-rows.ts';
@@ -18,7 +19,7 @@ import { TemplateTable } from './template-table.tsx';
 import type { TemplatesAnswer } from './template-row.ts';
 import { templatesCsv } from './templates-csv.ts';
 import styles from './templates-list.module.css';
-import { useTemplatesSearch } from './templates-search.ts';
+import { useTemplatesSearch, type FilterName } from './templates-search.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTemplateTable } from './use-template-table.ts';
 
@@ -38,6 +39,7 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
     download(new Blob([content], { type: 'text/csv;charset=utf-8' }), name);
   };
   useShortcut({ key: 'e', name: text.exportCsv, place: 'here', run: save });
+  const filterBy = useCallback((name: FilterName, value: string) => change({ [name]: value }), [change]);
   const clear = (): void =>
     change({
       view: 'all',
@@ -76,11 +78,13 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
         </StateBox>
       ) : (
         <div ref={list}>
-          {isNarrow ? (
-            <TemplateCards rows={rows} totals={totalsOf(rows)} />
-          ) : (
-            <TemplateTable rows={rows} totals={totalsOf(rows)} />
-          )}
+          <FilterBy value={filterBy}>
+            {isNarrow ? (
+              <TemplateCards rows={rows} totals={totalsOf(rows)} />
+            ) : (
+              <TemplateTable rows={rows} totals={totalsOf(rows)} />
+            )}
+          </FilterBy>
         </div>
       )}
     </div>
