@@ -142,7 +142,8 @@ describe('a share link', () => {
     await ana.getByRole('button', { name: incident.team.acknowledge }).click();
     await ana.getByLabel(incident.timeline.comment).fill('Davi sent the list');
     await ana.getByRole('button', { name: incident.timeline.send }).click();
-    await ana.getByText('Davi sent the list', { exact: true }).waitFor();
+    // The field keeps the words until they are saved.
+    await ana.getByRole('listitem').getByText('Davi sent the list', { exact: true }).waitFor();
     const link = await linkOf(ana);
     for (const locale of LANGUAGES) {
       const words = DASHBOARD_CATALOGUES[locale].incident;
