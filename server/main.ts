@@ -60,7 +60,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     if (config.roles !== 'http') {
       const origin = () => config.publicUrl ?? listening?.origin ?? '';
       const mail = mailer === null ? null : { database, secrets, origin, mailer };
-      const schedule = startJobs(config, { ...deps, database, hot, access, holder, mail });
+      const schedule = startJobs(config, { ...deps, database, hot, access, holder, secrets, mail });
       started.push(() => schedule.stop());
     }
     const members = membersOf(database, config, {

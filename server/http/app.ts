@@ -24,6 +24,7 @@ import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { signInRoutes } from './members/sign-in-routes.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { destinationRoutes } from './destination-routes.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import type { OpenApiDocument } from './openapi/types.ts';
 import { optOutLinkRoutes } from './opt-out/link-routes.ts';
@@ -103,6 +104,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', mailLogRoutes(deps))
       .route('/', stopRoutes(deps))
       .route('/', tokenRoutes(deps))
+      .route('/', destinationRoutes(deps))
       .route('/', settingsRoutes(deps))
       .route('/', sensitivityRoutes(deps))
       .route('/', shareRoutes(deps))

@@ -78,7 +78,7 @@ export type HttpDeps = {
   /** Makes and checks the tokens of share links. */
   shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
   /** Makes and checks the links by which mails about incidents are answered. */
-  actionSigner: Pick<LinkSigner, 'sign' | 'fits'>;
+  actionSigner: Pick<LinkSigner, 'newId' | 'sign' | 'fits'>;
   reports: ReportsDeps;
   /** How many incidents each sensitivity would have told of in the last `days`. */
   wouldHaveFired(): Promise<{ days: number; alerts: Record<Sensitivity, number> }>;

@@ -42,7 +42,8 @@ export function suppressionRoutes({ clock, stores, unseal }: Pick<HttpDeps, 'clo
   });
 }
 
-function suppressionOf(entry: SuppressionEntry, unseal: HttpDeps['unseal']): Suppression[] {
+/** An entry as it is handed out; nothing of somebody who was erased. */
+export function suppressionOf(entry: SuppressionEntry, unseal: HttpDeps['unseal']): Suppression[] {
   if (entry.value === null) return [];
   const value = unseal(entry.value);
   const { scope, topic, active, provisional } = entry;

@@ -16,6 +16,7 @@ import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { pruneMemberLinks, pruneSessions } from '../store/member-prune.ts';
 import { pruneMessages } from '../store/message-cache.ts';
+import { pruneDeliveries } from '../store/destination-store.ts';
 import { pruneOutbox } from '../store/outbox-store.ts';
 import { pruneOptOutLinks } from '../store/opt-out-link-store.ts';
 import { pruneShares } from '../store/share-store.ts';
@@ -71,7 +72,8 @@ export function prunersOf(database: Database, settings: Settings): Pruner[] {
     'revoked-tokens': (before) => pruneTokens(database, before),
     'erasure-secrets': (before) => pruneErasureSecrets(database, before),
     'opt-out-links': (before) => pruneOptOutLinks(database, before),
-    outbox: (before) => pruneOutbox(database, before),
+    outbox: async (before) =>
+      (await pruneOutbox(database, before)) + (await pruneDeliveries(database, before)),
     shares: (before) => pruneShares(database, before),
     sessions: (before) => pruneSessions(database, before),
     'member-links': (before) => pruneMemberLinks(database, before),

@@ -7,11 +7,13 @@ import type { Config } from '../config.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { HotPathClient } from '../hot/client.ts';
+import type { Secrets } from '../key-file.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { createPreferenceStore } from '../store/preference-store.ts';
 import { alertMails } from './alert-mails.ts';
+import { deliveries } from './deliveries.ts';
 import type { MailsDeps } from './mails.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { reportMails } from './report-mails.ts';
@@ -28,6 +30,7 @@ export function startJobs(
     holder: string;
     log: Logger;
     clock: () => EpochMs;
+    secrets: Secrets;
     /** Null: no mail is sent. */
     mail: (MailsDeps & { mailer: Mailer }) | null;
   },
@@ -53,6 +56,9 @@ export function startJobs(
     maintainJob(prunersOf(database, config)),
     ...platformJobs(config, deps),
   ];
-  const ticks = mail === null ? [] : [sendMails(mail.mailer, { ...mail, holder, clock, log })];
+  const ticks = [
+    deliveries(config, deps),
+    ...(mail === null ? [] : [sendMails(mail.mailer, { ...mail, holder, clock, log })]),
+  ];
   return startSchedule(jobs, { store, holder, zone: config.zone, clock, log }, ticks);
 }

@@ -1,3 +1,4 @@
+import { DESTINATION_TABLES } from './classify-destinations.ts';
 import { INCIDENT_TABLES } from './classify-incidents.ts';
 import { MAIL_TABLES } from './classify-mail.ts';
 import { MEMBER_TABLES } from './classify-members.ts';
@@ -8,6 +9,7 @@ import type { Tables } from './tables.ts';
 
 /** Every column of every table. The type refuses a column that is missing; a test compares it with the schema itself. */
 export const CLASSIFICATION: { readonly [T in keyof Tables]: TableClass<T> } = {
+  ...DESTINATION_TABLES,
   ...INCIDENT_TABLES,
   ...MAIL_TABLES,
   ...MEMBER_TABLES,

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../core/time.ts';
 import type { AudienceStore } from './audience-ports.ts';
+import type { DestinationStore } from './destination-ports.ts';
 import type { Incidents } from './incident-ports.ts';
 import type { OutboxStore, RecipientStore } from './mail-ports.ts';
 import type { OptOutLinkStore } from './opt-out-link-ports.ts';
@@ -73,6 +74,8 @@ export type SuppressionInForce = Pick<
 export interface SuppressionStore {
   /** Entries whose number is greater than `after`, in the order of their last change, at most `limit` (up to 1,000). */
   page(after: number, limit: number): Promise<SuppressionEntry[]>;
+  /** Number of the latest change, 0 before the first. */
+  last(): Promise<number>;
   /** What is in force for these identities. */
   of(identities: readonly string[]): Promise<SuppressionInForce[]>;
 }
@@ -203,4 +206,5 @@ export type ReadStores = {
   audience: AudienceStore;
   recipients: RecipientStore;
   outbox: OutboxStore;
+  destinations: DestinationStore;
 };

@@ -1,6 +1,7 @@
 import { createAudienceStore } from './audience-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import type { Database } from './database.ts';
+import { createDestinationStore } from './destination-store.ts';
 import { createHealthStore } from './health-store.ts';
 import { createIncidents } from './incident-store.ts';
 import { createOptOutLinkStore } from './opt-out-link-store.ts';
@@ -36,5 +37,6 @@ export function createReadStores(database: Database): ReadStores {
     audience: createAudienceStore(database),
     recipients: createRecipientStore(database),
     outbox: createOutboxStore(database),
+    destinations: createDestinationStore(database),
   };
 }

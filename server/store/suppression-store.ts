@@ -31,6 +31,13 @@ export function createSuppressionStore({ db }: Pick<Database, 'db'>): Suppressio
         .execute();
       return rows.map((row) => ({ ...row, active: row.active === 1, provisional: row.provisional === 1 }));
     },
+    async last() {
+      const row = await db
+        .selectFrom('suppression')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
     async of(identities) {
       const found: SuppressionInForce[] = [];
       for (let from = 0; from < identities.length; from += NAMES_AT_ONCE) {

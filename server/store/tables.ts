@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DestinationTables } from './destination-tables.ts';
 import type { IncidentTables } from './incident-tables.ts';
 import type { MailTables } from './mail-tables.ts';
 import type { MemberTables } from './member-tables.ts';
@@ -8,6 +9,7 @@ import type { ServiceTables } from './service-tables.ts';
 export type Tables = MemberTables &
   ServiceTables &
   MailTables &
+  DestinationTables &
   IncidentTables & {
     inbox: { id: Generated<number>; received_at: number; source: string; body: Uint8Array };
     inbox_pending: { priority: number; inbox_id: number; received_at: number };

@@ -10,6 +10,7 @@ import * as incidents from './0009-incidents.ts';
 import * as shares from './0010-shares.ts';
 import * as firstMessages from './0011-first-messages.ts';
 import * as mail from './0012-mail.ts';
+import * as destinations from './0014-destinations.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-shares': shares,
   '0011-first-messages': firstMessages,
   '0012-mail': mail,
+  '0014-destinations': destinations,
 };

@@ -1,0 +1,41 @@
+import type { EpochMs } from './time.ts';
+
+/** `webhook`: signed JSON for a program; `chat`: JSON that Slack and Teams show as a message. */
+export const DESTINATION_KINDS = ['webhook', 'chat'] as const;
+export type DestinationKind = (typeof DESTINATION_KINDS)[number];
+
+/** What a destination can be told. `opt_out.recorded` names a person, all others nobody. */
+export const DESTINATION_EVENTS = [
+  'incident.opened',
+  'incident.raised',
+  'incident.worse',
+  'incident.reopened',
+  'incident.recovered',
+  'incident.acknowledged',
+  'incident.snoozed',
+  'incident.resolved',
+  'template.pause_recommended',
+  'opt_out.recorded',
+] as const;
+export type DestinationEvent = (typeof DESTINATION_EVENTS)[number];
+
+/** The one that names a person. */
+export const PERSONAL_EVENT: DestinationEvent = 'opt_out.recorded';
+
+/** Where events are sent. `host`: of its address, which may itself be a secret; `personal`: whether it may be told of people. */
+export type Destination = {
+  id: string;
+  kind: DestinationKind;
+  host: string;
+  events: readonly DestinationEvent[];
+  personal: boolean;
+  createdAt: EpochMs;
+};
+
+/** Whether an address may be sent to: `https`, or this machine itself. */
+export function isSafeAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  if (url.protocol === 'https:') return true;
+  return url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+}

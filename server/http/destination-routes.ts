@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { isoInstant } from '../core/business-day.ts';
+import {
+  DESTINATION_EVENTS,
+  DESTINATION_KINDS,
+  isSafeAddress,
+  PERSONAL_EVENT,
+  type Destination,
+} from '../core/destination.ts';
+import { AppError } from '../core/errors.ts';
+import type { HttpDeps } from './deps.ts';
+import {
+  ADD_DESTINATION,
+  LIST_DELIVERIES,
+  LIST_DESTINATIONS,
+  REMOVE_DESTINATION,
+  REPLAY_DELIVERY,
+} from './descriptions/destinations.ts';
+import type { HttpEnv } from './http-env.ts';
+import { jsonBody } from './json-body.ts';
+import { ID_IN_PATH } from './members/bodies.ts';
+import { idInPath, params, query, wholeNumber } from './query.ts';
+
+const SECRET_BYTES = 32;
+const NEW_DESTINATION = z.object({
+  kind: z.enum(DESTINATION_KINDS, `is not known; write ${DESTINATION_KINDS.join(' or ')}`),
+  url: z
+    .string('is no address')
+    .max(2_000, 'is longer than 2,000 characters')
+    .refine(
+      isSafeAddress,
+      'is no https:// address without user and password; http:// is for this machine only',
+    ),
+  events: z
+    .array(
+      z.enum(
+        DESTINATION_EVENTS,
+        `holds one that is not known; write some of ${DESTINATION_EVENTS.join(', ')}`,
+      ),
+    )
+    .min(1, 'is empty; choose at least one')
+    .transform((events) => [...new Set(events)]),
+  personal: z.boolean('is neither true nor false').default(false),
+});
+
+/** Programs and chats that are told of events, and what became of each event. */
+export function destinationRoutes({
+  clock,
+  stores,
+  actionSigner,
+  optOut,
+}: Pick<HttpDeps, 'clock' | 'stores' | 'actionSigner' | 'optOut'>) {
+  const { destinations, audit } = stores;
+  return new Hono<HttpEnv>()
+    .get('/v1/destinations', LIST_DESTINATIONS, async (c) => {
+      c.header('Cache-Control', 'no-store');
+      return c.json({ destinations: (await destinations.list()).map(destinationJson) }, 200);
+    })
+    .post('/v1/destinations', ADD_DESTINATION, jsonBody(NEW_DESTINATION), async (c) => {
+      const { kind, url, events, personal } = c.req.valid('json');
+      if (events.includes(PERSONAL_EVENT) && (kind === 'chat' || !personal)) {
+        const fix = kind === 'chat' ? 'a chat is never told of people' : 'set personal to true';
+        throw new AppError('invalid', `events holds ${PERSONAL_EVENT}, which names a person: ${fix}`, {
+          details: { field: 'events' },
+        });
+      }
+      const now = clock();
+      const secret = kind === 'chat' ? null : `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+      const destination = {
+        id: actionSigner.newId(),
+        kind,
+        host: new URL(url).host,
+        url: optOut.seal(url),
+        secret: secret === null ? null : optOut.seal(secret),
+        events,
+        personal,
+        createdAt: now,
+        // What was recorded before is read from the feed.
+        cursor: await stores.suppressions.last(),
+      };
+      await destinations.add(destination);
+      const detail = { kind, host: destination.host, personal: String(personal) };
+      await audit.append({
+        at: now,
+        actor: c.get('actor'),
+        action: 'destination.add',
+        subject: destination.id,
+        detail,
+      });
+      c.header('Cache-Control', 'no-store');
+      return c.json({ destination: destinationJson(destination), secret }, 200);
+    })
+    .delete('/v1/destinations/:id', REMOVE_DESTINATION, params(ID_IN_PATH), async (c) => {
+      const { id } = c.req.valid('param');
+      if (!(await destinations.remove(id)))
+        throw new AppError('not-found', 'there is no destination with this id');
+      const actor = c.get('actor');
+      await audit.append({ at: clock(), actor, action: 'destination.remove', subject: id, detail: {} });
+      return c.json({ removed: id }, 200);
+    })
+    .get(
+      '/v1/deliveries',
+      LIST_DELIVERIES,
+      query(z.object({ limit: wholeNumber({ missing: 100, from: 1, to: 1_000 }) })),
+      async (c) => {
+        const deliveries = await destinations.log(c.req.valid('query').limit);
+        c.header('Cache-Control', 'no-store');
+        return c.json(
+          {
+            deliveries: deliveries.map(
+              ({ id, destination, event, state, createdAt, dueAt, attempts, status, problem }) => {
+                const times = { createdAt: isoInstant(createdAt), dueAt: isoInstant(dueAt) };
+                return { id, destination, event, state, ...times, attempts, status, problem };
+              },
+            ),
+          },
+          200,
+        );
+      },
+    )
+    .post('/v1/deliveries/:id/replay', REPLAY_DELIVERY, params(z.object({ id: idInPath })), async (c) => {
+      const { id } = c.req.valid('param');
+      const now = clock();
+      if (!(await destinations.replay(id, now))) {
+        throw new AppError('not-found', 'there is no delivery with this id that does not wait already');
+      }
+      const actor = c.get('actor');
+      await audit.append({ at: now, actor, action: 'delivery.replay', subject: String(id), detail: {} });
+      return c.json({ replayed: id }, 200);
+    });
+}
+
+/** Without address and secret. */
+function destinationJson({ id, kind, host, events, personal, createdAt }: Destination) {
+  return { id, kind, host, events: [...events], personal, createdAt: isoInstant(createdAt) };
+}

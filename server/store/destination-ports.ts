@@ -1,0 +1,60 @@
+import type { Destination, DestinationEvent } from '../core/destination.ts';
+import type { EpochMs } from '../core/time.ts';
+
+/** With what it takes to send; both sealed. `secret` null: a chat, whose address is the secret. `cursor`: number of the last
+ *  change of suppressions that it was told of. */
+export type StoredDestination = Destination & { url: Uint8Array; secret: Uint8Array | null; cursor: number };
+
+/** `due`: waits for its time or another try; `sending`: a process is at it, or died at it; `done`: it was taken, or there was
+ *  nobody left to name; `failed`: given up. */
+export const DELIVERY_STATES = ['due', 'sending', 'done', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** One event on its way to one destination. `key`: what it tells, so that nothing is told twice. */
+export type Delivery = {
+  id: number;
+  destination: string;
+  key: string;
+  event: DestinationEvent;
+  state: DeliveryState;
+  createdAt: EpochMs;
+  dueAt: EpochMs;
+  attempts: number;
+  /** HTTP status of the last answer, null without one. */
+  status: number | null;
+  problem: string | null;
+};
+
+/** `data`: JSON of the event; null for `opt_out.recorded`, where `change` is the number of the change in the feed: a person's
+ *  name is looked up when it is sent and kept nowhere. */
+export type NewDelivery = Pick<Delivery, 'destination' | 'key' | 'event'> & {
+  data: string | null;
+  change: number | null;
+};
+
+/** A delivery that this process may send; `number` grows with every claim. */
+export type DeliveryClaim = Delivery & Pick<NewDelivery, 'data' | 'change'> & { number: number };
+
+export interface DestinationStore {
+  /** In the order in which they came. */
+  list(): Promise<StoredDestination[]>;
+  add(destination: StoredDestination): Promise<void>;
+  /** With all of its deliveries. */
+  remove(id: string): Promise<boolean>;
+  /** Adds what is not there yet; returns how many are new. `cursor`: the destination's from then on. */
+  queue(
+    deliveries: readonly NewDelivery[],
+    given: { now: EpochMs; cursor?: { destination: string; change: number } },
+  ): Promise<number>;
+  /** Takes what is due, or whose holder's time ran out, oldest first. */
+  claim(given: { now: EpochMs; ttlMs: number; limit: number }): Promise<DeliveryClaim[]>;
+  /** Records what became of it; false when the claim was lost. */
+  finish(
+    claim: Pick<DeliveryClaim, 'id' | 'number'>,
+    end: { state: DeliveryState; status: number | null; problem: string | null; dueAt: EpochMs },
+  ): Promise<boolean>;
+  /** The latest. */
+  log(limit: number): Promise<Delivery[]>;
+  /** Sends it again; false when there is none, or one that waits anyway. */
+  replay(id: number, now: EpochMs): Promise<boolean>;
+}

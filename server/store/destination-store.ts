@@ -1,0 +1,194 @@
+import type { Kysely, Selectable } from 'kysely';
+import { DESTINATION_EVENTS, DESTINATION_KINDS, type DestinationEvent } from '../core/destination.ts';
+import type { EpochMs } from '../core/time.ts';
+import type { Database } from './database.ts';
+import {
+  DELIVERY_STATES,
+  type Delivery,
+  type DestinationStore,
+  type StoredDestination,
+} from './destination-ports.ts';
+import type { Tables } from './tables.ts';
+
+const OPEN = ['due', 'sending'];
+
+/** Destinations and what is on its way to them, in either engine. */
+export function createDestinationStore(database: Database): DestinationStore {
+  const { db, dialect } = database;
+  return {
+    async list() {
+      const rows = await db
+        .selectFrom('destination')
+        .selectAll()
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(destinationOf);
+    },
+    async add({ id, kind, host, url, secret, events, personal, createdAt, cursor }) {
+      const row = { id, kind, host, url, secret, events: JSON.stringify(events), personal: Number(personal) };
+      await db
+        .insertInto('destination')
+        .values({ ...row, created_at: createdAt, cursor })
+        .execute();
+    },
+    async remove(id) {
+      const result = await db.deleteFrom('destination').where('id', '=', id).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
+    queue: (deliveries, { now, cursor }) =>
+      database.write(async (tx) => {
+        if (cursor !== undefined) {
+          await tx.db
+            .updateTable('destination')
+            .set({ cursor: cursor.change })
+            .where('id', '=', cursor.destination)
+            .where('cursor', '<', cursor.change)
+            .execute();
+        }
+        let added = 0;
+        for (const { destination, key, event, data, change } of deliveries) {
+          const fresh = { state: 'due', created_at: now, due_at: now, attempts: 0, number: 0 };
+          const result = await tx.db
+            .insertInto('destination_delivery')
+            .values({
+              ...fresh,
+              destination,
+              key,
+              event,
+              data,
+              change,
+              expires_at: null,
+              status: null,
+              problem: null,
+            })
+            .onConflict((conflict) => conflict.column('key').doNothing())
+            .executeTakeFirst();
+          added += Number(result.numInsertedOrUpdatedRows ?? 0n);
+        }
+        return added;
+      }),
+    claim: ({ now, ttlMs, limit }) =>
+      database.write(async (tx) => {
+        const ready = await tx.db
+          .selectFrom('destination_delivery')
+          .select('id')
+          .where((row) =>
+            row.or([
+              row.and([row('state', '=', 'due'), row('due_at', '<=', now)]),
+              row.and([row('state', '=', 'sending'), row('expires_at', '<=', now)]),
+            ]),
+          )
+          .orderBy('due_at')
+          .orderBy('id')
+          .limit(limit)
+          // What another process is just taking is not waited for. SQLite has one writer at a time.
+          .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+          .execute();
+        if (ready.length === 0) return [];
+        const taken = await tx.db
+          .updateTable('destination_delivery')
+          .set((row) => ({
+            state: 'sending',
+            expires_at: now + ttlMs,
+            number: row('number', '+', 1),
+            attempts: row('attempts', '+', 1),
+          }))
+          .where(
+            'id',
+            'in',
+            ready.map(({ id }) => id),
+          )
+          .returningAll()
+          .execute();
+        return taken
+          .toSorted((a, b) => a.id - b.id)
+          .map((row) => ({ ...deliveryOf(row), data: row.data, change: row.change, number: row.number }));
+      }),
+    async finish({ id, number }, { state, status, problem, dueAt }) {
+      const result = await db
+        .updateTable('destination_delivery')
+        .set({ state, status, problem, due_at: dueAt, expires_at: null })
+        .where('id', '=', id)
+        .where('number', '=', number)
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    log: (limit) => readLog(db, limit),
+    async replay(id, now) {
+      const result = await db
+        .updateTable('destination_delivery')
+        .set({ state: 'due', due_at: now, attempts: 0 })
+        .where('id', '=', id)
+        .where('state', 'not in', OPEN)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+  };
+}
+
+/** Deletes what was taken or given up and made before an instant. Returns how many. */
+export async function pruneDeliveries(database: Pick<Database, 'write'>, before: EpochMs): Promise<number> {
+  const result = await database.write(({ db }) =>
+    db
+      .deleteFrom('destination_delivery')
+      .where('created_at', '<', before)
+      .where('state', 'not in', OPEN)
+      .executeTakeFirst(),
+  );
+  return Number(result.numDeletedRows);
+}
+
+async function readLog(db: Kysely<Tables>, limit: number): Promise<Delivery[]> {
+  const rows = await db
+    .selectFrom('destination_delivery')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(deliveryOf);
+}
+
+function destinationOf(row: Tables['destination']): StoredDestination {
+  const kind = DESTINATION_KINDS.find((known) => known === row.kind);
+  if (kind === undefined) throw new RangeError(`no destination is of kind ${row.kind}`);
+  const { id, host, url, secret, cursor } = row;
+  // Written by this file only; an event that this version does not know is left out.
+  const events = (JSON.parse(row.events) as string[]).flatMap((event) => eventOf(event) ?? []);
+  return {
+    id,
+    kind,
+    host,
+    url,
+    secret,
+    events,
+    personal: row.personal === 1,
+    createdAt: row.created_at,
+    cursor,
+  };
+}
+
+function deliveryOf(row: Selectable<Tables['destination_delivery']>): Delivery {
+  const event = eventOf(row.event);
+  const state = DELIVERY_STATES.find((known) => known === row.state);
+  if (event === null || state === undefined)
+    throw new RangeError(`no delivery is of ${row.event} and ${row.state}`);
+  const { id, destination, key, attempts, status, problem } = row;
+  return {
+    id,
+    destination,
+    key,
+    event,
+    state,
+    createdAt: row.created_at,
+    dueAt: row.due_at,
+    attempts,
+    status,
+    problem,
+  };
+}
+
+function eventOf(text: string): DestinationEvent | null {
+  return DESTINATION_EVENTS.find((known) => known === text) ?? null;
+}

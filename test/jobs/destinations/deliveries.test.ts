@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE_MS, SECOND_MS, HOUR_MS } from '../../../server/core/time.ts';
+import { deliveries } from '../../../server/service/deliveries.ts';
+import { ENGINES } from '../../support/database.ts';
+import { publishSample } from '../../support/incident.ts';
+import { TEST_KEY } from '../../support/ingest.ts';
+import { isFrom, startReceiver, type Receiver } from '../../support/receiver.ts';
+import { ndjson, NOW, startService, type Service } from '../../server/http/http-deps.ts';
+
+const ANA = '5511988887777';
+
+describe.each(ENGINES)('events to destinations on %s', (engine) => {
+  let service: Service;
+  let receiver: Receiver;
+  beforeEach(async () => {
+    service = await startService(engine);
+    receiver = await startReceiver();
+  });
+  afterEach(async () => {
+    await receiver.close();
+    await service.close();
+  });
+
+  const call = async (method: string, path: string, body?: object) => {
+    const init = { method, ...(body && { body: JSON.stringify(body) }) };
+    const response = await service.app.request(path, service.as('all', init));
+    return { status: response.status, body: (await response.json()) as never };
+  };
+  const add = async (given: object): Promise<{ id: string; secret: string }> => {
+    const { status, body } = await call('POST', '/v1/destinations', { url: receiver.url, ...given });
+    expect(status).toBe(200);
+    const { destination, secret } = body as { destination: { id: string }; secret: string };
+    return { id: destination.id, secret };
+  };
+  const look = () =>
+    deliveries(
+      { lang: 'en', zone: 'America/Sao_Paulo', publicUrl: 'https://culprit.example.com' },
+      {
+        database: service.database,
+        secrets: { encryptionKey: TEST_KEY },
+        clock: () => service.clock.now,
+      },
+    ).run();
+  const open = async () => {
+    service.clock.now = NOW + MINUTE_MS;
+    await publishSample(service.database, { asOf: NOW });
+  };
+  const log = async () =>
+    (
+      (await call('GET', '/v1/deliveries')).body as {
+        deliveries: {
+          id: number;
+          state: string;
+          status: number | null;
+          problem: string | null;
+          attempts: number;
+        }[];
+      }
+    ).deliveries;
+  const types = () => receiver.got.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+
+  test('a program is told once, signed so that only it and we can have written it', async () => {
+    const { secret } = await add({
+      kind: 'webhook',
+      events: ['incident.opened', 'template.pause_recommended'],
+    });
+    await open();
+    await look();
+    await look();
+    expect(types()).toEqual(['incident.opened', 'template.pause_recommended']);
+    const [first] = receiver.got;
+    if (first === undefined) throw new Error('nothing came');
+    const seconds = service.clock.now / SECOND_MS;
+    expect(isFrom(secret, first, seconds)).toBe(true);
+    expect(isFrom(secret, { ...first, body: `${first.body} ` }, seconds)).toBe(false);
+    expect(isFrom(secret, first, seconds + 600)).toBe(false);
+    expect(isFrom(`whsec_${Buffer.alloc(32).toString('base64')}`, first, seconds)).toBe(false);
+    expect(JSON.parse(first.body)).toMatchObject({
+      type: 'incident.opened',
+      data: {
+        incident: 1,
+        subject: { kind: 'topic', topic: 'offers' },
+        level: 'critical',
+        excess: 59,
+        suspects: [{ template: { id: '9001', name: 'winter_sale' }, probability: 0.97 }],
+      },
+    });
+  });
+
+  test('what is refused is tried again ever more rarely, given up after days, and can be sent again', async () => {
+    await add({ kind: 'webhook', events: ['incident.opened'] });
+    await open();
+    receiver.answer.status = 503;
+    await look();
+    await look();
+    expect(receiver.got).toHaveLength(1);
+    expect(await log()).toMatchObject([{ state: 'due', status: 503, problem: 'answered 503', attempts: 1 }]);
+    service.clock.now += 31 * SECOND_MS;
+    receiver.answer.status = 302;
+    await look();
+    expect(await log()).toMatchObject([{ state: 'due', status: 302, attempts: 2 }]);
+    service.clock.now += 73 * HOUR_MS;
+    await look();
+    const [given] = await log();
+    expect(given).toMatchObject({ state: 'failed', attempts: 3 });
+    receiver.answer.status = 200;
+    expect((await call('POST', `/v1/deliveries/${given?.id}/replay`)).status).toBe(200);
+    await look();
+    expect(await log()).toMatchObject([{ state: 'done', status: 200, problem: null }]);
+    expect(new Set(receiver.got.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    // A redirect was never followed.
+    expect(receiver.got).toHaveLength(4);
+  });
+
+  test('a chat gets a message with text and blocks, and no signature', async () => {
+    const { secret } = await add({ kind: 'chat', events: ['incident.opened'] });
+    expect(secret).toBeNull();
+    await open();
+    await look();
+    const [message] = receiver.got;
+    const { text, blocks } = JSON.parse(message?.body ?? '{}') as { text: string; blocks: object[] };
+    expect(text).toBe(
+      'Topic offers: Opened: 59 opt-outs too many, 97 % probable\nwinter_sale\nhttps://culprit.example.com/incidents/1',
+    );
+    expect(blocks).toEqual([{ type: 'section', text: { type: 'mrkdwn', text } }]);
+    expect(message?.headers).not.toHaveProperty('webhook-signature');
+  });
+
+  test('an opt-out reaches a program that may be told of people, from then on; its name is kept nowhere', async () => {
+    const events = ['opt_out.recorded'];
+    for (const refused of [
+      { kind: 'webhook', events },
+      { kind: 'chat', events, personal: true },
+    ]) {
+      const { status } = await call('POST', '/v1/destinations', { url: receiver.url, ...refused });
+      expect(status).toBe(400);
+    }
+    const stop = async (contact: string) => {
+      const line = { type: 'opt-out', at: NOW - MINUTE_MS, contact, channel: 'manual', topic: 'offers' };
+      await service.app.request('/v1/events', service.as('ingest', { method: 'POST', body: ndjson(line) }));
+      await service.ingestor.drain();
+    };
+    await stop('5511977776666');
+    const { secret } = await add({ kind: 'webhook', events, personal: true });
+    await stop(ANA);
+    await look();
+    await look();
+    expect(receiver.got).toHaveLength(1);
+    const [told] = receiver.got;
+    if (told === undefined) throw new Error('nothing came');
+    expect(isFrom(secret, told, service.clock.now / SECOND_MS)).toBe(true);
+    const feed = (await call('GET', '/v1/suppressions')).body as { suppressions: object[] };
+    expect(JSON.parse(told.body)).toMatchObject({ type: 'opt_out.recorded', data: feed.suppressions[1] });
+    const rows = await service.database.db.selectFrom('destination_delivery').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(ANA);
+  });
+
+  test('addresses and secrets are sealed and shown to nobody; a removed one is told nothing', async () => {
+    const { id } = await add({ kind: 'chat', events: ['incident.opened'] });
+    const listed = await call('GET', '/v1/destinations');
+    expect(JSON.stringify(listed.body)).not.toContain('/hook');
+    const rows = await service.database.db.selectFrom('destination').selectAll().execute();
+    expect(Buffer.from(rows[0]?.url ?? []).toString('latin1')).not.toContain('hook');
+    const unsafe = await call('POST', '/v1/destinations', {
+      kind: 'chat',
+      url: 'http://example.com/x',
+      events: ['incident.opened'],
+    });
+    expect(unsafe).toMatchObject({ status: 400, body: { error: { details: { field: 'url' } } } });
+    await open();
+    expect((await call('DELETE', `/v1/destinations/${id}`)).status).toBe(200);
+    await look();
+    expect(receiver.got).toEqual([]);
+    expect((await call('DELETE', `/v1/destinations/${id}`)).status).toBe(404);
+  });
+});
