@@ -50,9 +50,9 @@ export const operatorEn: OperatorCatalogue = {
       overdue: (f, { count, since, problem }) =>
         `${f.number(count)} ${f.plural(count, { one: 'mail waits', other: 'mails wait' })} to go out, the oldest since ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. Nothing is lost; they are tried again by themselves.`,
       failed: (f, { count }) =>
-        `${f.number(count)} ${f.plural(count, { one: 'mail was', other: 'mails were' })} given up in the last seven days: Settings, Recipients`,
+        `${f.number(count)} ${f.plural(count, { one: 'mail was', other: 'mails were' })} given up in the last seven days: Settings, Mails`,
       unreachable: (f, { count }) =>
-        `The mail server does not take mails for ${f.number(count)} ${f.plural(count, { one: 'recipient', other: 'recipients' })}. Correct the address or remove it: Settings, Recipients`,
+        `The mail server does not take mails for ${f.number(count)} ${f.plural(count, { one: 'recipient', other: 'recipients' })}. Correct the address or remove it: Settings, Mails`,
     },
   },
   policy: {

@@ -53,9 +53,9 @@ export const operatorEs: OperatorCatalogue = {
       overdue: (f, { count, since, problem }) =>
         `${f.number(count)} ${f.plural(count, { one: 'correo espera', other: 'correos esperan' })} para salir, el más antiguo desde ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. No se pierde nada; se reintenta solo.`,
       failed: (f, { count }) =>
-        `Se ${f.plural(count, { one: 'abandonó', other: 'abandonaron' })} ${f.number(count)} ${f.plural(count, { one: 'correo', other: 'correos' })} en los últimos siete días: Ajustes, Destinatarios`,
+        `Se ${f.plural(count, { one: 'abandonó', other: 'abandonaron' })} ${f.number(count)} ${f.plural(count, { one: 'correo', other: 'correos' })} en los últimos siete días: Ajustes, Correos`,
       unreachable: (f, { count }) =>
-        `El servidor de correo no acepta correos para ${f.number(count)} ${f.plural(count, { one: 'destinatario', other: 'destinatarios' })}. Corrige la dirección o quítala: Ajustes, Destinatarios`,
+        `El servidor de correo no acepta correos para ${f.number(count)} ${f.plural(count, { one: 'destinatario', other: 'destinatarios' })}. Corrige la dirección o quítala: Ajustes, Correos`,
     },
   },
   policy: {

@@ -52,9 +52,9 @@ export const operatorPtBr: OperatorCatalogue = {
       overdue: (f, { count, since, problem }) =>
         `${f.number(count)} ${f.plural(count, { one: 'e-mail espera', other: 'e-mails esperam' })} para sair, o mais antigo desde ${f.instant(since)}${problem === null ? '' : ` (${problem})`}. Nada se perde; a nova tentativa é automática.`,
       failed: (f, { count }) =>
-        `${f.number(count)} ${f.plural(count, { one: 'e-mail foi abandonado', other: 'e-mails foram abandonados' })} nos últimos sete dias: Configurações, Destinatários`,
+        `${f.number(count)} ${f.plural(count, { one: 'e-mail foi abandonado', other: 'e-mails foram abandonados' })} nos últimos sete dias: Configurações, E-mails`,
       unreachable: (f, { count }) =>
-        `O servidor de e-mail não aceita mensagens para ${f.number(count)} ${f.plural(count, { one: 'destinatário', other: 'destinatários' })}. Corrija o endereço ou remova-o: Configurações, Destinatários`,
+        `O servidor de e-mail não aceita mensagens para ${f.number(count)} ${f.plural(count, { one: 'destinatário', other: 'destinatários' })}. Corrija o endereço ou remova-o: Configurações, E-mails`,
     },
   },
   policy: {

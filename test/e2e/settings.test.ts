@@ -236,6 +236,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
     for (const [section, text] of [
       ['you', texts.browser],
       ['members', texts.members.inviteHint],
+      ['mails', texts.mails.hint],
       ['tokens', texts.tokens.makeHint],
       ['sensitivity', texts.sensitivity.hint],
       ['shares', texts.shares.hint],

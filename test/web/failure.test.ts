@@ -34,12 +34,17 @@ test('somebody should look when a body stands still, is unreadable, has no templ
     unlinkedShare: 0.01,
     lastWebhookAt: null,
     jobs: [{ job: 'analyse', period: 'p', state: 'done', claimedAt: 'c', finishedAt: null }],
+    mail: null,
   };
   expect(needsALook(good)).toBe(false);
   expect(needsALook({ ...good, pending: { ...good.pending, oldestAgeMs: 3_600_000 } })).toBe(true);
   expect(needsALook({ ...good, quarantined: 1 })).toBe(true);
   expect(needsALook({ ...good, unlinkedShare: 0.2 })).toBe(true);
   expect(needsALook({ ...good, jobs: good.jobs.map((job) => ({ ...job, state: 'failed' })) })).toBe(true);
+  const mail = { waiting: 1, overdueSince: null, failed: 0, resent: 0, lastSentAt: null, problem: null };
+  expect(needsALook({ ...good, mail })).toBe(false);
+  expect(needsALook({ ...good, mail: { ...mail, problem: 'ECONNECTION' } })).toBe(true);
+  expect(needsALook({ ...good, mail: { ...mail, failed: 1 } })).toBe(true);
 });
 
 test('a browser that allows no storage still keeps texts as long as the page stands', () => {

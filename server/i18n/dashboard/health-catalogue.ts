@@ -23,6 +23,12 @@ export type HealthCatalogue = {
     state: string;
     at: string;
   };
+  mail: {
+    off: string;
+    waiting: Sentence<{ n: number; since: number | null; code: string | null }>;
+    failed: Sentence<{ n: number }>;
+    twice: Sentence<{ n: number }>;
+  };
   jobs: string;
   job: Record<'analyse' | 'maintain' | 'sync-platform', string>;
   jobState: Record<'running' | 'done' | 'failed', string>;

@@ -27,6 +27,16 @@ export const healthEn: HealthCatalogue = {
     state: 'State',
     at: 'Ended',
   },
+  mail: {
+    off: 'no mail server is set up: nobody gets reports or alerts',
+    waiting: (f, { n, since, code }) =>
+      n === 0
+        ? 'no mail waits'
+        : `${f.number(n)} ${f.plural(n, { one: 'mail waits', other: 'mails wait' })}${since === null ? '' : `, the oldest since ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
+    failed: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'mail was', other: 'mails were' })} given up in the last seven days`,
+    twice: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'mail', other: 'mails' })} may have come twice`,
+  },
   jobs: 'What runs by itself',
   job: { analyse: 'Analysis', maintain: 'Upkeep', 'sync-platform': 'Asking the platform' },
   jobState: { running: 'running', done: 'done', failed: 'failed; tried again' },

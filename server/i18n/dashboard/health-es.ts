@@ -29,6 +29,17 @@ export const healthEs: HealthCatalogue = {
     state: 'Estado',
     at: 'Terminó',
   },
+  mail: {
+    off: 'no hay servidor de correo: nadie recibe informes ni alertas',
+    waiting: (f, { n, since, code }) =>
+      n === 0
+        ? 'ningún correo espera'
+        : `${f.number(n)} ${f.plural(n, { one: 'correo espera', other: 'correos esperan' })}${since === null ? '' : `, el más antiguo desde ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
+    failed: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'correo abandonado', other: 'correos abandonados' })} en los últimos siete días`,
+    twice: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'correo puede', other: 'correos pueden' })} haber llegado dos veces`,
+  },
   jobs: 'Lo que funciona solo',
   job: { analyse: 'Análisis', maintain: 'Mantenimiento', 'sync-platform': 'Consulta a la plataforma' },
   jobState: { running: 'en curso', done: 'hecha', failed: 'falló; se repetirá' },

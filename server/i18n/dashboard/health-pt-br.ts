@@ -29,6 +29,17 @@ export const healthPtBr: HealthCatalogue = {
     state: 'Estado',
     at: 'Terminou',
   },
+  mail: {
+    off: 'nenhum servidor de e-mail: ninguém recebe relatórios nem alertas',
+    waiting: (f, { n, since, code }) =>
+      n === 0
+        ? 'nenhum e-mail espera'
+        : `${f.number(n)} ${f.plural(n, { one: 'e-mail espera', other: 'e-mails esperam' })}${since === null ? '' : `, o mais antigo desde ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
+    failed: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'e-mail abandonado', other: 'e-mails abandonados' })} nos últimos sete dias`,
+    twice: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'e-mail pode', other: 'e-mails podem' })} ter chegado duas vezes`,
+  },
   jobs: 'O que roda sozinho',
   job: { analyse: 'Análise', maintain: 'Manutenção', 'sync-platform': 'Consulta à plataforma' },
   jobState: { running: 'em andamento', done: 'feita', failed: 'falhou; será repetida' },

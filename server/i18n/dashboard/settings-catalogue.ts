@@ -2,6 +2,7 @@ import type { Role } from '../../core/role.ts';
 import type { Sensitivity } from '../../core/sensitivity.ts';
 import type { SettingSource } from '../../core/setting-source.ts';
 import type { Sentence } from '../catalogue.ts';
+import type { MailsCatalogue } from './mails-catalogue.ts';
 import type { SharesCatalogue } from './shares-catalogue.ts';
 
 /** Texts of the page "Settings". */
@@ -9,7 +10,7 @@ export type SettingsCatalogue = {
   title: string;
   /** Name of the list of sections. */
   sections: string;
-  section: Record<'you' | 'members' | 'tokens' | 'sensitivity' | 'shares' | 'service', string>;
+  section: Record<'you' | 'mails' | 'members' | 'tokens' | 'sensitivity' | 'shares' | 'service', string>;
   /** What is kept in this browser only. */
   browser: string;
   browserHint: string;
@@ -85,6 +86,7 @@ export type SettingsCatalogue = {
     inForce: string;
     counted: string;
   };
+  mails: MailsCatalogue;
   shares: SharesCatalogue;
   service: {
     hint: string;
@@ -96,6 +98,7 @@ export type SettingsCatalogue = {
   failed: {
     lastAdmin: string;
     email: string;
+    recipient: string;
     current: string;
     newPassword: string;
     scopes: string;

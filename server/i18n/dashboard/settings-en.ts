@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { mailsEn } from './mails-en.ts';
 import { sharesEn } from './shares-en.ts';
 
 export const settingsEn: SettingsCatalogue = {
@@ -6,6 +7,7 @@ export const settingsEn: SettingsCatalogue = {
   sections: 'Parts of the settings',
   section: {
     you: 'You',
+    mails: 'Mails',
     members: 'Members',
     tokens: 'API tokens',
     sensitivity: 'Sensitivity',
@@ -105,6 +107,7 @@ export const settingsEn: SettingsCatalogue = {
     inForce: 'in force',
     counted: 'Counted from the stored verdicts, by the rules that open incidents.',
   },
+  mails: mailsEn,
   shares: sharesEn,
   service: {
     hint: 'What the service was started with. These are changed where they were set, and hold from the next start on.',
@@ -121,6 +124,7 @@ export const settingsEn: SettingsCatalogue = {
   failed: {
     lastAdmin: 'This is the last admin who has joined. Make another one first.',
     email: 'This is no e-mail address, or there is a member with it already.',
+    recipient: 'This is no e-mail address, or it gets mails already.',
     current: 'This is not the password of today.',
     newPassword: 'A password has 10 to 128 characters.',
     scopes: 'Choose at least one thing that it opens.',

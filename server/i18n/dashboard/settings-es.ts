@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { mailsEs } from './mails-es.ts';
 import { sharesEs } from './shares-es.ts';
 
 export const settingsEs: SettingsCatalogue = {
@@ -6,6 +7,7 @@ export const settingsEs: SettingsCatalogue = {
   sections: 'Partes de los ajustes',
   section: {
     you: 'Usted',
+    mails: 'Correos',
     members: 'Miembros',
     tokens: 'Tokens de la API',
     sensitivity: 'Sensibilidad',
@@ -106,6 +108,7 @@ export const settingsEs: SettingsCatalogue = {
     inForce: 'en vigor',
     counted: 'Contado con los veredictos guardados, según las reglas que abren incidentes.',
   },
+  mails: mailsEs,
   shares: sharesEs,
   service: {
     hint: 'Con qué se inició el servicio. Se cambia donde se definió, y vale desde el próximo inicio.',
@@ -122,6 +125,7 @@ export const settingsEs: SettingsCatalogue = {
   failed: {
     lastAdmin: 'Es el último administrador que ha entrado. Nombre antes a otro.',
     email: 'No es una dirección de correo, o ya hay un miembro con ella.',
+    recipient: 'Esto no es una dirección de correo, o ya recibe correos.',
     current: 'Esta no es la contraseña actual.',
     newPassword: 'Una contraseña tiene de 10 a 128 caracteres.',
     scopes: 'Elija al menos una cosa que abra.',

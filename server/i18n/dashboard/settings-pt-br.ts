@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { mailsPtBr } from './mails-pt-br.ts';
 import { sharesPtBr } from './shares-pt-br.ts';
 
 export const settingsPtBr: SettingsCatalogue = {
@@ -6,6 +7,7 @@ export const settingsPtBr: SettingsCatalogue = {
   sections: 'Partes das configurações',
   section: {
     you: 'Você',
+    mails: 'E-mails',
     members: 'Membros',
     tokens: 'Tokens da API',
     sensitivity: 'Sensibilidade',
@@ -112,6 +114,7 @@ export const settingsPtBr: SettingsCatalogue = {
     inForce: 'em vigor',
     counted: 'Contado a partir dos vereditos guardados, pelas regras que abrem incidentes.',
   },
+  mails: mailsPtBr,
   shares: sharesPtBr,
   service: {
     hint: 'Com o que o serviço foi iniciado. Muda-se onde foi definido, e vale a partir do próximo início.',
@@ -128,6 +131,7 @@ export const settingsPtBr: SettingsCatalogue = {
   failed: {
     lastAdmin: 'Este é o último administrador que entrou. Nomeie outro antes.',
     email: 'Isto não é um endereço de e-mail, ou já há um membro com ele.',
+    recipient: 'Isto não é um endereço de e-mail, ou ele já recebe e-mails.',
     current: 'Esta não é a senha atual.',
     newPassword: 'Uma senha tem de 10 a 128 caracteres.',
     scopes: 'Escolha ao menos uma coisa que ele abre.',

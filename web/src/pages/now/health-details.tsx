@@ -5,6 +5,7 @@ import { instantOf } from '../../shared/instant-of.ts';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { wordFor } from '../../../../server/i18n/word-for.ts';
 import styles from './data-health.module.css';
+import { mailSentences } from './mail-sentences.ts';
 import { PlatformPolls } from './platform-polls.tsx';
 import listStyles from './now-page.module.css';
 
@@ -22,6 +23,7 @@ export function HealthDetails({ data }: { data: HealthAnswer }): ReactNode {
     unlinkedShare === null
       ? health.noDeliveries
       : health.unlinked(format, { share: unlinkedShare, deliveries }),
+    ...mailSentences(data.mail, { text: health.mail, format }),
   ];
   return (
     <div className={styles['details']}>

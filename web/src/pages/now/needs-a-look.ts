@@ -11,11 +11,13 @@ export function needsALook({
   quarantined,
   unlinkedShare,
   jobs,
-}: Pick<HealthAnswer, 'pending' | 'quarantined' | 'unlinkedShare' | 'jobs'>): boolean {
+  mail,
+}: Pick<HealthAnswer, 'pending' | 'quarantined' | 'unlinkedShare' | 'jobs' | 'mail'>): boolean {
   return (
     (pending.oldestAgeMs ?? 0) > LONG_MS ||
     quarantined > 0 ||
     (unlinkedShare ?? 0) >= MUCH ||
-    jobs.some(({ state }) => state === 'failed')
+    jobs.some(({ state }) => state === 'failed') ||
+    (mail !== null && (mail.failed > 0 || (mail.waiting > 0 && mail.problem !== null)))
   );
 }

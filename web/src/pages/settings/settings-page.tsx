@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useVoice } from '../../i18n/voice.tsx';
 import { ROUTES } from '../../routes.ts';
 import { Page } from '../../shared/layout/page.tsx';
+import { MailsSection } from './mails/mails-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { ServiceSection } from './service-section.tsx';
 import { SensitivitySection } from './sensitivity-section.tsx';
@@ -14,6 +15,7 @@ import { YouSection } from './you-section.tsx';
 
 const SECTION = {
   you: YouSection,
+  mails: MailsSection,
   members: MembersSection,
   tokens: TokensSection,
   sensitivity: SensitivitySection,

@@ -1,6 +1,6 @@
 import { oneOf, text, useSearchState } from '../../shared/search-state.ts';
 
-export const SECTIONS = ['you', 'members', 'tokens', 'sensitivity', 'shares', 'service'] as const;
+export const SECTIONS = ['you', 'members', 'mails', 'tokens', 'sensitivity', 'shares', 'service'] as const;
 
 const SEARCH = {
   section: oneOf(SECTIONS, 'you'),
