@@ -8,6 +8,7 @@ import { startHotPath, type HotPathClient } from './hot/client.ts';
 import type { Secrets } from './key-file.ts';
 import { listen, type Listening } from './listen.ts';
 import { errorFields, type Logger } from './log.ts';
+import type { Mailer } from './mail/mailer.ts';
 import { mailerOf } from './service/mailer.ts';
 import { membersOf } from './service/members.ts';
 import { createPrivacy } from './service/privacy.ts';
@@ -31,6 +32,8 @@ export type Server = {
 export type ServerDeps = {
   log: Logger;
   clock: () => EpochMs;
+  /** In place of the mail server of the settings. */
+  mailer?: Mailer;
   /** The process can do nothing of use any more and has to be replaced. */
   onDeath: (error: Error) => void;
 };
@@ -53,7 +56,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
     const holder = `${hostname()} ${process.pid} ${randomBytes(4).toString('hex')}`;
     const hot = await startHot(config, { ...deps, secrets, holder });
     started.push(() => hot.close());
-    const mailer = mailerOf(config);
+    const mailer = deps.mailer ?? mailerOf(config);
     started.push(async () => mailer?.close());
     const access: PublishAccess = { zone: config.zone, ...analysisAccess(database) };
     let listening: Listening | null = null;

@@ -6,12 +6,15 @@ import type { Command } from 'commander';
 import { publishVerdict } from '../../jobs/publish-verdict.ts';
 import type { Verdict } from '../analysis/verdict.ts';
 import { readConfig, type Config } from '../config.ts';
+import { createMailbox, MAILBOX_PATH } from './demo-mailbox.ts';
 import { generateDemo, type Demo } from '../demo/generate-demo.ts';
 import { issueToken } from '../http/token.ts';
 import type { Language } from '../i18n/language.ts';
+import { MAILBOX_TEXTS } from '../i18n/mailbox-texts.ts';
 import { renderVerdict } from '../i18n/render-verdict.ts';
 import { readEventFile } from '../ingest/event-file.ts';
 import { MEMBER_CATALOGUES } from '../i18n/member-catalogues.ts';
+import { listen } from '../listen.ts';
 import { createLogger } from '../log.ts';
 import { startServer, type Server } from '../main.ts';
 import { openSecrets } from '../secrets.ts';
@@ -21,6 +24,7 @@ import { countWaiting } from '../store/waiting.ts';
 import { configOf, onMigrated, say, voiceOf, withCommonOptions, type CommonOptions } from './context.ts';
 import { deliver } from './deliver-demo.ts';
 import { demoLink } from './demo-member.ts';
+import { addDemoRecipient } from './demo-recipient.ts';
 import { EXIT } from './exit-code.ts';
 import { importEntries } from './import-entries.ts';
 import { startProgress } from './progress.ts';
@@ -71,9 +75,11 @@ async function play(
   const demo = generateDemo({ seed, now: Date.now() });
   note(words.demo.importing(format, { lines: await importHistory(config, demo) }));
   const stop = isBrief ? null : untilSignal();
+  const mailbox = createMailbox(config.lang);
   const server = await startServer(config, {
     log: createLogger({ level: config.logLevel, clock: Date.now }),
     clock: Date.now,
+    mailer: mailbox.mailer,
     onDeath: () => process.exit(EXIT.failure),
   });
   try {
@@ -94,9 +100,13 @@ async function play(
       return;
     }
     say(MEMBER_CATALOGUES[config.lang].demoLink(format, { link: await demoLink(server.members) }));
+    await addDemoRecipient(server.database, { zone: config.zone, now: Date.now() });
+    const shown = await listen(mailbox.fetch, { host: config.host, port: 0 });
+    say(MAILBOX_TEXTS[config.lang].printed(`${shown.origin}${MAILBOX_PATH}`));
     say(words.demo.explore(format, target));
     say(words.demo.stop);
     await stop;
+    await shown.close();
   } finally {
     await server.close();
   }

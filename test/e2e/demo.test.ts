@@ -51,6 +51,34 @@ test('the printed link opens the signed-in dashboard; the culprit stands first, 
   await context.close();
 });
 
+test('its report and its alert arrive in the mailbox, and are shown as they are', async () => {
+  const [address] = await demo.until(/http:\/\/[^\s/]+\/demo\/mailbox(?=\n)/);
+  const subjects = async (): Promise<string> => (await fetch(address)).text();
+  await vi.waitFor(
+    async () => {
+      const text = await subjects();
+      expect(text).toMatch(/>Quality [^<]*</);
+      expect(text).toMatch(/>(CRITICAL|WARNING): opt-outs [^<]* on winter_sale/);
+    },
+    { timeout: 180_000, interval: 2_000 },
+  );
+  const context = await browser.newContext({ locale: 'en' });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page
+    .getByRole('link', { name: /on winter_sale/ })
+    .first()
+    .click();
+  const mail = page.frameLocator('iframe');
+  await mail.getByRole('heading', { level: 1 }).waitFor();
+  expect(await mail.getByRole('link', { name: 'Review the evidence' }).first().getAttribute('href')).toMatch(
+    /\/incidents\/\d+$/,
+  );
+  expect(await page.locator('dl').innerText()).toContain('List-Unsubscribe');
+  expect(await page.locator('pre').innerText()).toContain('What happened:');
+  await context.close();
+});
+
 /** Prints medians; what they have to be is written beside them, never asked for here: machines differ. */
 async function printTimes(context: BrowserContext): Promise<void> {
   const storageState = await context.storageState();
