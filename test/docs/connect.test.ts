@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signedHeaders } from '../../jobs/destinations/sign-delivery.ts';
+import { MINUTE_MS } from '../../server/core/time.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TEXT = readFileSync(join(ROOT, 'docs/connect.md'), 'utf8');
@@ -125,6 +127,7 @@ describe('docs/connect.md, from an empty folder', () => {
     expect(printed('"type":"consent"')).toContain('"accepted":4');
     expect(printed('/v1/templates/mapping')).toContain('{"accepted":2}');
     expect(printed('culprit/client')).toContain('200 { templates: [], topics: [] }');
+    expect(printed('/v1/destinations')).toMatch(/"secret":"whsec_[\w+/=]+"/);
     expect(printed('/v1/opt-out-links')).toMatch(/https:\/\/messages\.example\.com\/o\/\w+/);
   });
 
@@ -153,12 +156,25 @@ describe('the snippets of docs/connect.md', () => {
     expect(section('PHP')).toContain('Template: id:9001');
   });
 
+  test('the one that verifies believes what is ours, whole and fresh, and nothing else', async () => {
+    const { isFromCulprit } = (await import(pathToFileURL(join(folder, 'empty/verify.mjs')).href)) as {
+      isFromCulprit(secret: string, headers: Record<string, string>, body: string): boolean;
+    };
+    const secret = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+    const headers = signedHeaders('{"a":1}', { id: 'one', secret, now: Date.now() });
+    expect(isFromCulprit(secret, headers, '{"a":1}')).toBe(true);
+    expect(isFromCulprit(secret, headers, '{"a":2}')).toBe(false);
+    const old = signedHeaders('{"a":1}', { id: 'one', secret, now: Date.now() - 10 * MINUTE_MS });
+    expect(isFromCulprit(secret, old, '{"a":1}')).toBe(false);
+  });
+
   test('are named, and at most 15 lines long', () => {
     expect(SNIPPETS.map(({ name }) => name)).toEqual([
       'forward.mjs',
       'register.mjs',
       'register.py',
       'register.php',
+      'verify.mjs',
     ]);
     for (const { name, code: text } of SNIPPETS) {
       expect([name, text.trim().split('\n').length <= 15]).toEqual([name, true]);
