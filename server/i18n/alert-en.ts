@@ -23,7 +23,7 @@ export const alertEn: AlertCatalogue = {
     worse: (_, { about }) => `${about}: it has got worse`,
     reopened: (_, { about }) => `${about}: it has come back`,
     reminder: (_, { about }) => `${about}: it goes on, and nobody has taken it`,
-    'snooze-ends': (_, { about }) => `${about}: the time it was put off for is over`,
+    'snooze-ends': (_, { about }) => `${about}: it was put off, and that time is over`,
     recovered: (_, { about }) => `${about}: back to usual`,
   },
   fact: {
@@ -80,7 +80,7 @@ export const alertEn: AlertCatalogue = {
       `${f.number(n)} more ${f.plural(n, { one: 'alert', other: 'alerts' })} today${critical > 0 ? `, ${f.number(critical)} critical` : ''}`,
     label: 'Summary',
     title: (f, { n }) => `${f.number(n)} more ${f.plural(n, { one: 'alert', other: 'alerts' })} in one mail`,
-    text: 'You get no more than a few alerts a day one by one; these came on top.',
+    text: 'Only a few alerts a day are sent one by one; here are the others.',
     heading: 'Alerts',
     open: 'See what is open now',
   },

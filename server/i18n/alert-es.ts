@@ -22,7 +22,7 @@ export const alertEs: AlertCatalogue = {
     raised: (_, { about }) => `${about}: ahora es crítico`,
     worse: (_, { about }) => `${about}: ha empeorado`,
     reopened: (_, { about }) => `${about}: ha vuelto`,
-    reminder: (_, { about }) => `${about}: continúa y nadie se ocupa`,
+    reminder: (_, { about }) => `${about}: continúa y nadie se ha hecho cargo`,
     'snooze-ends': (_, { about }) => `${about}: terminó el aplazamiento`,
     recovered: (_, { about }) => `${about}: vuelve a lo normal`,
   },
@@ -38,16 +38,16 @@ export const alertEs: AlertCatalogue = {
     `El ${f.rate(rate)} de las entregas acabó en baja: ${f.number(n)} de ${f.number(of)}, del ${f.instant(from)} al ${f.instant(to)} (${zone}).`,
   whatOver: (f, { since, zone }) => `No hay más bajas de lo normal desde el ${f.instant(since)} (${zone}).`,
   compared: (f, { usual, excess, warning, critical, line }) =>
-    `Lo normal es ${f.rate(usual)}; son ${f.number(excess)} de más. Las alertas empiezan con ${f.percent(warning)} de probabilidad; es crítico desde ${f.percent(critical)}, o desde ${f.rate(line)} de las entregas.`,
+    `Lo normal es un ${f.rate(usual)}; son ${f.number(excess)} de más. Las alertas empiezan con ${f.percent(warning)} de probabilidad; es crítico desde ${f.percent(critical)}, o desde ${f.rate(line)} de las entregas.`,
   comparedOver: (f, { rate, usual }) =>
-    `Ahora ${f.rate(rate)} de las entregas; lo normal es ${f.rate(usual)}.`,
+    `Ahora, el ${f.rate(rate)} de las entregas; lo normal es el ${f.rate(usual)}.`,
   who: (f, { deliveries: n, about, since, outside }) =>
-    `${f.number(n)} ${f.plural(n, deliveries)} desde el ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a personas que no habían aceptado`}.`,
+    `${f.number(n)} ${f.plural(n, deliveries)} desde el ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a personas que no habían dado su consentimiento`}.`,
   whoOver: (f, { excess, since }) =>
     `En total, ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} de más desde el ${f.instant(since)}.`,
   cause: (f, { name, probability, fact }) =>
     `${name}, con ${f.probability(probability)} de probabilidad.${fact === null ? '' : ` ${fact}`}`,
-  causeWide: 'Ninguna plantilla en particular: todas por igual. Busque una causa fuera de ellas.',
+  causeWide: 'Ninguna plantilla en particular: afecta a todas por igual. Busque una causa fuera de ellas.',
   review: (_, { name }) => `Mire las pruebas y deje de enviar ${name} hasta que se aclare el motivo.`,
   reviewWide: 'Mire qué cambió para todos: listas, horas, frecuencia, el propio número.',
   otherwise: (f, { perDay, pauses }) =>
@@ -66,7 +66,7 @@ export const alertEs: AlertCatalogue = {
   windows: 'Las últimas ventanas: bajas por entrega',
   windowNote: (_, { zone }) => `Inicio de cada ventana, ${zone}`,
   evidence: 'Ver las pruebas',
-  acknowledge: 'Me ocupo',
+  acknowledge: 'Me ocupo yo',
   snooze: 'Aplazar 8 h',
   snoozeScope:
     'El aplazamiento vale solo para este incidente, para todos, y termina antes si empeora. Cada enlace pregunta antes de hacer nada.',
@@ -82,7 +82,7 @@ export const alertEs: AlertCatalogue = {
     label: 'Resumen',
     title: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'alerta', other: 'alertas' })} más en un solo correo`,
-    text: 'Recibe como mucho unas pocas alertas al día una a una; estas vinieron además.',
+    text: 'Al día se envían por separado solo unas pocas alertas; aquí están las demás.',
     heading: 'Alertas',
     open: 'Ver lo que está abierto ahora',
   },

@@ -18,11 +18,11 @@ export const alertPtBr: AlertCatalogue = {
     `descadastros ${f.percent(rate, 1)} ${name === null ? 'na conta toda' : `em ${name}`} (normal: ${f.percent(usual, 1)})`,
   over: (_, { name }) => `descadastros ${name === null ? '' : `em ${name} `}de volta ao normal`,
   title: {
-    opened: (_, { about }) => `${about}: mais gente sai do que o normal`,
+    opened: (_, { about }) => `${about}: mais gente saindo do que o normal`,
     raised: (_, { about }) => `${about}: agora é crítico`,
     worse: (_, { about }) => `${about}: piorou`,
     reopened: (_, { about }) => `${about}: voltou`,
-    reminder: (_, { about }) => `${about}: continua, e ninguém assumiu`,
+    reminder: (_, { about }) => `${about}: continua e ninguém assumiu`,
     'snooze-ends': (_, { about }) => `${about}: o adiamento terminou`,
     recovered: (_, { about }) => `${about}: de volta ao normal`,
   },
@@ -42,7 +42,7 @@ export const alertPtBr: AlertCatalogue = {
     `O normal é ${f.rate(usual)}; são ${f.number(excess)} a mais. Os alertas começam em ${f.percent(warning)} de probabilidade; crítico é a partir de ${f.percent(critical)}, ou de ${f.rate(line)} das entregas.`,
   comparedOver: (f, { rate, usual }) => `Agora ${f.rate(rate)} das entregas; o normal é ${f.rate(usual)}.`,
   who: (f, { deliveries: n, about, since, outside }) =>
-    `${f.number(n)} ${f.plural(n, deliveries)} desde ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a pessoas que não tinham aceitado`}.`,
+    `${f.number(n)} ${f.plural(n, deliveries)} desde ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a pessoas que não tinham dado consentimento`}.`,
   whoOver: (f, { excess, since }) =>
     `Ao todo, ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} a mais desde ${f.instant(since)}.`,
   cause: (f, { name, probability, fact }) =>
@@ -59,7 +59,7 @@ export const alertPtBr: AlertCatalogue = {
   others: 'Da mesma causa',
   candidates: 'Suspeitos',
   candidate: (f, { probability, excess, rate, usual, since }) =>
-    `${f.probability(probability)} provável · ${f.number(excess)} a mais · ${f.rate(rate)} (normal: ${f.rate(usual)}) · desde ${f.instant(since)}`,
+    `${f.probability(probability)} de probabilidade · ${f.number(excess)} a mais · ${f.rate(rate)} (normal: ${f.rate(usual)}) · desde ${f.instant(since)}`,
   rivals: 'O que mais poderia ser',
   noRivals: 'Nada mais se destaca.',
   caveats: 'Em que isto se baseia',
@@ -82,7 +82,7 @@ export const alertPtBr: AlertCatalogue = {
     label: 'Resumo',
     title: (f, { n }) =>
       `Mais ${f.number(n)} ${f.plural(n, { one: 'alerta', other: 'alertas' })} em um só e-mail`,
-    text: 'Você recebe no máximo alguns alertas por dia, um a um; estes vieram além deles.',
+    text: 'Só alguns alertas por dia são enviados separadamente; aqui estão os demais.',
     heading: 'Alertas',
     open: 'Ver o que está aberto agora',
   },

@@ -106,19 +106,19 @@ export const es: Catalogue = {
       ].join(' '),
     unlinked: (f, { share }) => `De ${f.percent(share)} de las entregas no se conoce la plantilla.`,
     immature: (f, { since, matured }) =>
-      `De las bajas que cabe esperar de lo enviado desde ${f.instant(since)}, hasta ahora solo puede haber llegado ${f.percent(matured)}: las cifras aún crecerán.`,
+      `De las bajas que cabe esperar de lo enviado desde el ${f.instant(since)}, hasta ahora solo puede haber llegado el ${f.percent(matured)}: las cifras aún crecerán.`,
     busyTemplate: (f, { name, beside, shared }) =>
       `${name} fue a las mismas personas: había llegado a ${f.percent(shared)} de aquellas cuya baja, sin respuesta directa, se atribuye a ${beside}.`,
   },
   data: {
     basis: (f, { deliveries, optOuts, days }) =>
       `Últimos 7 días: ${f.number(deliveries)} ${f.plural(deliveries, { one: 'entrega', other: 'entregas' })} y ${f.number(optOuts)} ${f.plural(optOuts, { one: 'baja', other: 'bajas' })}; ${f.number(days)} días de historial.`,
-    attributed: (f, { share }) => `${f.percent(share)} de las bajas pudieron atribuirse a una plantilla.`,
-    unlinked: (f, { share }) => `No se conoce: la plantilla de ${f.percent(share, 1)} de las entregas.`,
+    attributed: (f, { share }) => `El ${f.percent(share)} de las bajas pudo atribuirse a una plantilla.`,
+    unlinked: (f, { share }) => `No se conoce: la plantilla del ${f.percent(share, 1)} de las entregas.`,
     unknownConsent: (f, { share }) =>
-      `No se conoce: el consentimiento de las personas detrás de ${f.percent(share, 1)} de las entregas.`,
+      `No se conoce: el consentimiento de las personas detrás del ${f.percent(share, 1)} de las entregas.`,
     inferred: (f, { share }) =>
-      `No se conoce: el id de mensaje de ${f.percent(share, 1)} de las entregas. Se deducen de persona, plantilla y minuto, y ninguna respuesta puede nombrarlas.`,
+      `No se conoce: el id de mensaje del ${f.percent(share, 1)} de las entregas. Se deducen de persona, plantilla y minuto, y ninguna respuesta puede nombrarlas.`,
     held: (f, { optOuts }) =>
       `Fuera de la cuenta: ${f.number(optOuts)} bajas que aparecieron de golpe por envíos fallidos.`,
     young: (f, { days }) => `Por ahora solo hay ${f.number(days, 1)} días de historial.`,

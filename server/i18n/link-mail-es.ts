@@ -3,23 +3,23 @@ import type { LinkMailCatalogue } from './link-mail-catalogue.ts';
 export const linkMailEs: LinkMailCatalogue = {
   greeting: (_, { name }) => (name === '' ? 'Hola:' : `Hola, ${name}:`),
   once: (f, { until }) => `El enlace funciona una sola vez, hasta el ${f.instant(until)}.`,
-  copy: 'Si el botón no abre, copia esta dirección en el navegador:',
+  copy: 'Si el botón no abre, copie esta dirección en el navegador:',
   'sign-in': {
-    subject: 'Tu enlace para entrar en Culprit',
-    why: 'Pediste un enlace para entrar en Culprit.',
+    subject: 'Su enlace para entrar en Culprit',
+    why: 'Ha pedido un enlace para entrar en Culprit.',
     action: 'Entrar',
-    otherwise: 'Si no fuiste tú, ignora este correo: sin el enlace no entra nadie.',
+    otherwise: 'Si no ha sido usted, ignore este correo: sin el enlace no entra nadie.',
   },
   invitation: {
     subject: 'Invitación a Culprit',
-    why: 'Tienes una invitación a Culprit, que muestra qué plantilla de mensaje hace que la gente se dé de baja. Elige una contraseña para empezar.',
+    why: 'Tiene una invitación a Culprit, que muestra qué plantilla de mensaje hace que la gente se dé de baja. Elija una contraseña para empezar.',
     action: 'Aceptar la invitación',
-    otherwise: 'Si no la esperabas, ignora este correo.',
+    otherwise: 'Si no la esperaba, ignore este correo.',
   },
   reset: {
-    subject: 'Nueva contraseña de Culprit',
-    why: 'Alguien pidió una nueva contraseña para tu cuenta de Culprit.',
+    subject: 'Contraseña nueva de Culprit',
+    why: 'Alguien ha pedido una contraseña nueva para su cuenta de Culprit.',
     action: 'Elegir una contraseña nueva',
-    otherwise: 'Si no fuiste tú, ignora este correo: tu contraseña actual sigue valiendo.',
+    otherwise: 'Si no ha sido usted, ignore este correo: la contraseña actual sigue valiendo.',
   },
 };

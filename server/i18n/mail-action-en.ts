@@ -10,14 +10,14 @@ export const mailActionEn: MailActionCatalogue = {
     acknowledge: {
       heading: 'Acknowledge this incident?',
       lead: ({ about }) =>
-        `You say that you look after the ${about}. Nobody is reminded of it any more; if it gets worse, a mail comes again.`,
+        `You take care of the ${about}. Nobody is reminded any more; if it gets worse, another mail comes.`,
       button: 'Acknowledge',
       done: 'The incident is acknowledged.',
     },
     snooze: {
       heading: 'Put this incident off for 8 hours?',
       lead: ({ about }) =>
-        `For 8 hours nobody in the team is written to about the ${about}, unless it gets worse. This concerns this one incident, for everybody.`,
+        `For 8 hours nobody gets mail about the ${about}, unless it gets worse. This concerns this one incident, for everybody.`,
       button: 'Put off for 8 hours',
       done: 'The incident is put off for 8 hours, for everybody.',
     },

@@ -8,18 +8,18 @@ export const mailActionEs: MailActionCatalogue = {
   },
   action: {
     acknowledge: {
-      heading: '¿Hacerte cargo de este incidente?',
+      heading: '¿Hacerse cargo de este incidente?',
       lead: ({ about }) =>
-        `Dices que te ocupas de las ${about}. Nadie recibe más recordatorios; si empeora, llega otro correo.`,
-      button: 'Hacerme cargo',
-      done: 'El incidente tiene quien se ocupe de él.',
+        `Usted se ocupa de las ${about}. Nadie recibirá más recordatorios; si empeora, llegará otro correo.`,
+      button: 'Me ocupo yo',
+      done: 'Queda anotado: alguien se ocupa del incidente.',
     },
     snooze: {
-      heading: '¿Posponer este incidente 8 horas?',
+      heading: '¿Aplazar este incidente 8 horas?',
       lead: ({ about }) =>
-        `Durante 8 horas nadie del equipo recibe correos sobre las ${about}, salvo que empeore. Vale solo para este incidente, para todos.`,
-      button: 'Posponer 8 horas',
-      done: 'El incidente queda pospuesto 8 horas, para todos.',
+        `Durante 8 horas nadie del equipo recibirá correos sobre las ${about}, salvo que empeore. Vale solo para este incidente, para todos.`,
+      button: 'Aplazar 8 horas',
+      done: 'El incidente queda aplazado 8 horas, para todos.',
     },
     'one-off': {
       heading: '¿No es un problema, solo esta vez?',
@@ -51,12 +51,12 @@ export const mailActionEs: MailActionCatalogue = {
       text: 'El incidente no señala una plantilla de la que pueda decirse esto. No se cambió nada.',
     },
     'not-allowed': {
-      heading: 'Tu rol no permite esto',
-      text: 'Pide a un administrador el rol de revisor. No se cambió nada.',
+      heading: 'Su rol no permite esto',
+      text: 'Pida a un administrador el rol de revisor. No se cambió nada.',
     },
     expired: {
       heading: 'Este enlace caducó',
-      text: 'Los enlaces de los correos sirven siete días. No se cambió nada; abre el incidente en el panel.',
+      text: 'Los enlaces de los correos sirven siete días. No se cambió nada; abra el incidente en el panel.',
     },
     unknown: {
       heading: 'Este enlace no funciona',
@@ -64,8 +64,8 @@ export const mailActionEs: MailActionCatalogue = {
     },
     busy: {
       heading: 'Demasiadas peticiones',
-      text: 'Espera un minuto y abre el enlace otra vez. No se cambió nada.',
+      text: 'Espere un minuto y abra el enlace otra vez. No se cambió nada.',
     },
-    trouble: { heading: 'Algo falló aquí', text: 'Inténtalo de nuevo en un momento.' },
+    trouble: { heading: 'Algo falló aquí', text: 'Inténtelo de nuevo en un momento.' },
   },
 };

@@ -10,7 +10,7 @@ export const mailActionPtBr: MailActionCatalogue = {
     acknowledge: {
       heading: 'Assumir este incidente?',
       lead: ({ about }) =>
-        `Você diz que está cuidando dos ${about}. Ninguém recebe mais lembretes; se piorar, chega outro e-mail.`,
+        `Você assume os ${about}. Ninguém mais recebe lembretes; se piorar, chega outro e-mail.`,
       button: 'Assumir',
       done: 'O incidente foi assumido.',
     },
@@ -36,7 +36,7 @@ export const mailActionPtBr: MailActionCatalogue = {
       done: 'Uma taxa próxima desta passa a ser considerada normal.',
     },
   },
-  templates: 'Trata-se de',
+  templates: 'É sobre',
   asks: 'Abrir esta página não mudou nada. Só o botão muda, e ele funciona uma vez.',
   open: 'Ver o incidente',
   outcome: {
@@ -62,7 +62,10 @@ export const mailActionPtBr: MailActionCatalogue = {
       heading: 'Este link não funciona',
       text: 'Ele está incompleto, foi alterado, ou seu destinatário não recebe mais e-mails. Nada foi alterado.',
     },
-    busy: { heading: 'Pedidos demais', text: 'Espere um minuto e abra o link de novo. Nada foi alterado.' },
+    busy: {
+      heading: 'Solicitações demais',
+      text: 'Espere um minuto e abra o link de novo. Nada foi alterado.',
+    },
     trouble: { heading: 'Algo deu errado aqui', text: 'Tente de novo daqui a pouco.' },
   },
 };

@@ -19,7 +19,7 @@ export const mailEn: MailCatalogue = {
       `Late: this report was due before and is sent only now, ${f.instant(at)}, because the service was not running or the mail server did not answer.`,
     period: (f, { from, to, zone }) => `From ${f.instant(from)} to ${f.instant(to)} (${zone}).`,
     checked: (f, { checked, hours }) =>
-      `Checked ${f.number(checked, 1)} of ${f.number(hours, 1)} hours. No mail at all would mean that something is broken.`,
+      `Checked ${f.number(checked, 1)} of ${f.number(hours, 1)} hours. A day without any mail means that something is broken.`,
     numbers: (f, { deliveries, optOuts: n, rate }) =>
       `${f.number(deliveries)} ${f.plural(deliveries, { one: 'message was', other: 'messages were' })} delivered, ${f.number(n)} ${f.plural(n, optOuts)}${rate === null ? '' : ` (${f.rate(rate)})`}.`,
     days: 'Opt-outs per delivery, day by day',
@@ -38,7 +38,8 @@ export const mailEn: MailCatalogue = {
   why: {
     report: 'You get this report because it was set up for this address.',
     alert: 'You get this alert because alerts were set up for this address.',
-    digest: 'You get this summary because more alerts came up today than one person is sent one by one.',
+    digest:
+      'You get this summary because there were more alerts today than are sent to one person one by one.',
     test: 'You get this mail because somebody asked for a test.',
   },
   wishes: 'Change hour, language or what you get',

@@ -16,7 +16,7 @@ export const mailEs: MailCatalogue = {
       `todo en orden (revisadas ${f.number(checked, 1)} de ${f.number(hours, 1)} h)`,
     lateMark: 'con retraso',
     mood: {
-      act: 'Le necesita',
+      act: 'Requiere su atención',
       look: 'Conviene mirarlo',
       clear: 'Todo en orden',
       unknown: 'Aún no se puede juzgar',
@@ -25,7 +25,7 @@ export const mailEs: MailCatalogue = {
       `Con retraso: este informe debía salir antes y se envía ahora, ${f.instant(at)}, porque el servicio estaba parado o el servidor de correo no respondía.`,
     period: (f, { from, to, zone }) => `Del ${f.instant(from)} al ${f.instant(to)} (${zone}).`,
     checked: (f, { checked, hours }) =>
-      `Revisadas ${f.number(checked, 1)} de ${f.number(hours, 1)} horas. Si no llegara ningún correo, algo estaría fallando.`,
+      `Revisadas ${f.number(checked, 1)} de ${f.number(hours, 1)} horas. Si un día no llega ningún correo, algo falla.`,
     numbers: (f, { deliveries, optOuts: n, rate }) =>
       `${f.number(deliveries)} ${f.plural(deliveries, { one: 'mensaje entregado', other: 'mensajes entregados' })}, ${f.number(n)} ${f.plural(n, optOuts)}${rate === null ? '' : ` (${f.rate(rate)})`}.`,
     days: 'Bajas por entrega, día a día',
@@ -44,7 +44,8 @@ export const mailEs: MailCatalogue = {
   why: {
     report: 'Recibe este informe porque se configuró para esta dirección.',
     alert: 'Recibe esta alerta porque las alertas se configuraron para esta dirección.',
-    digest: 'Recibe este resumen porque hoy hubo más alertas de las que se envían una a una a una persona.',
+    digest:
+      'Recibe este resumen porque hoy hubo más alertas de las que se envían por separado a cada persona.',
     test: 'Recibe este correo porque alguien pidió una prueba.',
   },
   wishes: 'Cambiar la hora, el idioma o lo que recibe',

@@ -25,13 +25,13 @@ export const mailPtBr: MailCatalogue = {
       `Atrasado: este relatório devia ter saído antes e só foi enviado agora, ${f.instant(at)}, porque o serviço estava parado ou o servidor de e-mail não respondeu.`,
     period: (f, { from, to, zone }) => `De ${f.instant(from)} a ${f.instant(to)} (${zone}).`,
     checked: (f, { checked, hours }) =>
-      `${f.number(checked, 1)} de ${f.number(hours, 1)} horas verificadas. Se não viesse e-mail nenhum, algo estaria com defeito.`,
+      `${f.number(checked, 1)} de ${f.number(hours, 1)} horas verificadas. Se um dia não chegar nenhum e-mail, algo está com defeito.`,
     numbers: (f, { deliveries, optOuts: n, rate }) =>
       `${f.number(deliveries)} ${f.plural(deliveries, { one: 'mensagem entregue', other: 'mensagens entregues' })}, ${f.number(n)} ${f.plural(n, optOuts)}${rate === null ? '' : ` (${f.rate(rate)})`}.`,
     days: 'Descadastros por entrega, dia a dia',
     dayNote: (f, { deliveries, optOuts: n }) => `${f.number(n)} de ${f.number(deliveries)}`,
     size: (f, { excess, probability, since }) =>
-      `${f.probability(probability)} provável · ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} a mais desde ${f.instant(since)}`,
+      `${f.probability(probability)} de probabilidade · ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} a mais desde ${f.instant(since)}`,
     review: 'Revisar',
     open: 'Abrir o relatório',
     templateNote: (f, { deliveries, optOuts: n, failures }) =>
@@ -44,7 +44,8 @@ export const mailPtBr: MailCatalogue = {
   why: {
     report: 'Você recebe este relatório porque ele foi configurado para este endereço.',
     alert: 'Você recebe este alerta porque os alertas foram configurados para este endereço.',
-    digest: 'Você recebe este resumo porque hoje houve mais alertas do que se envia um a um à mesma pessoa.',
+    digest:
+      'Você recebe este resumo porque hoje houve mais alertas do que se envia separadamente a cada pessoa.',
     test: 'Você recebe este e-mail porque alguém pediu um teste.',
   },
   wishes: 'Mudar horário, idioma ou o que você recebe',

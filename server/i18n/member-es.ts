@@ -2,7 +2,7 @@ import type { MemberCatalogue } from './member-catalogue.ts';
 
 export const memberEs: MemberCatalogue = {
   welcome: (f, { link, until }) =>
-    `Todavía no hay miembros. Abre este enlace para crear el primero; funciona una sola vez, hasta el ${f.instant(until)} o hasta el próximo inicio:\n  ${link}`,
+    `Todavía no hay miembros. Abra este enlace para crear el primero; funciona una sola vez, hasta el ${f.instant(until)} o hasta el próximo inicio:\n  ${link}`,
   demoLink: (_, { link }) =>
     `Abre el panel con la sesión ya iniciada (el enlace funciona una sola vez):\n  ${link}`,
   none: 'No hay miembros. El próximo `culprit serve` muestra el enlace para crear el primero.',

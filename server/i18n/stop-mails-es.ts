@@ -2,23 +2,23 @@ import type { StopMailsCatalogue } from './stop-mails-catalogue.ts';
 
 export const stopMailsEs: StopMailsCatalogue = {
   ask: {
-    heading: '¿No quieres más correos?',
-    text: 'No se enviarán ni informes ni alertas a tu dirección. Nada cambia hasta que pulses el botón.',
+    heading: '¿No quiere más correos?',
+    text: 'No se enviarán ni informes ni alertas a su dirección. Nada cambia hasta que pulse el botón.',
     stop: 'Dejar de recibir correos',
   },
   stopped: {
-    heading: 'Ya no recibirás correos',
+    heading: 'Ya no recibirá correos',
     text: 'Puede que todavía llegue alguno que ya estaba en camino.',
     undo: 'Volver a recibirlos',
   },
   resumed: {
-    heading: 'Volverás a recibir correos',
+    heading: 'Volverá a recibir correos',
     text: 'Llegarán como estaban configurados. Los que no se enviaron mientras tanto ya no se enviarán.',
   },
-  wishes: 'Si tienes una cuenta: elige qué correos recibes y cuándo',
+  wishes: 'Si tiene una cuenta: elija qué correos recibe y cuándo',
   unknown: {
     heading: 'Este enlace no hace nada',
-    text: 'No está completo, o tu dirección ya no recibe correos. No se ha cambiado nada.',
+    text: 'No está completo, o su dirección ya no recibe correos. No se ha cambiado nada.',
   },
-  busy: { heading: 'Un momento', text: 'Demasiadas solicitudes. Inténtalo de nuevo en un minuto.' },
+  busy: { heading: 'Un momento', text: 'Demasiadas solicitudes. Inténtelo de nuevo en un minuto.' },
 };

@@ -16,9 +16,9 @@ export function renderDigestMail(alerts: readonly Alert[], style: MailStyle, lin
   const n = alerts.length;
   const subject = say.subject(voice.format, { n, critical });
   const items = sorted.map((alert) => ({
-    title: alertTitle(alert, voices),
-    meta: voice.format.instant(alert.at),
-    lines: [alertSubject(alert, { ...style, name: null }, voices)],
+    title: alertSubject(alert, { ...style, name: null }, voices),
+    meta: `${alertTitle(alert, voices)} · ${voice.format.instant(alert.at)}`,
+    lines: [],
     link:
       links.dashboard === undefined
         ? null
@@ -27,7 +27,7 @@ export function renderDigestMail(alerts: readonly Alert[], style: MailStyle, lin
   return mailOf({
     language: style.language,
     subject: `${style.name === null ? '' : `[${style.name}] `}${subject}`,
-    preheader: items[0]?.lines[0] ?? '',
+    preheader: items[0]?.title ?? '',
     banner: {
       tone: critical > 0 ? 'critical' : 'warning',
       label: say.label,

@@ -2,10 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { issueLink } from '../../server/auth/issue-link.ts';
 import { newMemberId } from '../../server/auth/member-id.ts';
+import type { DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
+import type { PreviewKind } from '../../server/core/preview-kind.ts';
+import { askPage } from '../../server/http/mail-actions/action-page.ts';
+import { exampleAlert } from '../../server/mail/example/example-alert.ts';
 import { renderPreview } from '../../server/mail/render-preview.ts';
 import { launchBrowser } from '../browser.ts';
 import { shopLines, SHOP_NOW } from '../support/dashboard-shop.ts';
 import { startDashboard } from '../support/dashboard.ts';
+import { quietReport } from '../support/quiet-report.ts';
 
 /** `npm run screenshots`: the pages of the dashboard as pictures in `docs/screenshots`, from the build in `dist`. */
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
@@ -54,13 +59,28 @@ for (const [look, viewport, colorScheme] of LOOKS) {
 }
 // Mails as a program for mail shows them, on a phone and on a desk.
 const style = { language: 'en' as const, zone: 'America/Sao_Paulo', now: SHOP_NOW, name: 'Acme' };
-for (const kind of ['report', 'alert'] as const) {
-  const { html } = renderPreview(kind, { report: null }, { style, dashboard: 'https://culprit.example.com' });
+const dashboard = 'https://culprit.example.com';
+const mailOf = (kind: PreviewKind, report: DailyReport | null = null): string =>
+  renderPreview(kind, { report }, { style, dashboard }).html;
+const mails = {
+  'mail-report': mailOf('report'),
+  'mail-quiet-day': mailOf('report', quietReport(SHOP_NOW, style.zone)),
+  'mail-alert': mailOf('alert'),
+  'mail-digest': mailOf('digest'),
+  // Where its links lead.
+  'mail-action': String(
+    askPage(
+      { language: 'en', senderName: style.name, dashboard },
+      { stored: { id: 12, incident: exampleAlert(SHOP_NOW).state }, action: 'snooze' },
+    ),
+  ),
+};
+for (const [name, html] of Object.entries(mails)) {
   for (const width of [360, 720]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });
       await page.setContent(html);
-      await page.screenshot({ path: `${folder}mail-${kind}-${width}-${colorScheme}.png`, fullPage: true });
+      await page.screenshot({ path: `${folder}${name}-${width}-${colorScheme}.png`, fullPage: true });
       await page.close();
     }
   }

@@ -51,6 +51,8 @@ border-top:1px solid var(--line)}
 .named li{display:flex;gap:.625rem;font-weight:600}
 .named li::before{content:"–";color:var(--soft)}
 p+.hint,.named+.hint{margin-top:1rem}
+button+.hint{margin-top:.75rem}
+.card>button:first-child{margin-top:0}
 .problem{margin-bottom:1rem;padding:.75rem .875rem;border-left:4px solid var(--alert);border-radius:.25rem;
 background:var(--alert-tint);color:var(--alert);font-weight:600}
 .word{font-weight:700;white-space:nowrap}

@@ -2,10 +2,10 @@ import type { MailsCatalogue } from './mails-catalogue.ts';
 
 export const mailsEs: MailsCatalogue = {
   off: 'No hay servidor de correo configurado, así que no se envía nada. Lo elegido se guarda. El servicio necesita CULPRIT_SMTP_URL y CULPRIT_MAIL_FROM.',
-  mine: 'Lo que recibes',
-  tokenOnly: 'Entraste con un token de API. Los correos propios son de los miembros.',
-  notYet: 'Todavía no se te envía nada: los correos empiezan al guardar, o poco después de unirte.',
-  stopped: (f, { at }) => `No recibes correos desde ${f.instant(at)}.`,
+  mine: 'Lo que recibe usted',
+  tokenOnly: 'Ha entrado con un token de API. Los correos propios son de los miembros.',
+  notYet: 'Todavía no se le envía nada: los correos empiezan al guardar, o poco después de unirse.',
+  stopped: (f, { at }) => `No recibe correos desde el ${f.instant(at)}.`,
   stop: 'No enviarme más correos',
   resume: 'Volver a enviarme correos',
   report: 'Informe de calidad',
@@ -45,7 +45,7 @@ export const mailsEs: MailsCatalogue = {
   isQueued: 'El correo de prueba está en camino; abajo se ve qué pasa con él',
   remove: 'Quitar',
   removeOf: (_, { email }) => `¿Quitar ${email}?`,
-  removeText: 'Los correos que le esperan no se envían.',
+  removeText: 'Los correos pendientes para esta dirección no se envían.',
   isRemoved: 'El destinatario se ha quitado',
   log: 'Qué pasó con los correos',
   logHint: 'Los últimos primero, de 90 días.',

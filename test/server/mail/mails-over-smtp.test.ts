@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HOUR_MS } from '../../../server/core/time.ts';
 import { LANGUAGES, type Language } from '../../../server/i18n/language.ts';
 import { exampleAlert } from '../../../server/mail/example/example-alert.ts';
 import { exampleReport } from '../../../server/mail/example/example-report.ts';
 import type { MailContent } from '../../../server/mail/mail-content.ts';
 import { renderAlertMail } from '../../../server/mail/render-alert-mail.ts';
 import { renderDigestMail } from '../../../server/mail/render-digest-mail.ts';
+import { renderLinkMail } from '../../../server/mail/render-link-mail.ts';
 import { renderReportMail } from '../../../server/mail/render-report-mail.ts';
 import { renderTestMail } from '../../../server/mail/render-test-mail.ts';
 import { createSmtpMailer } from '../../../server/mail/smtp-mailer.ts';
 import { startMailServer, type MailServer } from '../../support/mail-server.ts';
+import { quietReport } from '../../support/quiet-report.ts';
 import { numbersMissingIn } from '../../support/visible-numbers.ts';
 
 const NOW = Date.UTC(2026, 10, 19, 11);
@@ -28,7 +31,25 @@ const RENDER: Record<string, (language: Language) => MailContent> = {
   alert: (language) => renderAlertMail(exampleAlert(NOW), styleOf(language), ALERT_LINKS),
   digest: (language) =>
     renderDigestMail([exampleAlert(NOW), exampleAlert(NOW, 'recovered')], styleOf(language), LINKS),
+  'quiet day': (language) =>
+    renderReportMail(quietReport(NOW, zone), { ...styleOf(language), isLate: false }, LINKS),
   test: (language) => renderTestMail(styleOf(language), LINKS),
+  ...Object.fromEntries(
+    (['sign-in', 'invitation', 'reset'] as const).map((kind) => [
+      kind,
+      (language: Language) =>
+        renderLinkMail(
+          {
+            kind,
+            to: 'rita@example.com',
+            name: 'Rita',
+            link: `${BASE}/sign-in/link#x`,
+            until: NOW + HOUR_MS,
+          },
+          styleOf(language),
+        ),
+    ]),
+  ),
 };
 const styleOf = (language: Language) => ({ language, zone, now: NOW, name: 'Açaí & Cia' });
 
@@ -42,7 +63,7 @@ describe.each(LANGUAGES)('mails in %s through a mail server', (language) => {
   test.each(Object.keys(RENDER))('%s arrives whole: subject, text, HTML, table, headers', async (kind) => {
     const content = RENDER[kind]?.(language);
     if (content === undefined) throw new Error(`no mail ${kind}`);
-    const messageId = `<${kind}.${language}@culprit.example.com>`;
+    const messageId = `<${kind.replace(' ', '-')}.${language}@culprit.example.com>`;
     const mailer = createSmtpMailer({ url: server.url, from: 'Culprit <culprit@example.com>', dkim: null });
     await mailer.send({
       ...content,
@@ -72,6 +93,6 @@ describe.each(LANGUAGES)('mails in %s through a mail server', (language) => {
         return { filename, contentType: 'text/csv', text };
       }),
     );
-    expect(tables).toHaveLength(kind === 'report' ? 1 : 0);
+    expect(tables).toHaveLength(['report', 'quiet day'].includes(kind) ? 1 : 0);
   });
 });

@@ -9,6 +9,7 @@ import { renderAlertMail } from '../../../server/mail/render-alert-mail.ts';
 import { renderDigestMail } from '../../../server/mail/render-digest-mail.ts';
 import { renderReportMail } from '../../../server/mail/render-report-mail.ts';
 import { renderTestMail } from '../../../server/mail/render-test-mail.ts';
+import { quietReport } from '../../support/quiet-report.ts';
 import { numbersMissingIn, visibleText } from '../../support/visible-numbers.ts';
 
 /** 19 November, 08:00 in São Paulo. */
@@ -31,15 +32,7 @@ const ALERT_LINKS = {
 const style = (language: Language) => ({ language, zone, now: NOW, name: 'Acme', isLate: false });
 
 const report = exampleReport(NOW, zone);
-const quiet: DailyReport = {
-  ...report,
-  decisions: [],
-  incidents: [],
-  changes: [],
-  counts: { deliveries: 18_000, outside: 0, unknown: 0, optOuts: 90 },
-  practice: { ...report.practice, immediacy: { ...report.practice.immediacy, late: 0 } },
-  verdict: { ...report.verdict, outcome: 'normal', culprits: [], rivals: [] },
-};
+const quiet = quietReport(NOW, zone);
 const wide: Alert = {
   ...exampleAlert(NOW),
   state: { ...exampleAlert(NOW).state, subject: 'account', suspects: [] },

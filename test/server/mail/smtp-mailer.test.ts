@@ -1,11 +1,23 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../../server/core/errors.ts';
+import type { Mailer } from '../../../server/mail/mailer.ts';
 import { createSmtpMailer } from '../../../server/mail/smtp-mailer.ts';
 import { startMailServer, type MailServer } from '../../support/mail-server.ts';
 
 const FROM = 'Culprit <culprit@example.com>';
 const MAIL = { to: 'rita@example.com', subject: 'Olá, ação', text: 'Olá\n', html: '<p>Olá</p>' };
+
+const open: Mailer[] = [];
+const mailer = (options: Omit<Parameters<typeof createSmtpMailer>[0], 'from'>): Mailer => {
+  const made = createSmtpMailer({ from: FROM, ...options });
+  open.push(made);
+  return made;
+};
+// Connections that are kept would hold up the end of the server.
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
 
 describe('the mail server', () => {
   let server: MailServer;
@@ -15,7 +27,7 @@ describe('the mail server', () => {
   afterAll(() => server.close());
 
   test('gets the mail whole, as text and HTML', async () => {
-    await createSmtpMailer({ url: server.url, from: FROM }).send(MAIL);
+    await mailer({ url: server.url }).send(MAIL);
     const mail = await server.next();
     expect(mail.from?.value).toEqual([{ name: 'Culprit', address: 'culprit@example.com' }]);
     expect(mail.subject).toBe(MAIL.subject);
@@ -25,7 +37,7 @@ describe('the mail server', () => {
 
   test('cannot be made to read files or to send to others by what stands in a mail', async () => {
     const subject = 'x\r\nBcc: eve@example.com';
-    await createSmtpMailer({ url: server.url, from: FROM }).send({ ...MAIL, subject });
+    await mailer({ url: server.url }).send({ ...MAIL, subject });
     expect((await server.next()).bcc).toBeUndefined();
   });
 
@@ -35,19 +47,17 @@ describe('the mail server', () => {
       publicKeyEncoding: { type: 'spki', format: 'pem' },
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     });
-    const mailer = createSmtpMailer({
+    const signing = mailer({
       url: server.url,
-      from: FROM,
       dkim: { domain: 'example.com', selector: 'culprit', key: privateKey },
     });
-    await mailer.verify();
-    await mailer.send({
+    await signing.verify();
+    await signing.send({
       ...MAIL,
       messageId: '<report.1@example.com>',
       headers: { 'List-Unsubscribe': '<https://example.com/stop>' },
       attachments: [{ filename: 'a.csv', contentType: 'text/csv; charset=utf-8', content: 'a;b\n1;2\n' }],
     });
-    mailer.close();
     const mail = await server.next();
     expect(mail.messageId).toBe('<report.1@example.com>');
     expect(mail.headers.get('list')).toMatchObject({ unsubscribe: { url: 'https://example.com/stop' } });
@@ -63,7 +73,7 @@ describe('the mail server', () => {
     // The server has no TLS, and is not trusted with a password then.
     ['TLS that is insisted on', () => `${server.url}?requireTLS=true`],
   ])('is unavailable: %s', async (_, url) => {
-    const error = await createSmtpMailer({ url: url(), from: FROM })
+    const error = await mailer({ url: url() })
       .send(MAIL)
       .catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AppError);
@@ -72,7 +82,7 @@ describe('the mail server', () => {
 
   test('may refuse an address, which is then not told in the error', async () => {
     const strict = await startMailServer({ refuses: true });
-    const error = await createSmtpMailer({ url: strict.url, from: FROM })
+    const error = await mailer({ url: strict.url })
       .send(MAIL)
       .catch((caught: unknown) => caught);
     expect(error).toMatchObject({
@@ -81,15 +91,17 @@ describe('the mail server', () => {
       details: { problem: 'EENVELOPE 550', isPermanent: true },
     });
     expect(JSON.stringify([String(error), String((error as AppError).cause)])).not.toContain('rita');
+    for (const one of open.splice(0)) one.close();
     await strict.close();
   });
 
   test('that relays nothing for this service refuses what may be taken later, when that is put right', async () => {
     const strict = await startMailServer({ answer: () => [550, '5.7.1 relaying denied'] });
-    const error = await createSmtpMailer({ url: strict.url, from: FROM })
+    const error = await mailer({ url: strict.url })
       .send(MAIL)
       .catch((caught: unknown) => caught);
     expect(error).toMatchObject({ details: { problem: 'EENVELOPE 550', isPermanent: false } });
+    for (const one of open.splice(0)) one.close();
     await strict.close();
   });
 });
