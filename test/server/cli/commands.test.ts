@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../support/cli.ts';
+import { visibleText } from '../../support/visible-numbers.ts';
 
 let folder: string;
 let db: string;
@@ -102,6 +103,20 @@ describe('a database with nothing in it', () => {
       from: '2026-05-03T03:00:00.000Z',
       counts: { deliveries: 0 },
       verdict: { culprits: [] },
+    });
+    const html = ['report', '--format', 'html', '--day', '2026-05-03', '--lang', 'es', '--db', db];
+    const page = await runCli(html, { CULPRIT_SENDER_NAME: 'Açaí & Cia' });
+    expect(page).toMatchObject({ code: 0, err: '' });
+    expect(page.out).toMatch(/^<!doctype html>\n<html lang="es">/);
+    expect(page.out).toMatch(/<title>\[Açaí &amp; Cia\] Calidad 3 may: [^<]*<\/title>/);
+    expect(visibleText(page.out)).toMatch(/No se entregó nada[^]*Informe de calidad del domingo, 3 de mayo/);
+    // A file that is sent on: nothing to load, and no link that only works for one reader.
+    expect(page.out).not.toMatch(/href=|src=|<script/);
+    const csv = await runCli(['report', '--format', 'csv', '--day', '2026-05-03', '--db', db]);
+    expect(csv.out).toMatch(/^\ufefffrom,to,zone,template,/);
+    expect(await runCli(['report', '--format', 'pdf', '--db', db])).toMatchObject({
+      code: 2,
+      err: 'culprit: --format is one of text, html, json, csv\n',
     });
     const practice = await runCli(['practice', '--lang', 'es', '--db', db]);
     expect(practice).toMatchObject({ code: 0, err: '' });
