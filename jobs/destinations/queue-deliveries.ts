@@ -1,6 +1,6 @@
 import { stepEvents, type StepEvent } from '../../server/analysis/alert/step-events.ts';
 import { isoInstant } from '../../server/core/business-day.ts';
-import { PERSONAL_EVENT } from '../../server/core/destination.ts';
+import { isToldOfPeople } from '../../server/core/destination.ts';
 import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
 import type {
   DestinationStore,
@@ -38,15 +38,10 @@ export async function queueDeliveries(deps: QueueDeliveriesDeps, now: EpochMs): 
         event,
         data: JSON.stringify({ type: event, timestamp: isoInstant(at), data }),
         change: null,
+        message: null,
       }));
     if (wanted.length > 0) queued += await deps.destinations.queue(wanted, { now });
-    if (
-      destination.personal &&
-      destination.kind === 'webhook' &&
-      destination.events.includes(PERSONAL_EVENT)
-    ) {
-      queued += await queueOptOuts(deps, destination, now);
-    }
+    if (isToldOfPeople(destination, 'opt_out.recorded')) queued += await queueOptOuts(deps, destination, now);
   }
   return queued;
 }
@@ -76,9 +71,10 @@ async function queueOptOuts(
       .map(({ seq }): NewDelivery => ({
         destination: id,
         key: `${id}:change:${seq}`,
-        event: PERSONAL_EVENT,
+        event: 'opt_out.recorded',
         data: null,
         change: seq,
+        message: null,
       }));
     queued += await destinations.queue(wanted, { now, cursor: { destination: id, change: last } });
     after = last;

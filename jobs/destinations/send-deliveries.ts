@@ -17,8 +17,8 @@ export type SendDeliveriesDeps = {
   destinations: Pick<DestinationStore, 'list' | 'claim' | 'finish'>;
   /** Opens a sealed text. */
   open(sealed: Uint8Array): string;
-  /** JSON of a change in the feed of suppressions; null when it no longer stands, or nobody is left to name. */
-  optOut(change: number): Promise<string | null>;
+  /** What is told, as JSON; null when it no longer stands, or nobody is left to name. */
+  written(claim: DeliveryClaim): Promise<string | null>;
   /** An event as chats show it, as JSON. */
   chatBody(data: string): string;
   clock: () => EpochMs;
@@ -50,7 +50,7 @@ async function sendOne(
 ): Promise<boolean> {
   const { destinations, clock } = deps;
   const now = clock();
-  const data = claim.change === null ? claim.data : await deps.optOut(claim.change);
+  const data = await deps.written(claim);
   if (data === null) {
     await destinations.finish(claim, {
       state: 'done',

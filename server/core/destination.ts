@@ -4,7 +4,7 @@ import type { EpochMs } from './time.ts';
 export const DESTINATION_KINDS = ['webhook', 'chat'] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
-/** What a destination can be told. `opt_out.recorded` names a person, all others nobody. */
+/** What a destination can be told. */
 export const DESTINATION_EVENTS = [
   'incident.opened',
   'incident.raised',
@@ -16,11 +16,13 @@ export const DESTINATION_EVENTS = [
   'incident.resolved',
   'template.pause_recommended',
   'opt_out.recorded',
+  'send.after_opt_out',
 ] as const;
 export type DestinationEvent = (typeof DESTINATION_EVENTS)[number];
 
-/** The one that names a person. */
-export const PERSONAL_EVENT: DestinationEvent = 'opt_out.recorded';
+/** Those that name a person; all others name nobody. */
+export const PERSONAL_EVENTS = ['opt_out.recorded', 'send.after_opt_out'] as const;
+export type PersonalEvent = (typeof PERSONAL_EVENTS)[number];
 
 /** Where events are sent. `host`: of its address, which may itself be a secret; `personal`: whether it may be told of people. */
 export type Destination = {
@@ -31,6 +33,14 @@ export type Destination = {
   personal: boolean;
   createdAt: EpochMs;
 };
+
+/** Whether a destination asked for an event that names a person, and may be told of people. A chat never may. */
+export function isToldOfPeople(
+  { kind, personal, events }: Pick<Destination, 'kind' | 'personal' | 'events'>,
+  event: PersonalEvent,
+): boolean {
+  return kind === 'webhook' && personal && events.includes(event);
+}
 
 /** Whether an address may be sent to: `https`, or this machine itself. */
 export function isSafeAddress(text: string): boolean {

@@ -6,7 +6,7 @@ import {
   DESTINATION_EVENTS,
   DESTINATION_KINDS,
   isSafeAddress,
-  PERSONAL_EVENT,
+  PERSONAL_EVENTS,
   type Destination,
 } from '../core/destination.ts';
 import { AppError } from '../core/errors.ts';
@@ -60,9 +60,10 @@ export function destinationRoutes({
     })
     .post('/v1/destinations', ADD_DESTINATION, jsonBody(NEW_DESTINATION), async (c) => {
       const { kind, url, events, personal } = c.req.valid('json');
-      if (events.includes(PERSONAL_EVENT) && (kind === 'chat' || !personal)) {
+      const naming = PERSONAL_EVENTS.find((event) => events.includes(event));
+      if (naming !== undefined && (kind === 'chat' || !personal)) {
         const fix = kind === 'chat' ? 'a chat is never told of people' : 'set personal to true';
-        throw new AppError('invalid', `events holds ${PERSONAL_EVENT}, which names a person: ${fix}`, {
+        throw new AppError('invalid', `events holds ${naming}, which names a person: ${fix}`, {
           details: { field: 'events' },
         });
       }

@@ -25,15 +25,17 @@ export type Delivery = {
   problem: string | null;
 };
 
-/** `data`: JSON of the event; null for `opt_out.recorded`, where `change` is the number of the change in the feed: a person's
- *  name is looked up when it is sent and kept nowhere. */
+/** `data`: JSON of the event, without whom it names: a person's name is looked up when it is sent and kept nowhere, by the
+ *  number of a `change` in the feed of suppressions (`opt_out.recorded`, which has no other data), or by the hash of a
+ *  `message` to them (`send.after_opt_out`). */
 export type NewDelivery = Pick<Delivery, 'destination' | 'key' | 'event'> & {
   data: string | null;
   change: number | null;
+  message: string | null;
 };
 
 /** A delivery that this process may send; `number` grows with every claim. */
-export type DeliveryClaim = Delivery & Pick<NewDelivery, 'data' | 'change'> & { number: number };
+export type DeliveryClaim = Delivery & Pick<NewDelivery, 'data' | 'change' | 'message'> & { number: number };
 
 export interface DestinationStore {
   /** In the order in which they came. */
@@ -46,6 +48,8 @@ export interface DestinationStore {
     deliveries: readonly NewDelivery[],
     given: { now: EpochMs; cursor?: { destination: string; change: number } },
   ): Promise<number>;
+  /** Which of these keys are there already; a thousand at most. */
+  told(keys: readonly string[]): Promise<Set<string>>;
   /** Takes what is due, or whose holder's time ran out, oldest first. */
   claim(given: { now: EpochMs; ttlMs: number; limit: number }): Promise<DeliveryClaim[]>;
   /** Records what became of it; false when the claim was lost. */

@@ -47,7 +47,7 @@ export function createDestinationStore(database: Database): DestinationStore {
             .execute();
         }
         let added = 0;
-        for (const { destination, key, event, data, change } of deliveries) {
+        for (const { destination, key, event, data, change, message } of deliveries) {
           const fresh = { state: 'due', created_at: now, due_at: now, attempts: 0, number: 0 };
           const result = await tx.db
             .insertInto('destination_delivery')
@@ -58,6 +58,7 @@ export function createDestinationStore(database: Database): DestinationStore {
               event,
               data,
               change,
+              message,
               expires_at: null,
               status: null,
               problem: null,
@@ -68,6 +69,15 @@ export function createDestinationStore(database: Database): DestinationStore {
         }
         return added;
       }),
+    async told(keys) {
+      if (keys.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('destination_delivery')
+        .select('key')
+        .where('key', 'in', [...keys])
+        .execute();
+      return new Set(rows.map(({ key }) => key));
+    },
     claim: ({ now, ttlMs, limit }) =>
       database.write(async (tx) => {
         const ready = await tx.db
@@ -103,7 +113,13 @@ export function createDestinationStore(database: Database): DestinationStore {
           .execute();
         return taken
           .toSorted((a, b) => a.id - b.id)
-          .map((row) => ({ ...deliveryOf(row), data: row.data, change: row.change, number: row.number }));
+          .map(({ data, change, message, number, ...row }) => ({
+            ...deliveryOf(row),
+            data,
+            change,
+            message,
+            number,
+          }));
       }),
     async finish({ id, number }, { state, status, problem, dueAt }) {
       const result = await db
@@ -169,7 +185,9 @@ function destinationOf(row: Tables['destination']): StoredDestination {
   };
 }
 
-function deliveryOf(row: Selectable<Tables['destination_delivery']>): Delivery {
+function deliveryOf(
+  row: Omit<Selectable<Tables['destination_delivery']>, 'data' | 'change' | 'message' | 'number'>,
+): Delivery {
   const event = eventOf(row.event);
   const state = DELIVERY_STATES.find((known) => known === row.state);
   if (event === null || state === undefined)

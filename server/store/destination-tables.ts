@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** Row types of destinations and of what is on its way to them. `url`, `secret`: sealed; `events`: JSON; instants in epoch ms. */
+/** Row types of destinations and of what is on its way to them. `url`, `secret`: sealed; `events`: JSON; `message`: hash; instants in epoch ms. */
 export type DestinationTables = {
   destination: {
     id: string;
@@ -20,6 +20,7 @@ export type DestinationTables = {
     event: string;
     data: string | null;
     change: number | null;
+    message: string | null;
     state: string;
     created_at: number;
     due_at: number;

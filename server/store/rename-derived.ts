@@ -13,6 +13,7 @@ export async function renameDerived(tx: Transaction, plan: ErasurePlan): Promise
   await renameAttribution(tx, plan);
   await cleanAudit(tx, renaming);
   await deleteOptOutLinks(tx, plan);
+  await renameDeliveries(tx, renaming);
 }
 
 async function renameLinks(tx: Transaction, { gone, put }: ErasurePlan['links']): Promise<void> {
@@ -85,6 +86,24 @@ async function deleteOptOutLinks({ db }: Transaction, { identities }: ErasurePla
     await db
       .deleteFrom('opt_out_link')
       .where(sql<boolean>`identity = ${identity} or also like ${`%${likeText(identity)}%`} escape '!'`)
+      .execute();
+  }
+}
+
+/** Events about messages to the person: what was told stays told, under names that stand for nobody. */
+async function renameDeliveries({ db }: Transaction, { messages }: Renaming): Promise<void> {
+  const rows = await db
+    .selectFrom('destination_delivery')
+    .select(['id', 'key', 'message'])
+    .where('message', 'is not', null)
+    .execute();
+  for (const { id, key, message } of rows) {
+    const name = message === null ? undefined : messages.get(message);
+    if (message === null || name === undefined) continue;
+    await db
+      .updateTable('destination_delivery')
+      .set({ message: name, key: key.replace(message, name) })
+      .where('id', '=', id)
       .execute();
   }
 }

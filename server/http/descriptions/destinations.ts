@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESTINATION_EVENTS, DESTINATION_KINDS } from '../../core/destination.ts';
+import { DESTINATION_EVENTS, DESTINATION_KINDS, PERSONAL_EVENTS } from '../../core/destination.ts';
 import { DELIVERY_STATES } from '../../store/destination-ports.ts';
 import { count, instant, textOrNull } from '../answers/common.ts';
 import { describe, json } from '../openapi/describe.ts';
@@ -12,7 +12,9 @@ const destination = z
       .string()
       .meta({ description: 'of its address; the whole address may be a secret and is not shown' }),
     events: z.array(z.enum(DESTINATION_EVENTS)),
-    personal: z.boolean().meta({ description: 'whether it may be told of people' }),
+    personal: z.boolean().meta({
+      description: `whether it may be told of people: \`${PERSONAL_EVENTS.join('`, `')}\` name whom they are about`,
+    }),
     createdAt: instant,
   })
   .meta({ id: 'Destination', description: 'A program or a chat that is told of events.' });
@@ -21,7 +23,7 @@ const EXAMPLE = {
   id: '0k3j9x1m7q2w5z',
   kind: 'webhook',
   host: 'crm.example.com',
-  events: ['incident.opened', 'opt_out.recorded'],
+  events: ['incident.opened', 'opt_out.recorded', 'send.after_opt_out'],
   personal: true,
   createdAt: '2026-06-02T21:00:00.000Z',
 };
@@ -47,7 +49,7 @@ export const ADD_DESTINATION = describe({
   example: {
     kind: 'webhook',
     url: 'https://crm.example.com/hooks/culprit',
-    events: ['incident.opened', 'opt_out.recorded'],
+    events: ['incident.opened', 'opt_out.recorded', 'send.after_opt_out'],
     personal: true,
   },
   answers: {

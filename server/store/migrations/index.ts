@@ -11,6 +11,7 @@ import * as shares from './0010-shares.ts';
 import * as firstMessages from './0011-first-messages.ts';
 import * as mail from './0012-mail.ts';
 import * as destinations from './0014-destinations.ts';
+import * as deliveredMessages from './0015-delivered-messages.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-first-messages': firstMessages,
   '0012-mail': mail,
   '0014-destinations': destinations,
+  '0015-delivered-messages': deliveredMessages,
 };

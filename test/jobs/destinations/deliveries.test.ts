@@ -1,62 +1,31 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE_MS, SECOND_MS, HOUR_MS } from '../../../server/core/time.ts';
-import { deliveries } from '../../../server/service/deliveries.ts';
 import { ENGINES } from '../../support/database.ts';
 import { publishSample } from '../../support/incident.ts';
-import { TEST_KEY } from '../../support/ingest.ts';
-import { isFrom, startReceiver, type Receiver } from '../../support/receiver.ts';
-import { ndjson, NOW, startService, type Service } from '../../server/http/http-deps.ts';
+import { startTold, type Told } from '../../support/destinations.ts';
+import { isFrom, type Receiver } from '../../support/receiver.ts';
+import { ndjson, NOW, type Service } from '../../server/http/http-deps.ts';
 
 const ANA = '5511988887777';
 
 describe.each(ENGINES)('events to destinations on %s', (engine) => {
+  let told: Told;
   let service: Service;
   let receiver: Receiver;
+  let call: Told['call'];
+  let add: Told['add'];
+  let look: Told['look'];
+  let log: Told['log'];
   beforeEach(async () => {
-    service = await startService(engine);
-    receiver = await startReceiver();
+    told = await startTold(engine);
+    ({ service, receiver, call, add, look, log } = told);
   });
-  afterEach(async () => {
-    await receiver.close();
-    await service.close();
-  });
+  afterEach(() => told.close());
 
-  const call = async (method: string, path: string, body?: object) => {
-    const init = { method, ...(body && { body: JSON.stringify(body) }) };
-    const response = await service.app.request(path, service.as('all', init));
-    return { status: response.status, body: (await response.json()) as never };
-  };
-  const add = async (given: object): Promise<{ id: string; secret: string }> => {
-    const { status, body } = await call('POST', '/v1/destinations', { url: receiver.url, ...given });
-    expect(status).toBe(200);
-    const { destination, secret } = body as { destination: { id: string }; secret: string };
-    return { id: destination.id, secret };
-  };
-  const look = () =>
-    deliveries(
-      { lang: 'en', zone: 'America/Sao_Paulo', publicUrl: 'https://culprit.example.com' },
-      {
-        database: service.database,
-        secrets: { encryptionKey: TEST_KEY },
-        clock: () => service.clock.now,
-      },
-    ).run();
   const open = async () => {
     service.clock.now = NOW + MINUTE_MS;
     await publishSample(service.database, { asOf: NOW });
   };
-  const log = async () =>
-    (
-      (await call('GET', '/v1/deliveries')).body as {
-        deliveries: {
-          id: number;
-          state: string;
-          status: number | null;
-          problem: string | null;
-          attempts: number;
-        }[];
-      }
-    ).deliveries;
   const types = () => receiver.got.map(({ body }) => (JSON.parse(body) as { type: string }).type);
 
   test('a program is told once, signed so that only it and we can have written it', async () => {
