@@ -24,6 +24,7 @@ const NAMING_TABLES = [
   'inbox',
   'verdict',
   'audit',
+  'destination_delivery',
 ];
 
 export type Database = {

@@ -1,6 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { DESTINATION_EVENTS, DESTINATION_KINDS, type DestinationEvent } from '../core/destination.ts';
 import type { EpochMs } from '../core/time.ts';
+import { claimRows } from './claim-rows.ts';
 import type { Database } from './database.ts';
 import {
   DELIVERY_STATES,
@@ -14,7 +15,7 @@ const OPEN = ['due', 'sending'];
 
 /** Destinations and what is on its way to them, in either engine. */
 export function createDestinationStore(database: Database): DestinationStore {
-  const { db, dialect } = database;
+  const { db } = database;
   return {
     async list() {
       const rows = await db
@@ -78,49 +79,20 @@ export function createDestinationStore(database: Database): DestinationStore {
         .execute();
       return new Set(rows.map(({ key }) => key));
     },
-    claim: ({ now, ttlMs, limit }) =>
-      database.write(async (tx) => {
-        const ready = await tx.db
-          .selectFrom('destination_delivery')
-          .select('id')
-          .where((row) =>
-            row.or([
-              row.and([row('state', '=', 'due'), row('due_at', '<=', now)]),
-              row.and([row('state', '=', 'sending'), row('expires_at', '<=', now)]),
-            ]),
-          )
-          .orderBy('due_at')
-          .orderBy('id')
-          .limit(limit)
-          // What another process is just taking is not waited for. SQLite has one writer at a time.
-          .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
-          .execute();
-        if (ready.length === 0) return [];
-        const taken = await tx.db
-          .updateTable('destination_delivery')
-          .set((row) => ({
-            state: 'sending',
-            expires_at: now + ttlMs,
-            number: row('number', '+', 1),
-            attempts: row('attempts', '+', 1),
-          }))
-          .where(
-            'id',
-            'in',
-            ready.map(({ id }) => id),
-          )
-          .returningAll()
-          .execute();
-        return taken
-          .toSorted((a, b) => a.id - b.id)
-          .map(({ data, change, message, number, ...row }) => ({
-            ...deliveryOf(row),
-            data,
-            change,
-            message,
-            number,
-          }));
-      }),
+    async claim(given) {
+      const taken = await claimRows(
+        database,
+        { table: 'destination_delivery', order: 'due_at', where: sql`true` },
+        given,
+      );
+      return taken.map(({ data, change, message, number, ...row }) => ({
+        ...deliveryOf(row),
+        data,
+        change,
+        message,
+        number,
+      }));
+    },
     async finish({ id, number }, { state, status, problem, dueAt }) {
       const result = await db
         .updateTable('destination_delivery')

@@ -61,8 +61,6 @@ export interface OutboxStore {
   add(items: readonly NewOutboxItem[], now: EpochMs): Promise<string[]>;
   /** Of one recipient, those made at or after an instant, oldest first. */
   of(recipient: string, since: EpochMs): Promise<OutboxItem[]>;
-  /** Which of these keys there are. */
-  known(keys: readonly string[]): Promise<Set<string>>;
   /** Takes mails whose time has come, or whose holder's time ran out, oldest first. Of one recipient and kind at most one, and
    *  none while one that was planned earlier is on its way or waits for another try: they arrive in their order. */
   claim(holder: string, given: { now: EpochMs; ttlMs: number; limit: number }): Promise<OutboxClaim[]>;

@@ -5,8 +5,6 @@ import type { Database } from './database.ts';
 import type { OutboxStore } from './mail-ports.ts';
 import { OUTBOX_COLUMNS, outboxItemOf } from './outbox-row.ts';
 
-/** A parameter each, of which PostgreSQL takes 65,535 and SQLite 32,766 a statement. */
-const PIECE = 500;
 const HEALTH_MS = 7 * DAY_MS;
 
 /** Mails on their way, in either engine. */
@@ -49,15 +47,6 @@ export function createOutboxStore(database: Database): OutboxStore {
         .orderBy('id')
         .execute();
       return rows.map(outboxItemOf);
-    },
-    async known(keys) {
-      const known = new Set<string>();
-      for (let from = 0; from < keys.length; from += PIECE) {
-        const piece = keys.slice(from, from + PIECE);
-        const rows = await db.selectFrom('outbox').select('key').where('key', 'in', piece).execute();
-        for (const { key } of rows) known.add(key);
-      }
-      return known;
     },
     claim: (holder, given) => claimMails(database, holder, given),
     async renew({ id, number }, expiresAt) {
