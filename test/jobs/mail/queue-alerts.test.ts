@@ -3,52 +3,19 @@ import { observeVerdict } from '../../../jobs/incident/observe-verdict.ts';
 import { queueAlerts } from '../../../jobs/mail/queue-alerts.ts';
 import { unsealMail } from '../../../jobs/mail/sealed-mail.ts';
 import type { Alert } from '../../../server/analysis/alert/alert.ts';
-import { INCIDENT_RULES } from '../../../server/analysis/incident/incident-rules.ts';
-import type { JudgeInput } from '../../../server/analysis/judge-account.ts';
 import { MAIL_WISHES, type MailWishes } from '../../../server/core/recipient.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import type { Database } from '../../../server/store/database.ts';
 import { createOutboxStore } from '../../../server/store/outbox-store.ts';
 import { createRecipientStore } from '../../../server/store/recipient-store.ts';
 import { ENGINES, testDatabase } from '../../support/database.ts';
-import { SAMPLE_AS_OF, sampleVerdict } from '../../support/sample-verdict.ts';
+import { judgedSample } from '../../support/judged-sample.ts';
+import { SAMPLE_AS_OF } from '../../support/sample-verdict.ts';
 
 const MINUTE = 60_000;
 const ZONE = 'America/Sao_Paulo';
 const KEY = new Uint8Array(32).fill(7);
 const ALWAYS = { quiet: null, quietWeekends: false } as const;
-
-/** An account with one template, two deliveries and an opt-out in the last bucket. */
-function inputsAt(asOf: number): JudgeInput {
-  const bucket = Math.floor(asOf / (15 * MINUTE));
-  const none = () => new Float64Array(4);
-  const last = (value: number) => Float64Array.of(0, 0, 0, value);
-  const series = {
-    delivered: last(2),
-    deliveredOutside: none(),
-    deliveredUnknown: none(),
-    exact: last(1),
-    exactOutside: none(),
-    exactUnknown: none(),
-    failed: none(),
-  };
-  return {
-    data: {
-      zone: ZONE,
-      fromBucket: bucket - 4,
-      toBucket: bucket,
-      firstBucket: bucket - 4,
-      series: new Map([['id:9001', series]]),
-      templates: new Map(),
-      optOuts: [],
-      errorOptOuts: new Map(),
-      topics: new Map(),
-    },
-    state: null,
-    settled: [],
-    asOf,
-  };
-}
 
 describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
   let database: Database;
@@ -70,17 +37,11 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
     });
   /** A verdict some minutes after the sample, then the job; `crash`: it dies before the job. */
   const look = async (minutes: number, { probability = 0.97, crash = false } = {}): Promise<number> => {
-    const sample = sampleVerdict();
-    const verdict = {
-      ...sample,
-      asOf: SAMPLE_AS_OF + minutes * MINUTE,
-      culprits: sample.culprits.map((culprit, index) =>
-        index === 0 ? { ...culprit, probability, named: probability >= 0.5 } : culprit,
-      ),
-    };
+    const judged = judgedSample(SAMPLE_AS_OF + minutes * MINUTE, probability);
+    const { verdict, rules } = judged;
     const now = verdict.asOf + 7_000;
     const { incidents, ...access } = analysisAccess(database);
-    await observeVerdict({ zone: ZONE, incidents, ...access }, verdict, { now, rules: INCIDENT_RULES });
+    await observeVerdict({ zone: ZONE, incidents, ...access }, verdict, { now, rules });
     if (crash) return 0;
     const deps = {
       recipients: createRecipientStore(database),
@@ -100,7 +61,7 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
         stop: (id: string) => `https://c.example/stop/${id}`,
       },
     };
-    return queueAlerts(deps, { verdict, inputs: inputsAt(verdict.asOf), rules: INCIDENT_RULES }, now);
+    return queueAlerts(deps, judged, now);
   };
   const mailsOf = async (id: string) => {
     const rows = await database.db
