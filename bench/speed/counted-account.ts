@@ -7,8 +7,8 @@ import { lottery, prelude } from './campaign.ts';
 import { fillHistory } from './history.ts';
 import { scratchDatabase } from './scratch.ts';
 
-/** One opt-out in this many messages; half of them inferred, with two candidates each. */
-const MESSAGES_PER_OPT_OUT = 300;
+/** One opt-out in this many messages, unless asked otherwise; half of them inferred, with two candidates each. */
+export const MESSAGES_PER_OPT_OUT = 300;
 /** On its last day one template loses people this many times as often. */
 const SPIKE = 60;
 const SPIKE_TEMPLATE = 1;
@@ -20,13 +20,32 @@ export async function countedAccount(events: number, lastDay: number): ReturnTyp
   const scratch = await scratchDatabase();
   await applyBatches(scratch.database, toBatches(prelude()), freshApplyState());
   fillHistory(scratch.file, { events, draw: lottery(events), days: DAYS, lastDay });
-  countHistory(scratch.file, lastDay);
+  const database = new Database(scratch.file);
+  countMessages(database);
+  countOptOuts(database, { lastDay, every: MESSAGES_PER_OPT_OUT });
+  database.close();
   return scratch;
 }
 
-/** Writes the roll-ups and opt-outs that belong to the messages of a history. */
-function countHistory(file: string, lastDay: number): void {
-  const database = new Database(file);
+/** The same messages, of which one in `every` was answered by an opt-out. */
+export async function recounted(
+  file: string,
+  { lastDay, every }: { lastDay: number; every: number },
+): ReturnType<typeof scratchDatabase> {
+  const source = new Database(file);
+  source.pragma('wal_checkpoint(TRUNCATE)');
+  source.close();
+  const scratch = await scratchDatabase(file);
+  const database = new Database(scratch.file);
+  database.exec(
+    `delete from opt_out; delete from rollup where measure = ${MEASURE.exactOptOut}; delete from epoch; delete from attribution`,
+  );
+  countOptOuts(database, { lastDay, every });
+  database.close();
+  return scratch;
+}
+
+function countMessages(database: Database.Database): void {
   for (const [measure, column] of [
     [MEASURE.begun, 'first_at'],
     [MEASURE.delivered, 'delivered_at'],
@@ -38,12 +57,19 @@ function countHistory(file: string, lastDay: number): void {
       )
       .run(BigInt(CLOCK.event), BigInt(measure));
   }
+}
+
+/** One opt-out in `every` messages; of one template, on the last day, `SPIKE` times as many. */
+function countOptOuts(
+  database: Database.Database,
+  { lastDay, every }: { lastDay: number; every: number },
+): void {
   const messages = database
     .prepare(
       `select hash, identity, template, sent_at, delivered_at from (
          select *, row_number() over (partition by day order by hash) as place from message)
-       where place % ${MESSAGES_PER_OPT_OUT} = 0
-         or (day = ${lastDay} and template = ${SPIKE_TEMPLATE} and place % ${MESSAGES_PER_OPT_OUT / SPIKE} = 0)`,
+       where place % ${every} = 0
+         or (day = ${lastDay} and template = ${SPIKE_TEMPLATE} and place % ${every / SPIKE} = 0)`,
     )
     .all() as { hash: string; identity: string; template: number; sent_at: number; delivered_at: number }[];
   const put = database.prepare(
@@ -72,5 +98,4 @@ function countHistory(file: string, lastDay: number): void {
        where delivered_at is not null group by 2, 3 on conflict do nothing`,
     )
     .run();
-  database.close();
 }

@@ -13,7 +13,7 @@ const BENCHES: Record<string, () => Promise<string>> = {
   apply: () => benchApply(rounds),
   growth: () => benchGrowth(rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   analyse: () =>
-    benchAnalyse(2 * rounds + 1, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
+    benchAnalyse(8 * rounds + 1, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   api: () => benchApi(4 * rounds, { small: 1_000_000, large: Number(process.env['LARGE'] ?? 10_000_000) }),
   import: () => benchImport(Number(process.env['EVENTS'] ?? 1_000_000)),
 };

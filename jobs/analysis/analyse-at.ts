@@ -1,4 +1,4 @@
-import { analyse } from '../../server/analysis/analyse.ts';
+import { analysed } from '../../server/analysis/analyse.ts';
 import { foldEpoch } from '../../server/analysis/epoch.ts';
 import {
   LEARNED_STATE_VERSION,
@@ -62,14 +62,13 @@ async function judge(
   store: AnalysisStore,
   inputs: JudgeInput,
 ): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
-  const verdict = analyse(inputs);
+  const { verdict, withContacts } = analysed(inputs);
   const { data, asOf } = inputs;
   const isAsked = verdict.outcome !== 'normal' && verdict.outcome !== 'insufficient-data';
   if (!isAsked || data.firstBucket === null) return { verdict, inputs };
   const contacts = await readContactSample(store, { asOf, firstBucket: data.firstBucket });
   if (contacts === null) return { verdict, inputs };
-  const known = { ...inputs, data: { ...data, contacts } };
-  return { verdict: analyse(known), inputs: known };
+  return { verdict: withContacts(contacts), inputs: { ...inputs, data: { ...data, contacts } } };
 }
 
 async function readInputs(store: AnalysisStore, asOf: EpochMs, zone: string): Promise<JudgeInput | null> {

@@ -7,8 +7,9 @@ import { readTemplateKeys } from './analysis-data.ts';
  *  the page cache from one analysis to the next, whatever the account's size. */
 export const SAMPLED_MESSAGES = 6_000;
 export const SAMPLED_OPT_OUTS = 600;
-/** Opt-outs of one day that are chosen from. */
-const OPT_OUTS_A_DAY = 200;
+/** Opt-outs of one day that are chosen from: of the last week, which is compared with the weeks before it, and of those. */
+const OPT_OUTS_A_DAY = { now: 200, before: 40 };
+const DAYS_NOW = 7;
 /** Opt-outs are looked at that came in five weeks. */
 const OPT_OUT_DAYS = 35;
 /** A delivery may have begun so many days before the seven that are counted. */
@@ -83,17 +84,18 @@ async function sampleBound(
 }
 
 /** The first opt-outs of each day; of those, where they are too many, the people who come first in order. */
-async function chosenOptOuts(store: AnalysisStore, asOf: EpochMs, limit: number): Promise<AnsweredRow[]> {
+async function chosenOptOuts(store: AnalysisStore, asOf: EpochMs, people: number): Promise<AnsweredRow[]> {
   const found: AnsweredRow[] = [];
   for (let day = 1; day <= OPT_OUT_DAYS; day += 1) {
     const range = { from: asOf - day * DAY_MS, to: asOf - (day - 1) * DAY_MS };
-    found.push(...(await store.answered(range, OPT_OUTS_A_DAY)));
+    const limit = day <= DAYS_NOW ? OPT_OUTS_A_DAY.now : OPT_OUTS_A_DAY.before;
+    found.push(...(await store.answered(range, limit)));
   }
   const compare = (left: AnsweredRow, right: AnsweredRow): number =>
     left.identity < right.identity ? -1 : left.identity > right.identity ? 1 : 0;
   return found
     .toSorted((left, right) => compare(left, right) || left.deliveredAt - right.deliveredAt)
-    .slice(0, limit);
+    .slice(0, people);
 }
 
 /** When those who left had got a template message, in the seven days before the one they answered. */

@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS, floorToBucket } from '../core/time.ts';
 import { windowAboveBound } from './account-bound.ts';
 import { accountTotals } from './account-totals.ts';
+import type { ContactSample } from './contact-sample.ts';
 import { listCulprits } from './culprits.ts';
 import { summariseData } from './data-summary.ts';
 import { judgeErrorOptOuts } from './error-burst.ts';
@@ -18,7 +19,18 @@ import type { Culprit, Outcome, Verdict } from './verdict.ts';
  * day, null before the first; settled: weights before `state.settledUntil` of at least the last ten days.
  * Source: docs/methods.md#verdict
  */
-export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Verdict {
+export function analyse(input: JudgeInput): Verdict {
+  return analysed(input).verdict;
+}
+
+/**
+ * The same, and the verdict when a sample of people is known as well: rivals alone rest on it, so that nothing else is
+ * computed twice. `withContacts` equals `analyse` of the input with these contacts.
+ */
+export function analysed({ data, state, settled, asOf: instant }: JudgeInput): {
+  verdict: Verdict;
+  withContacts(contacts: ContactSample): Verdict;
+} {
   const asOf = floorToBucket(instant);
   const judged = judgeAccount({ data, state, settled, asOf });
   const errors = judgeErrorOptOuts({ byBucket: data.errorOptOuts, from: asOf - 7 * DAY_MS, to: asOf });
@@ -45,13 +57,14 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
     return { ...culprit, ...shareOfExcess({ ...culprit, accountExcess: excess, othersSpread }) };
   });
   const since = sinceOf({ asOf, window, culprits });
-  return {
+  const about = { asOf, judged, culprits, errors, unlinked: summary.unlinked, since };
+  const verdict: Verdict = {
     asOf,
     outcome,
     excess: { optOuts: excess, since },
     culprits,
     expectedFalseNames: expectedFalseNames(culprits),
-    rivals: rivalsOf({ data, asOf, judged, culprits, errors, unlinked: summary.unlinked, since }),
+    rivals: rivalsOf({ ...about, data }),
     data: summary,
     account: {
       rate: rateOf(totals.optOuts, totals.deliveries),
@@ -60,6 +73,10 @@ export function analyse({ data, state, settled, asOf: instant }: JudgeInput): Ve
       shift: judged.posterior.shift,
       wide: judged.posterior.wide,
     },
+  };
+  return {
+    verdict,
+    withContacts: (contacts) => ({ ...verdict, rivals: rivalsOf({ ...about, data: { ...data, contacts } }) }),
   };
 }
 

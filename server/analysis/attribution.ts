@@ -32,32 +32,39 @@ const ITERATIONS = 12;
  */
 export function attribute(input: AttributionInput): number[][] {
   const { optOuts, kernel, usualRatio } = input;
-  const fits = optOuts.map((candidates) =>
-    candidates.map(
-      ({ template, lagHours, outside }) =>
-        lagDensity(kernel, lagHours) * (input.withoutContext[template] ?? 1) * (outside ? usualRatio : 1),
-    ),
+  // One list of all candidates: the loop below runs for every opt-out of four days, in every analysis.
+  const all = optOuts.flat();
+  const fits = Float64Array.from(
+    all,
+    ({ template, lagHours, outside }) =>
+      lagDensity(kernel, lagHours) * (input.withoutContext[template] ?? 1) * (outside ? usualRatio : 1),
   );
-  let current = [...input.rates];
-  let weights: number[][] = [];
+  const weights = new Float64Array(all.length);
+  let current = Float64Array.from(input.rates);
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
-    const caused = [...input.certain];
-    weights = optOuts.map((candidates, index) => {
-      const parts = candidates.map(({ template }, j) => (fits[index]?.[j] ?? 0) * (current[template] ?? 0));
-      const total = parts.reduce((sum, part) => sum + part, NONE);
-      return parts.map((part) => part / total);
-    });
-    weights.forEach((row, index) =>
-      row.forEach((weight, j) => {
-        const template = optOuts[index]?.[j]?.template ?? -1;
-        caused[template] = (caused[template] ?? 0) + weight;
-      }),
-    );
-    current = input.rates.map(
+    const caused = Float64Array.from(input.rates, (_, template) => input.certain[template] ?? 0);
+    let first = 0;
+    for (const { length } of optOuts) {
+      const end = first + length;
+      let total = NONE;
+      for (let at = first; at < end; at++) {
+        const part = fits[at]! * (current[all[at]!.template] ?? 0);
+        weights[at] = part;
+        total += part;
+      }
+      for (let at = first; at < end; at++) {
+        weights[at] = weights[at]! / total;
+        const { template } = all[at]!;
+        if (template >= 0) caused[template] = caused[template]! + weights[at]!;
+      }
+      first = end;
+    }
+    current = Float64Array.from(
+      input.rates,
       (rate, template) =>
-        (PRIOR_OPT_OUTS + (caused[template] ?? 0)) /
-        (PRIOR_OPT_OUTS / rate + (input.exposure[template] ?? 0)),
+        (PRIOR_OPT_OUTS + caused[template]!) / (PRIOR_OPT_OUTS / rate + (input.exposure[template] ?? 0)),
     );
   }
-  return weights;
+  let next = 0;
+  return optOuts.map(({ length }) => Array.from(weights.subarray(next, (next += length))));
 }
