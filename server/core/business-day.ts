@@ -40,7 +40,12 @@ export function startOfBusinessDay(day: BusinessDay, zone: string): EpochMs {
 
 /** The calendar day after. */
 export function nextBusinessDay(day: BusinessDay): BusinessDay {
-  return new Date(utcMidnight(day) + DAY_MS).toISOString().slice(0, 10);
+  return dayLater(day, 1);
+}
+
+/** The calendar day so many days after one. */
+export function dayLater(day: BusinessDay, days: number): BusinessDay {
+  return new Date(utcMidnight(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Weekday of a calendar day, 0 = Monday to 6 = Sunday. */

@@ -5,7 +5,12 @@ import { queueAlerts } from '../../jobs/mail/queue-alerts.ts';
 import { queueReports } from '../../jobs/mail/queue-reports.ts';
 import { unsealMail } from '../../jobs/mail/sealed-mail.ts';
 import { sendDue } from '../../jobs/mail/send-due.ts';
-import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
+import {
+  businessDayOf,
+  dayLater,
+  nextBusinessDay,
+  startOfBusinessDay,
+} from '../../server/core/business-day.ts';
 import { MAIL_WISHES, type Recipient } from '../../server/core/recipient.ts';
 import { HOUR_MS, MINUTE_MS } from '../../server/core/time.ts';
 import { createLogger } from '../../server/log.ts';
@@ -26,13 +31,6 @@ const BASE = 'https://culprit.example.com';
 const LINKS = { page: BASE, stop: BASE, wishes: BASE, dashboard: BASE };
 const ALERT_LINKS = { ...LINKS, acknowledge: BASE, snooze: BASE, oneOff: BASE, newNormal: BASE };
 const log = createLogger({ level: 'silent', clock: Date.now });
-
-/** The business day so many days after another. */
-function dayAfter(day: string, days: number): string {
-  let at = day;
-  for (let n = 0; n < days; n += 1) at = nextBusinessDay(at);
-  return at;
-}
 
 /**
  * Planner, outbox and sender as they run in the service, twice at once, against a mail server: two days, the night on which
@@ -130,7 +128,7 @@ describe.each(ENGINES)('a fortnight of mails on %s', (engine) => {
     '$zone: each key one row, one id and one acceptance, in order, late where late',
     { timeout: 240_000 },
     async ({ zone, night, minute, hours }) => {
-      const startOf = (days: number): number => startOfBusinessDay(dayAfter(before, days), zone);
+      const startOf = (days: number): number => startOfBusinessDay(dayLater(before, days), zone);
       const before = businessDayOf(startOfBusinessDay(night, zone) - 36 * HOUR_MS, zone);
       const clock = { now: startOfBusinessDay(before, zone) };
       await addPerson({ id: 'ana', reportMinute: minute }, clock.now);
@@ -150,7 +148,7 @@ describe.each(ENGINES)('a fortnight of mails on %s', (engine) => {
         service.stop();
       };
       await live(startOf(4));
-      expect(dayAfter(before, 2)).toBe(night);
+      expect(dayLater(before, 2)).toBe(night);
       // Nobody is there for a week.
       clock.now = startOf(11) + 12 * HOUR_MS;
       await live(startOf(12));

@@ -10,7 +10,12 @@ export function reminderKey(
   recipient: string,
   { incident, day }: { incident: number; day: BusinessDay },
 ): string {
-  return `${incidentKeys(recipient, incident)}reminder-${day}`;
+  return `${reminderKeys(recipient, incident)}${day}`;
+}
+
+/** How every key of a reminder of an incident begins. */
+export function reminderKeys(recipient: string, incident: number): string {
+  return `${incidentKeys(recipient, incident)}reminder-`;
 }
 
 /** How every key begins that tells one recipient of an incident. */

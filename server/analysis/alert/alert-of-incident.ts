@@ -1,10 +1,10 @@
-import { businessDayOf } from '../../core/business-day.ts';
+import { businessDayOf, dayLater } from '../../core/business-day.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident, StepKind } from '../incident/incident.ts';
 import type { AlertKind } from './alert.ts';
-import { alertKey, incidentKeys, reminderKey } from './alert-keys.ts';
+import { alertKey, incidentKeys, reminderKey, reminderKeys } from './alert-keys.ts';
 import type { PlanIncident, PlannedAlert, PlanRecipient } from './alert-plan.ts';
-import { SILENCE_MS } from './alert-rules.ts';
+import { REMINDER_DAYS, SILENCE_MS } from './alert-rules.ts';
 import type { OutboxMemory } from './outbox-memory.ts';
 
 type PlanStep = PlanIncident['steps'][number];
@@ -116,11 +116,14 @@ function isSilent(incident: number, { recipient, memory, now }: Given): boolean 
   return last !== null && now - last < SILENCE_MS;
 }
 
-/** One a day, and none on the day of another mail about the incident. */
+/** At most one a day, ever more rarely, and from the start again when there was something new to tell. */
 function reminderOf({ id, steps }: PlanIncident, { recipient, memory, now }: Given): PlannedAlert | null {
-  const day = businessDayOf(now, recipient.zone);
+  const { zone } = recipient;
+  const day = businessDayOf(now, zone);
   const last = memory.lastMailAt(incidentKeys(recipient.id, id));
-  if (last !== null && businessDayOf(last, recipient.zone) >= day) return null;
+  const before = memory.mailsAfterNews(incidentKeys(recipient.id, id), reminderKeys(recipient.id, id));
+  const wait = REMINDER_DAYS[Math.min(before, REMINDER_DAYS.length - 1)] ?? 0;
+  if (last !== null && day < dayLater(businessDayOf(last, zone), wait)) return null;
   const key = reminderKey(recipient.id, { incident: id, day });
   if (memory.has(key)) return null;
   return { key, kind: 'reminder', incident: id, step: steps.at(-1)?.number ?? 0, since: now };

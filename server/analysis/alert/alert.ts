@@ -3,7 +3,7 @@ import type { Incident, Level } from '../incident/incident.ts';
 import type { IncidentRules } from '../incident/incident-rules.ts';
 import type { Verdict } from '../verdict.ts';
 
-/** Why somebody is written to about an incident. `reminder`: it goes on and nobody took it, at most one a day. */
+/** Why somebody is written to about an incident. `reminder`: it goes on and nobody took it, ever more rarely. */
 export const ALERT_KINDS = [
   'opened',
   'raised',

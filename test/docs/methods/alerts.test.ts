@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { businessDayOf, weekdayOf } from '../../../server/core/business-day.ts';
+import { DAY_MS } from '../../../server/core/time.ts';
 import { localMinuteOf } from '../../../server/core/wall-clock.ts';
 import { account, MINUTE, signalOf, START } from '../../server/analysis/incident/account.ts';
 import { planned, reader, ZONE } from '../../server/analysis/alert/reader.ts';
@@ -9,8 +10,8 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 
 it('when an incident is told and reminded of', () => {
   const subject = account();
-  const ana = reader({ quiet: { from: 20 * 60, until: 7 * 60 } });
-  for (let minute = 1; minute <= 50 * 60; minute += 1) {
+  const ana = reader({ quiet: { from: 20 * 60, until: 7 * 60 }, quietWeekends: false });
+  for (let minute = 1; minute <= 24 * 24 * 60; minute += minute < 60 ? 1 : 5) {
     subject.look({ minute, signal: signalOf({ probability: 0.97 }) });
     ana.look(planned(1, subject.incident, subject.steps), START + minute * MINUTE);
   }
@@ -21,8 +22,10 @@ it('when an incident is told and reminded of', () => {
   };
   const [opened, ...reminders] = ana.mails.map(({ at }) => at);
   expect(new Set(reminders.map(hour)).size).toBe(1);
+  const days = reminders.map((at) => Math.ceil((at - (opened ?? 0)) / DAY_MS));
+  const last = days.pop();
   quotes(
     'Alerts',
-    `opened on ${day(opened ?? 0)} at ${hour(opened ?? 0)}, quiet from 20:00 to 7:00, still open on Friday at 11:00: reminders on ${reminders.map(day).join(' and ')} at ${hour(reminders[0] ?? 0)}.`,
+    `opened on ${day(opened ?? 0)} at ${hour(opened ?? 0)}, quiet from 20:00 to 7:00, still open 24 days later: reminders after ${days.join(', ')} and ${last} days, at ${hour(reminders[0] ?? 0)}.`,
   );
 });

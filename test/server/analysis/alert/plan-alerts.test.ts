@@ -28,7 +28,7 @@ function critical(id = 1, excess = 20) {
   return { look, act, incidents, subject };
 }
 
-test('an incident is told once when it opens, reminded of once a day and told once when it ends', () => {
+test('an incident is told once when it opens, reminded of and told once when it ends', () => {
   const one = critical();
   const ana = reader();
   one.look(0);
@@ -38,14 +38,32 @@ test('an incident is told once when it opens, reminded of once a day and told on
     one.look(minute);
     told.push(...ana.look(one.incidents(), at(minute) + 1));
   }
-  // Thursday and Friday, as soon as the night is over.
-  expect(told).toEqual(['reminder 1', 'reminder 1']);
-  expect(ana.mails.map((mail) => (mail.at - START) / MINUTE / HOUR).map(Math.floor)).toEqual([0, 22, 46]);
+  // On Thursday, as soon as the night is over; on Friday it is in the report.
+  expect(told).toEqual(['reminder 1']);
+  expect(ana.mails.map((mail) => (mail.at - START) / MINUTE / HOUR).map(Math.floor)).toEqual([0, 22]);
   one.look(49 * HOUR + 15, { calm: true });
   expect(ana.look(one.incidents(), at(49 * HOUR + 16))).toEqual([]);
   one.look(50 * HOUR, { calm: true });
   expect(ana.look(one.incidents(), at(50 * HOUR + 1))).toEqual(['recovered 1']);
   expect(ana.look(one.incidents(), at(52 * HOUR))).toEqual([]);
+});
+
+test('reminders grow rare, and begin anew when it got worse', () => {
+  const one = critical();
+  const ana = reader({ quiet: null, quietWeekends: false });
+  const told: string[] = [];
+  const live = (fromDay: number, toDay: number, excess: number): void => {
+    for (let hour = fromDay * 24; hour < toDay * 24; hour += 1) {
+      one.look(hour * HOUR, { excess });
+      for (const mail of ana.look(one.incidents(), at(hour * HOUR) + 1))
+        told.push(`${Math.floor(hour / 24)}: ${mail}`);
+    }
+  };
+  live(0, 25, 20);
+  const rare = ['0: opened 1', '0: reminder 1', '2: reminder 1', '6: reminder 1', '13: reminder 1'];
+  expect(told.splice(0)).toEqual([...rare, '20: reminder 1']);
+  live(25, 30, 60);
+  expect(told).toEqual(['25: worse 1', '25: reminder 1', '27: reminder 1']);
 });
 
 test('what began and ended at night is left to the report', () => {
