@@ -9,6 +9,7 @@ import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { guard } from './guard.ts';
 import { healthRoutes } from './health-routes.ts';
 import type { HttpEnv } from './http-env.ts';
+import { culpritRoutes } from './incidents/culprit-routes.ts';
 import { incidentDecisionRoutes } from './incidents/decide-routes.ts';
 import { incidentRoutes } from './incidents/incident-routes.ts';
 import { incidentVerbRoutes } from './incidents/verb-routes.ts';
@@ -83,6 +84,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', incidentRoutes(deps))
       .route('/', incidentVerbRoutes(deps))
       .route('/', incidentDecisionRoutes(deps))
+      .route('/', culpritRoutes(deps))
       .route('/', evidenceRoutes(deps))
       .route('/', practiceRoutes(deps))
       .route('/', lateSendRoutes(deps))

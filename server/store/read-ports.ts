@@ -186,6 +186,10 @@ export interface PreferenceStore {
   lateSendsSeen(): Promise<Map<string, EpochMs>>;
   /** Null: nobody has looked. */
   setLateSendsSeen(template: string, until: EpochMs | null): Promise<void>;
+  /** Until when a named template without an incident is put off, by its key; the instant may have passed. */
+  culpritsPutOff(): Promise<Map<string, EpochMs>>;
+  /** Null: not put off. */
+  putCulpritOff(template: string, until: EpochMs | null): Promise<void>;
 }
 
 /** The stores behind the HTTP interface. */

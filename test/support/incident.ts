@@ -11,13 +11,16 @@ const ZONE = 'America/Sao_Paulo';
 /** Keeps a verdict and has incidents follow it, as the job does after its analysis. */
 export async function publishSample(
   database: Database,
-  { asOf, probability = 0.97 }: { asOf: number; probability?: number },
+  { asOf, probability = 0.97, since }: { asOf: number; probability?: number; since?: number },
 ): Promise<void> {
   const sample = sampleVerdict();
   const verdict: Verdict = {
     ...sample,
     asOf,
-    culprits: sample.culprits.map((culprit, index) => (index === 0 ? { ...culprit, probability } : culprit)),
+    culprits: sample.culprits.map((culprit, index) => {
+      const changed = { probability, named: probability >= 0.5, ...(since !== undefined && { since }) };
+      return index === 0 ? { ...culprit, ...changed } : culprit;
+    }),
   };
   const access = { zone: ZONE, ...analysisAccess(database) };
   await access.write((store) =>

@@ -21,6 +21,8 @@ const suspect = z.object({
   expectedRate: z.number(),
 });
 
+const said = z.object({ decision, at: instant, by: textOrNull });
+
 export const incident = z
   .object({
     id: count,
@@ -41,7 +43,7 @@ export const incident = z
       .meta({ description: 'put off until then, or until it is worse' }),
     suspects: z.array(
       suspect.extend({
-        decision: z.object({ decision, at: instant, by: textOrNull }).nullable(),
+        decision: said.nullable(),
       }),
     ),
   })
@@ -49,6 +51,19 @@ export const incident = z
     id: 'Incident',
     description: 'Opt-outs that need somebody, about one topic or the whole account.',
   });
+
+export const namedCulprit = suspect
+  .extend({
+    since: instant.meta({ description: 'start of the spike' }),
+    decision: said.nullable().meta({ description: 'the word on it that holds' }),
+    snooze: z
+      .object({ until: instant, scope: z.literal('this-template-for-everybody') })
+      .nullable()
+      .meta({ description: 'put off until then, or until an incident is opened' }),
+  })
+  .meta({ id: 'NamedCulprit', description: 'A template of the latest verdict that no incident is open about.' });
+
+export const culpritsAnswer = z.object({ asOf: instantOrNull, culprits: z.array(namedCulprit) });
 
 const knew = z.object({
   asOf: instant,
@@ -105,7 +120,7 @@ export const changedIncident = z.object({
 
 export const precisionAnswer = z
   .object({
-    named: count.meta({ description: 'templates that incidents named, each once an incident' }),
+    named: count.meta({ description: 'templates that incidents named, each once an incident, and those without one that somebody judged' }),
     confirmed: count,
     refuted: z.object({ oneOff: count, newNormal: count }),
     undecided: count,

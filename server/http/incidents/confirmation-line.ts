@@ -3,7 +3,7 @@ import type { Suspect } from '../../analysis/incident/incident.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { ListedTemplate } from '../fold-templates.ts';
 
-/** A word on a template of an incident as an event line. */
+/** A word on a named template as an event line. `incident` null: none is open about it. */
 export function confirmationLine({
   suspect: { template, rate },
   incident,
@@ -12,7 +12,7 @@ export function confirmationLine({
   at,
 }: {
   suspect: Pick<Suspect, 'template' | 'rate'>;
-  incident: number;
+  incident: number | null;
   decision: Decision;
   by: string;
   at: EpochMs;
@@ -22,7 +22,7 @@ export function confirmationLine({
     at,
     template: refOfKey(template),
     decision,
-    incident: String(incident),
+    ...(incident !== null && { incident: String(incident) }),
     rate: Math.min(1, rate),
     by,
   });

@@ -9,7 +9,7 @@ import { idInPath, params } from '../query.ts';
 import { incidentJson } from './incident-json.ts';
 import { peopleOf } from './people.ts';
 import { readIncident, type ReadIncidentDeps } from './read-incident.ts';
-import { decisionsOf, readDecisions } from './words-on.ts';
+import { decisionsOf, isMeantBy, readDecisions } from './words-on.ts';
 
 /** Those that ended stay in the list for so long. */
 const RECENT_MS = 30 * DAY_MS;
@@ -42,14 +42,18 @@ export function incidentRoutes(deps: ReadIncidentDeps) {
       const facts = await readDecisions(deps, clock());
       const named: { incident: string; template: string }[] = [];
       const said = [];
-      for (const stored of await stores.incidents.all()) {
+      const all = await stores.incidents.all();
+      for (const stored of all) {
         const incident = String(stored.id);
         for (const { template, named: isNamed } of stored.incident.suspects) {
           if (isNamed) named.push({ incident, template: template.key });
         }
         said.push(...decisionsOf(stored, facts, await stores.incidents.steps(stored.id)));
       }
-      const { oneOff, newNormal, ...rest } = precisionOf(named, said);
+      const apart = facts.filter(
+        (fact) => fact.incident === null && !all.some((stored) => isMeantBy(fact, stored)),
+      );
+      const { oneOff, newNormal, ...rest } = precisionOf(named, said, apart);
       return c.json({ ...rest, refuted: { oneOff, newNormal } }, 200);
     });
 }

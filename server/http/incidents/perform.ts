@@ -10,7 +10,7 @@ import { decisionsOf, readDecisions } from './words-on.ts';
 export type ActDeps = Pick<HttpDeps, 'clock' | 'stores' | 'members' | 'inbox'>;
 
 type Refusal = Extract<Acted, { refused: string }>['refused'];
-const REFUSED: Record<Refusal, { code: 'conflict' | 'invalid'; message: string }> = {
+export const REFUSED: Record<Refusal, { code: 'conflict' | 'invalid'; message: string }> = {
   'not-open': { code: 'conflict', message: 'the incident is not open any more' },
   'not-resolved': { code: 'conflict', message: 'the incident ended by itself; there is nothing to undo' },
   past: { code: 'invalid', message: 'until lies in the past; give a later instant' },

@@ -18,22 +18,32 @@ export async function readDecisions(
 
 /**
  * The same of one incident, by template: what was said last where it was written down in its steps, which also knows what is
- * still on its way through the inbox; else, and when it came later by another way, what the facts say.
+ * still on its way through the inbox; else, and when it came later by another way, what the facts say. What names no incident
+ * and was said while its spike went on is about it too.
  */
 export function decisionsOf(
-  { id }: Pick<StoredIncident, 'id'>,
+  stored: StoredIncident,
   facts: readonly DecisionFact[],
   steps: readonly StoredStep[],
 ): DecisionFact[] {
-  const incident = String(id);
+  const incident = String(stored.id);
   const said = new Map<string, DecisionFact>();
   for (const { at, kind, detail } of steps) {
     const { template, decision, by = null } = detail;
     if (kind !== 'decided' || template === undefined || decision === undefined) continue;
     said.set(template.key, { at, template: template.key, incident, decision, rate: null, by });
   }
-  const others = facts.filter(
-    (fact) => fact.incident === incident && fact.at > (said.get(fact.template)?.at ?? -Infinity),
-  );
-  return [...said.values(), ...others];
+  const others = facts
+    .filter((fact) => fact.incident === incident || isMeantBy(fact, stored))
+    .filter((fact) => fact.at > (said.get(fact.template)?.at ?? -Infinity));
+  return [...said.values(), ...others.map((fact) => ({ ...fact, incident }))];
+}
+
+/** Whether a word that names no incident is about this one. */
+export function isMeantBy(
+  { incident: named, template, at }: DecisionFact,
+  { incident: { suspects, since, status, changedAt } }: StoredIncident,
+): boolean {
+  const isInTime = at >= since && (status === 'open' || at <= changedAt);
+  return named === null && isInTime && suspects.some((suspect) => suspect.template.key === template);
 }
