@@ -229,7 +229,7 @@ describe('the page of an incident', () => {
     await page.keyboard.press('?');
     const help = page.getByRole('dialog', { name: words.shell.keyboard.title });
     await help.getByText(text.key.seen).waitFor();
-    await help.getByText(text.key.later).waitFor();
+    await help.getByText(text.key.later.incident).waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
     await verbs(page).getByRole('button', { name: text.verbs.confirm }).focus();

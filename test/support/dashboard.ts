@@ -11,6 +11,7 @@ import type { TokenScope } from '../../server/store/read-ports.ts';
 import { createTokenStore } from '../../server/store/token-store.ts';
 import { countWaiting } from '../../server/store/waiting.ts';
 import { SHOP_NOW } from './dashboard-shop.ts';
+import { publishSample } from './incident.ts';
 
 /** As many lines as one body may hold. */
 const BODY_LINES = 1_000;
@@ -25,13 +26,16 @@ export type DashboardServer = {
   send(lines: readonly object[]): Promise<void>;
   /** Does what the job does once a minute, at the end of the month or before. */
   analyse(instant?: number): Promise<void>;
+  /** Publishes a verdict that names `winter_sale` with this probability. */
+  publish(probability: number): Promise<void>;
   close(): Promise<void>;
 };
 
-/** `settings`: beside those of a test. */
+/** `settings`: beside those of a test. `runs`: its clock goes on from the end of the month, else it stands there. */
 export async function startDashboard(
   lines: readonly object[],
   settings: Record<string, string> = {},
+  { runs = false }: { runs?: boolean } = {},
 ): Promise<DashboardServer> {
   const folder = mkdtempSync(join(tmpdir(), 'culprit-dashboard-'));
   const config = readConfig(
@@ -46,7 +50,8 @@ export async function startDashboard(
       ...settings,
     },
   );
-  const clock = (): number => SHOP_NOW;
+  const began = Date.now();
+  const clock = (): number => (runs ? SHOP_NOW + Date.now() - began : SHOP_NOW);
   const log = createLogger({ level: 'error', clock });
   const server = await startServer(config, {
     log,
@@ -76,7 +81,7 @@ export async function startDashboard(
         const answer = (await response.json()) as { rejected?: number };
         if (answer.rejected !== 0) throw new Error(JSON.stringify(answer));
       }
-      while ((await countWaiting(server.database, { from: 0, to: SHOP_NOW + 1 })) > 0) {
+      while ((await countWaiting(server.database, { from: 0, to: clock() + 1 })) > 0) {
         await new Promise((resolve) => {
           setTimeout(resolve, 20);
         });
@@ -87,6 +92,7 @@ export async function startDashboard(
       analyses += 1;
       await publishVerdict(access, { now: instant + analyses, instant, language: 'pt-BR' });
     },
+    publish: (probability) => publishSample(server.database, { asOf: SHOP_NOW, probability }),
     async close() {
       await server.close();
       rmSync(folder, { recursive: true, force: true });

@@ -61,7 +61,10 @@ export const namedCulprit = suspect
       .nullable()
       .meta({ description: 'put off until then, or until an incident is opened' }),
   })
-  .meta({ id: 'NamedCulprit', description: 'A template of the latest verdict that no incident is open about.' });
+  .meta({
+    id: 'NamedCulprit',
+    description: 'A template of the latest verdict that no incident is open about.',
+  });
 
 export const culpritsAnswer = z.object({ asOf: instantOrNull, culprits: z.array(namedCulprit) });
 
@@ -120,7 +123,10 @@ export const changedIncident = z.object({
 
 export const precisionAnswer = z
   .object({
-    named: count.meta({ description: 'templates that incidents named, each once an incident, and those without one that somebody judged' }),
+    named: count.meta({
+      description:
+        'templates that incidents named, each once an incident, and those without one that somebody judged',
+    }),
     confirmed: count,
     refuted: z.object({ oneOff: count, newNormal: count }),
     undecided: count,

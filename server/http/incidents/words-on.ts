@@ -1,4 +1,5 @@
 import type { DecisionFact } from '../../analysis/incident/decision.ts';
+import { REOPEN_MS } from '../../analysis/incident/incident-rules.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { foldDecisions } from '../../ingest/apply/decisions.ts';
 import type { StoredIncident, StoredStep } from '../../store/incident-ports.ts';
@@ -19,7 +20,7 @@ export async function readDecisions(
 /**
  * The same of one incident, by template: what was said last where it was written down in its steps, which also knows what is
  * still on its way through the inbox; else, and when it came later by another way, what the facts say. What names no incident
- * and was said while its spike went on is about it too.
+ * and was said in its time is about it too.
  */
 export function decisionsOf(
   stored: StoredIncident,
@@ -39,11 +40,11 @@ export function decisionsOf(
   return [...said.values(), ...others.map((fact) => ({ ...fact, incident }))];
 }
 
-/** Whether a word that names no incident is about this one. */
+/** Whether a word that names no incident is about this one: what comes back within seven days of its end is the same. */
 export function isMeantBy(
   { incident: named, template, at }: DecisionFact,
   { incident: { suspects, since, status, changedAt } }: StoredIncident,
 ): boolean {
-  const isInTime = at >= since && (status === 'open' || at <= changedAt);
+  const isInTime = at >= since && (status === 'open' || at < changedAt + REOPEN_MS);
   return named === null && isInTime && suspects.some((suspect) => suspect.template.key === template);
 }

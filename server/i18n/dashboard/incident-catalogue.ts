@@ -64,7 +64,7 @@ export type IncidentCatalogue = {
     /** When it comes back. */
     laterAsk: string;
     ends: Record<'hours' | 'tomorrow' | 'days' | 'week', string>;
-    scope: Sentence<{ at: number; zone: string }>;
+    scope: Record<'incident' | 'template', Sentence<{ at: number; zone: string }>>;
     putOff: string;
     putOffUntil: Sentence<{ at: number }>;
     bringBack: string;
@@ -101,5 +101,5 @@ export type IncidentCatalogue = {
   /** Names of marks in the chart. */
   marks: Record<'opened' | 'reopened' | 'raised' | 'worse' | 'recovered', string>;
   precision: Sentence<{ confirmed: number; decided: number; named: number }>;
-  key: { seen: string; later: string };
+  key: { seen: string; later: Record<'incident' | 'template', string> };
 };

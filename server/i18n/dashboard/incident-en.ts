@@ -62,8 +62,12 @@ export const incidentEn: IncidentCatalogue = {
     },
     laterAsk: 'When should it come back?',
     ends: { hours: 'In 8 hours', tomorrow: 'Tomorrow at 9:00', days: 'In 3 days', week: 'In 7 days' },
-    scope: (f, { at, zone }) =>
-      `This incident only, for everybody, until ${f.instant(at)} (${zone}). It comes back before that if it gets worse.`,
+    scope: {
+      incident: (f, { at, zone }) =>
+        `This incident only, for everybody, until ${f.instant(at)} (${zone}). It comes back before that if it gets worse.`,
+      template: (f, { at, zone }) =>
+        `This template only, for everybody, until ${f.instant(at)} (${zone}). If it grows into an incident before that, the incident is told all the same.`,
+    },
     putOff: 'Put it off',
     putOffUntil: (f, { at }) => `Put off for everybody until ${f.instant(at)}`,
     bringBack: 'Bring it back now',
@@ -147,11 +151,11 @@ export const incidentEn: IncidentCatalogue = {
     decided === 0
       ? `${namedSoFar(f, named)} Nobody has said yet whether that was right.`
       : `${namedSoFar(f, named)} Decided: ${f.number(decided)}; it was this: ${f.number(confirmed)}.`,
-  key: { seen: 'I am on it', later: 'Put the incident off' },
+  key: { seen: 'I am on it', later: { incident: 'Put the incident off', template: 'Put the template off' } },
 };
 
 function namedSoFar(f: Format, named: number): string {
-  return `Incidents have named ${f.number(named)} ${f.plural(named, { one: 'template', other: 'templates' })} so far.`;
+  return `${f.number(named)} ${f.plural(named, { one: 'template has', other: 'templates have' })} been named so far.`;
 }
 
 function size(excess: string, probability: string): string {

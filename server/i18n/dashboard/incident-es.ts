@@ -62,8 +62,12 @@ export const incidentEs: IncidentCatalogue = {
     },
     laterAsk: '¿Cuándo debe volver?',
     ends: { hours: 'En 8 horas', tomorrow: 'Mañana a las 9:00', days: 'En 3 días', week: 'En 7 días' },
-    scope: (f, { at, zone }) =>
-      `Solo este incidente, para todos, hasta el ${f.instant(at)} (${zone}). Si empeora, vuelve antes.`,
+    scope: {
+      incident: (f, { at, zone }) =>
+        `Solo este incidente, para todos, hasta el ${f.instant(at)} (${zone}). Si empeora, vuelve antes.`,
+      template: (f, { at, zone }) =>
+        `Solo esta plantilla, para todos, hasta el ${f.instant(at)} (${zone}). Si antes se convierte en un incidente, se avisa de él igualmente.`,
+    },
     putOff: 'Aplazar',
     putOffUntil: (f, { at }) => `Aplazado para todos hasta el ${f.instant(at)}`,
     bringBack: 'Traer de vuelta ahora',
@@ -147,11 +151,11 @@ export const incidentEs: IncidentCatalogue = {
     decided === 0
       ? `${namedSoFar(f, named)} Nadie ha dicho aún si era correcto.`
       : `${namedSoFar(f, named)} Decididas: ${f.number(decided)}; fue esta: ${f.number(confirmed)}.`,
-  key: { seen: 'Me ocupo yo', later: 'Aplazar el incidente' },
+  key: { seen: 'Me ocupo yo', later: { incident: 'Aplazar el incidente', template: 'Aplazar la plantilla' } },
 };
 
 function namedSoFar(f: Format, named: number): string {
-  return `Los incidentes han señalado ${f.number(named)} ${f.plural(named, { one: 'plantilla', other: 'plantillas' })} hasta ahora.`;
+  return `${f.plural(named, { one: 'Se ha señalado', other: 'Se han señalado' })} ${f.number(named)} ${f.plural(named, { one: 'plantilla', other: 'plantillas' })} hasta ahora.`;
 }
 
 function size(excess: string, probability: string): string {

@@ -62,8 +62,12 @@ export const incidentPtBr: IncidentCatalogue = {
     },
     laterAsk: 'Quando ele deve voltar?',
     ends: { hours: 'Em 8 horas', tomorrow: 'Amanhã às 9:00', days: 'Em 3 dias', week: 'Em 7 dias' },
-    scope: (f, { at, zone }) =>
-      `Só este incidente, para todos, até ${f.instant(at)} (${zone}). Se piorar, volta antes.`,
+    scope: {
+      incident: (f, { at, zone }) =>
+        `Só este incidente, para todos, até ${f.instant(at)} (${zone}). Se piorar, volta antes.`,
+      template: (f, { at, zone }) =>
+        `Só este modelo, para todos, até ${f.instant(at)} (${zone}). Se antes disso virar um incidente, o incidente será avisado mesmo assim.`,
+    },
     putOff: 'Adiar',
     putOffUntil: (f, { at }) => `Adiado para todos até ${f.instant(at)}`,
     bringBack: 'Trazer de volta agora',
@@ -142,11 +146,11 @@ export const incidentPtBr: IncidentCatalogue = {
     decided === 0
       ? `${namedSoFar(f, named)} Ninguém disse ainda se estava certo.`
       : `${namedSoFar(f, named)} Decididos: ${f.number(decided)}; foi este: ${f.number(confirmed)}.`,
-  key: { seen: 'Estou cuidando', later: 'Adiar o incidente' },
+  key: { seen: 'Estou cuidando', later: { incident: 'Adiar o incidente', template: 'Adiar o modelo' } },
 };
 
 function namedSoFar(f: Format, named: number): string {
-  return `Incidentes apontaram ${f.number(named)} ${f.plural(named, { one: 'modelo', other: 'modelos' })} até agora.`;
+  return `${f.number(named)} ${f.plural(named, { one: 'modelo foi apontado', other: 'modelos foram apontados' })} até agora.`;
 }
 
 function size(excess: string, probability: string): string {

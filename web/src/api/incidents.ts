@@ -39,7 +39,7 @@ export const reviewersQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.reviewers.$get({}, { init: { signal } }), signal),
 });
 
-type Decision = 'confirmed' | 'one-off' | 'new-normal' | 'undecided';
+export type Decision = 'confirmed' | 'one-off' | 'new-normal' | 'undecided';
 
 /** What can be done about an incident; each resolves with the incident as it is then. Errors: `ApiFailure`. */
 export function verbsOf(incident: number) {

@@ -19,7 +19,7 @@ export function ScrollTable({
 }): ReactNode {
   return (
     // Whoever has no pointer scrolls with the arrow keys.
-    <div className={styles['scroll']} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles['scroll']} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles['table']}>
         <caption className={isCaptionShown ? undefined : 'unseen'}>{caption}</caption>
         <thead>

@@ -140,3 +140,20 @@ test('precision counts each named template once an incident, by the latest word'
   expect(precisionOf(named, [...facts, ...facts].reverse())).toEqual(precision);
   expect(precisionOf([], facts)).toMatchObject({ named: 0, share: null });
 });
+
+test('precision counts what was judged without an incident, once a spike, and not what was taken back', () => {
+  const week = 7 * DAY;
+  const apart = [
+    fact({ template: 'id:1', incident: null, decision: 'confirmed', at: 1 }),
+    fact({ template: 'id:1', incident: null, decision: 'one-off', at: week }),
+    fact({ template: 'id:1', incident: null, decision: 'confirmed', at: 2 * week }),
+    fact({ template: 'id:2', incident: null, decision: 'new-normal', at: 1 }),
+    fact({ template: 'id:3', incident: null, decision: 'confirmed', at: 1 }),
+    fact({ template: 'id:3', incident: null, decision: 'undecided', at: 1 }),
+  ];
+  const precision = { named: 3, confirmed: 1, oneOff: 1, newNormal: 1, undecided: 0, share: 1 / 3 };
+  expect(precisionOf([], [], apart)).toEqual(precision);
+  expect(precisionOf([], [], [...apart, ...apart].reverse())).toEqual(precision);
+  const named = [{ incident: '1', template: 'id:9' }];
+  expect(precisionOf(named, [], apart)).toMatchObject({ named: 4, undecided: 1 });
+});

@@ -124,6 +124,14 @@ describe.each(ENGINES)('named templates without an incident over HTTP on %s', (e
     expect(await precision()).toMatchObject({ named: 1, confirmed: 0, undecided: 1 });
   });
 
+  test('what is said of a template after its incident was closed is about that incident', async () => {
+    await publish(NOW - HOUR, 0.97);
+    await rita.take<z.output<typeof changedIncident>>('POST', '/v1/incidents/1/resolve');
+    expect(await listed()).toMatchObject([{ template: { key: 'id:9001' }, decision: null }]);
+    await say('confirmed');
+    expect(await precision()).toMatchObject({ named: 1, confirmed: 1, undecided: 0 });
+  });
+
   test('is put off for everybody until an instant, audited, and brought back', async () => {
     await publish(NOW - HOUR, 0.62);
     const until = new Date(NOW + 8 * HOUR).toISOString();

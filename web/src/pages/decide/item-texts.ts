@@ -21,7 +21,7 @@ export function itemTexts(item: WaitingItem, { words, format, catalogue }: Voice
   const { answer } = decide;
   switch (item.kind) {
     case 'culprit': {
-      const { incident, suspect } = item;
+      const { incident, suspect, since } = item;
       const { verbs } = words.incident;
       const name = templateName(suspect.template, catalogue);
       return {
@@ -31,12 +31,12 @@ export function itemTexts(item: WaitingItem, { words, format, catalogue }: Voice
           decide.culprit(format, {
             probability: suspect.probability,
             excess: suspect.excess,
-            since: instantOf(incident.since),
+            since: instantOf(since),
           }),
         ],
         yes: verbs.confirm,
         no: verbs.refute,
-        address: incidentAddress(incident.id),
+        address: incident === null ? templateAddress(suspect.template.key) : incidentAddress(incident),
       };
     }
     case 'review': {

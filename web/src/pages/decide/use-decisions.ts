@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { templateName } from '../../../../server/i18n/template-name.ts';
 import { ApiFailure } from '../../api/failure.ts';
+import { verbsOn } from '../../api/culprits.ts';
 import { verbsOf } from '../../api/incidents.ts';
 import { meQuery } from '../../api/queries.ts';
 import { session } from '../../api/session.ts';
@@ -69,7 +70,7 @@ export function useDecisions() {
 
   const culprit = (item: Culprit, decision: 'confirmed' | 'one-off' | 'new-normal'): Promise<void> => {
     const { template } = item.suspect;
-    const verbs = verbsOf(item.incident.id);
+    const verbs = item.incident === null ? verbsOn(template.key) : verbsOf(item.incident);
     return take({
       items: [item.id],
       said: `${templateName(template, catalogue)}: ${words.incident.verbs.done[decision]}`,

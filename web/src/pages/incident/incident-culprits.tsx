@@ -6,6 +6,7 @@ import type { Incident } from '../../api/answers.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { CulpritCard } from '../../shared/culprit/culprit-card.tsx';
 import CulpritVerbs from '../../shared/incident/culprit-verbs.tsx';
+import { incidentSubject } from '../../shared/incident/verb-subject.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import styles from './incident-page.module.css';
 import { useIncidentSearch } from './incident-search.ts';
@@ -36,7 +37,12 @@ export function IncidentCulprits({
     const isLeftOut = without === key;
     return (
       <CulpritCard key={key} culprit={culprit}>
-        <CulpritVerbs incident={incident} template={culprit.template} hasLater={false} />
+        <CulpritVerbs
+          subject={incidentSubject(incident)}
+          decision={incident.suspects.find(({ template }) => template.key === key)?.decision ?? null}
+          template={culprit.template}
+          hasLater={false}
+        />
         <div className={styles['wide']}>
           <Switch
             label={text.without}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { reviewersQuery } from '../../api/incidents.ts';
+import { reviewersQuery, verbsOf } from '../../api/incidents.ts';
 import type { Incident } from '../../api/answers.ts';
 import { session } from '../../api/session.ts';
 import { useVoice } from '../../i18n/voice.tsx';
@@ -11,24 +11,27 @@ import { SnoozeVerb } from '../../shared/incident/snooze-verb.tsx';
 import { useMayReview } from '../../shared/incident/use-may-review.ts';
 import { useVerb, type Doing } from '../../shared/incident/use-verb.ts';
 import { VerbFailure } from '../../shared/incident/verb-failure.tsx';
+import { incidentSubject } from '../../shared/incident/verb-subject.ts';
 import styles from '../../shared/incident/verbs.module.css';
 import { Card } from '../../shared/layout/card.tsx';
 import { useStore } from '../../shared/store.ts';
 import { actorName } from './step-text.ts';
+
+type Verbs = ReturnType<typeof verbsOf>;
 
 /** Who looks after an incident, and what can be done about it as a whole. */
 export function Team({ incident }: { incident: Incident }): ReactNode {
   const voice = useVoice();
   const { words, format } = voice;
   const { team, step, verbs: verbWords } = words.incident;
-  const { mutate, isPending, error } = useVerb(incident);
+  const { mutate, isPending, error } = useVerb(verbsOf(incident.id));
   const mayReview = useMayReview();
   // Whether a token may ask for the names is known to the server only.
   const { isMember } = useStore(session);
   const { status, acknowledgedBy } = incident;
   const isOpen = status === 'open';
   const saying = (kind: keyof typeof step): string => step[kind](format, NOTHING_TOLD);
-  const button = (name: string, { act, said }: Doing, isMain = false): ReactNode =>
+  const button = (name: string, { act, said }: Doing<Verbs>, isMain = false): ReactNode =>
     mayReview && (
       <Button
         variant={isMain ? 'filled' : 'default'}
@@ -58,7 +61,7 @@ export function Team({ incident }: { incident: Incident }): ReactNode {
               { act: (verbs) => verbs.acknowledge(), said: saying('acknowledged') },
               true,
             )}
-          <SnoozeVerb incident={incident} about={null} />
+          <SnoozeVerb subject={incidentSubject(incident)} about={null} />
           {isOpen && button(team.resolve, { act: (verbs) => verbs.resolve(), said: saying('resolved') })}
           {status === 'resolved' &&
             button(team.reopen, {
@@ -70,7 +73,7 @@ export function Team({ incident }: { incident: Incident }): ReactNode {
         <p className="quiet">{team.resolveHint}</p>
         <VerbFailure error={error} />
       </div>
-      <IncidentKeys incident={incident} about={null} />
+      <IncidentKeys incident={incident} hasLater={isOpen} about={null} />
     </Card>
   );
 }
@@ -82,7 +85,7 @@ function Assignee({
 }: {
   incident: Incident;
   isPending: boolean;
-  onChange(doing: Doing): void;
+  onChange(doing: Doing<Verbs>): void;
 }): ReactNode {
   const { words, format } = useVoice();
   const { team, step, actor } = words.incident;

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Incident, IncidentStep } from '../../api/answers.ts';
+import { verbsOf } from '../../api/incidents.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { useMayReview } from '../../shared/incident/use-may-review.ts';
 import { useVerb } from '../../shared/incident/use-verb.ts';
@@ -26,7 +27,7 @@ export function Timeline({
   const { words, format } = voice;
   const { timeline } = words.incident;
   const [text, setText] = useState('');
-  const { mutate, isPending, error } = useVerb(incident);
+  const { mutate, isPending, error } = useVerb(verbsOf(incident.id));
   const mayReview = useMayReview();
   return (
     <Card heading={timeline.heading}>

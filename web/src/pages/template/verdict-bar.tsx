@@ -27,9 +27,9 @@ export function VerdictBar({ answer }: { answer: TemplateAnswer }): ReactNode {
         </>
       }
     >
-      {culprit?.named === true && (
+      {culprit !== undefined && (
         <div className={styles['do']}>
-          <WhatToDo culprit={culprit} />
+          {culprit.named && <WhatToDo culprit={culprit} />}
           <CardVerbs template={culprit.template} isFirst />
         </div>
       )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { NamedTemplate } from '../../../../server/analysis/verdict.ts';
 import { templateName } from '../../../../server/i18n/template-name.ts';
-import type { Incident } from '../../api/answers.ts';
+import type { Incident, NamedCulprit } from '../../api/answers.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../instant-of.ts';
 import { useAskSearch } from './ask-search.ts';
@@ -12,37 +12,41 @@ import { SnoozeVerb } from './snooze-verb.tsx';
 import { useMayReview } from './use-may-review.ts';
 import { useVerb } from './use-verb.ts';
 import { VerbFailure } from './verb-failure.tsx';
+import type { VerbSubject } from './verb-subject.ts';
 import styles from './verbs.module.css';
 
-/** *It was this*, *Not this* and *Later* for one template of an incident; what was said stands in their place, to be undone. */
+/** *It was this*, *Not this* and *Later* for one template; what was said stands in their place, to be undone. */
 export default function CulpritVerbs({
-  incident,
+  subject,
+  decision: word,
   template,
-  hasKeys = false,
+  keys = null,
   hasLater = true,
 }: {
-  incident: Incident;
+  subject: VerbSubject;
+  /** The word on it that holds. */
+  decision: NamedCulprit['decision'];
   template: NamedTemplate;
-  /** Whether the keys of the page are those of this incident. */
-  hasKeys?: boolean;
+  /** What the keys of the page are about, where it is this: an incident, or *Later* alone. */
+  keys?: Incident | 'later' | null;
   /** Whether the incident as a whole is put off here. */
   hasLater?: boolean;
 }): ReactNode {
   const { words, format, catalogue } = useVoice();
   const { verbs } = words.incident;
   const [{ ask, about }, change] = useAskSearch();
-  const { mutate, isPending, error } = useVerb(incident);
+  const { mutate, isPending, error } = useVerb(subject.verbs);
   const mayReview = useMayReview();
   const { key } = template;
   const name = templateName(template, catalogue);
-  const said = incident.suspects.find((suspect) => suspect.template.key === key)?.decision ?? null;
+  const said = word !== null && word.decision !== 'undecided' ? { ...word, decision: word.decision } : null;
   const decide = (decision: 'confirmed' | 'one-off' | 'new-normal' | 'undecided'): void =>
     mutate({ act: (all) => all.decide(key, decision), said: verbs.done[decision] });
   const close = (): void => change({ ask: 'none', about: null });
   return (
     <div role="group" aria-label={verbs.group(format, { template: name })} className={styles['verbs']}>
       <div className={styles['buttons']}>
-        {said !== null && said.decision !== 'undecided' ? (
+        {said !== null ? (
           <>
             <strong>{verbs.said[said.decision](format, { by: said.by, at: instantOf(said.at) })}</strong>
             {mayReview && (
@@ -52,7 +56,8 @@ export default function CulpritVerbs({
             )}
           </>
         ) : (
-          mayReview && (
+          mayReview &&
+          (subject.kind === 'incident' || subject.isOpen) && (
             <>
               <Button disabled={isPending} onClick={() => decide('confirmed')}>
                 {verbs.confirm}
@@ -67,8 +72,10 @@ export default function CulpritVerbs({
             </>
           )
         )}
-        {hasLater && <SnoozeVerb incident={incident} about={key} />}
-        {hasKeys && <IncidentKeys incident={incident} about={key} />}
+        {hasLater && <SnoozeVerb subject={subject} about={key} />}
+        {keys !== null && (
+          <IncidentKeys incident={keys === 'later' ? null : keys} hasLater={subject.isOpen} about={key} />
+        )}
       </div>
       <VerbFailure error={error} />
       <RefuteDialog

@@ -4,14 +4,17 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Answers } from './refute-dialog.tsx';
 import { SNOOZE_ENDS, snoozeEnd, type SnoozeEnd } from './snooze-ends.ts';
+import type { VerbSubject } from './verb-subject.ts';
 import styles from './verbs.module.css';
 
 /** Asks until when, and says for whom and until which instant before anything is put off. */
 export function LaterDialog({
+  of,
   isOpen,
   onClose,
   onAnswer,
 }: {
+  of: VerbSubject['kind'];
   isOpen: boolean;
   onClose(): void;
   onAnswer(until: number): void;
@@ -41,7 +44,7 @@ export function LaterDialog({
             />
           ))}
         </div>
-        <p role="status">{verbs.scope(format, { at: until, zone: zone ?? 'UTC' })}</p>
+        <p role="status">{verbs.scope[of](format, { at: until, zone: zone ?? 'UTC' })}</p>
         <Answers name={verbs.putOff} onClose={onClose} />
       </form>
     </Dialog>

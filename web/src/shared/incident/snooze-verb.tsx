@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Incident } from '../../api/answers.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../instant-of.ts';
 import { useAskSearch } from './ask-search.ts';
@@ -8,17 +7,18 @@ import { LaterDialog } from './later-dialog.tsx';
 import { useMayReview } from './use-may-review.ts';
 import { useVerb } from './use-verb.ts';
 import { VerbFailure } from './verb-failure.tsx';
+import type { VerbSubject } from './verb-subject.ts';
 
-/** *Later*: puts an incident off, or brings it back. `about`: tells places of the same page apart. */
-export function SnoozeVerb({ incident, about }: { incident: Incident; about: string | null }): ReactNode {
+/** *Later*: puts an incident or a named template off, or brings it back. `about`: tells places of the same page apart. */
+export function SnoozeVerb({ subject, about }: { subject: VerbSubject; about: string | null }): ReactNode {
   const { words, format } = useVoice();
   const { verbs } = words.incident;
   const [search, change] = useAskSearch();
-  const { mutate, isPending, error } = useVerb(incident);
+  const { mutate, isPending, error } = useVerb(subject.verbs);
   const mayReview = useMayReview();
-  const { snooze, status } = incident;
+  const { snooze, isOpen, kind } = subject;
   const close = (): void => change({ ask: 'none', about: null });
-  if (status !== 'open') return null;
+  if (!isOpen) return null;
   if (snooze !== null) {
     return (
       <>
@@ -45,6 +45,7 @@ export function SnoozeVerb({ incident, about }: { incident: Incident; about: str
       </Button>
       <VerbFailure error={error} />
       <LaterDialog
+        of={kind}
         isOpen={search.ask === 'later' && search.about === about}
         onClose={close}
         onAnswer={(until) => {
