@@ -1,8 +1,9 @@
 import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
-import { DAY_MS, utcDayOf } from '../../server/core/time.ts';
+import { DAY_MS, HOUR_MS, utcDayOf } from '../../server/core/time.ts';
 import { analysisAccess } from '../../server/store/analysis-access.ts';
 import { CAMPAIGN_NOW } from './campaign.ts';
 import { countedAccount, MESSAGES_PER_OPT_OUT, recounted } from './counted-account.ts';
+import { idleHour } from './idle.ts';
 import { report, type Variant } from './report.ts';
 
 /**
@@ -47,10 +48,11 @@ export async function benchAnalyse(rounds: number, sizes: { small: number; large
       }
     }
   }
+  const idle = await idleHour(accounts.at(-1)!.access, instants.usual - HOUR_MS);
   for (const { drop } of accounts) await drop();
   const [least, ...more] = accounts;
   if (!least) throw new Error('accounts are compared');
-  return report(
+  const table = report(
     'Analysing',
     'analyses a second',
     accounts.flatMap(({ usual, spike }) => [usual, spike]),
@@ -62,4 +64,5 @@ export async function benchAnalyse(rounds: number, sizes: { small: number; large
       })),
     ),
   );
+  return `${table}${idle}`;
 }

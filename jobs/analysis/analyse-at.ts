@@ -6,10 +6,18 @@ import {
   type SettledWeight,
   type WeightSum,
 } from '../../server/analysis/learned-state.ts';
-import type { JudgeInput } from '../../server/analysis/judge-account.ts';
+import { instantOf, type JudgeInput } from '../../server/analysis/judge-account.ts';
 import type { Verdict } from '../../server/analysis/verdict.ts';
 import { businessDayOf, nextBusinessDay, startOfBusinessDay } from '../../server/core/business-day.ts';
-import { BUCKET_MS, DAY_MS, bucketOf, floorToBucket, type EpochMs } from '../../server/core/time.ts';
+import {
+  BUCKET_MS,
+  DAY_MS,
+  MINUTE_MS,
+  bucketOf,
+  ceilToBucket,
+  floorToBucket,
+  type EpochMs,
+} from '../../server/core/time.ts';
 import type { AnalysisStore, AttributionRow, AttributionSum } from '../../server/store/analysis-ports.ts';
 import { readAnalysisData } from './analysis-data.ts';
 import { readContactSample } from './read-contact-sample.ts';
@@ -26,30 +34,41 @@ const REACH_DAYS = 11;
 /** Days of learned state folded in one transaction, so that ingest waits seconds at most. */
 const FOLD_AT_ONCE = 20;
 
-/** The verdict at a past or present instant, floored to a bucket edge, from all events known now.
+/** The verdict at a past instant, floored to a bucket edge, from all events known now.
  *  Brings learned state up to the business day first. Also gives the inputs, which re-run to the same verdict. */
 export function analyseAt(
   access: AnalysisAccess,
   instant: EpochMs,
 ): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
-  return withInputs(access, instant, judge);
+  return withInputs(access, { asOf: floorToBucket(instant) }, judge);
+}
+
+/** The same of the running minute's start, with what is known of the running bucket: nobody waits for its end. `now`: the
+ *  present, or since when something waits to be applied; of an earlier instant the bucket would hold what came after it. */
+export function analyseLive(
+  access: AnalysisAccess,
+  now: EpochMs,
+): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
+  const knownUntil = Math.floor(now / MINUTE_MS) * MINUTE_MS;
+  return withInputs(access, { asOf: ceilToBucket(knownUntil), knownUntil }, judge);
 }
 
 /** What a verdict at an instant is computed from, without computing it: for those who only ask for counts and weights. */
 export function inputsAt(access: AnalysisAccess, instant: EpochMs): Promise<JudgeInput> {
-  return withInputs(access, instant, async (_, inputs) => inputs);
+  return withInputs(access, { asOf: floorToBucket(instant) }, async (_, inputs) => inputs);
 }
+
+type At = Pick<JudgeInput, 'asOf' | 'knownUntil'>;
 
 async function withInputs<T>(
   access: AnalysisAccess,
-  instant: EpochMs,
+  at: At,
   use: (store: AnalysisStore, inputs: JudgeInput) => Promise<T>,
 ): Promise<T> {
-  const asOf = floorToBucket(instant);
   for (;;) {
-    await foldUpTo(access, asOf);
+    await foldUpTo(access, instantOf(at));
     const used = await access.read(async (store) => {
-      const inputs = await readInputs(store, asOf, access.zone);
+      const inputs = await readInputs(store, at, access.zone);
       return inputs === null ? null : { value: await use(store, inputs) };
     });
     // Null: an event that was applied in between has voided what was just folded.
@@ -71,17 +90,19 @@ async function judge(
   return { verdict: withContacts(contacts), inputs: { ...inputs, data: { ...data, contacts } } };
 }
 
-async function readInputs(store: AnalysisStore, asOf: EpochMs, zone: string): Promise<JudgeInput | null> {
+async function readInputs(store: AnalysisStore, at: At, zone: string): Promise<JudgeInput | null> {
+  const { asOf } = at;
+  const instant = instantOf(at);
   const from = bucketOf(asOf - REACH_DAYS * DAY_MS);
   const data = await readAnalysisData(store, { fromBucket: from, toBucket: bucketOf(asOf), zone });
-  const epoch = await store.epoch(asOf, LEARNED_STATE_VERSION);
-  const due = epochDue(asOf, data.firstBucket, zone);
+  const epoch = await store.epoch(instant, LEARNED_STATE_VERSION);
+  const due = epochDue(instant, data.firstBucket, zone);
   if (due !== null && epoch?.at !== due) return null;
   return {
     data,
     state: due !== null && epoch ? (JSON.parse(epoch.state) as LearnedState) : null,
     settled: (await store.settledSums(from * BUCKET_MS, asOf)).map(weightSum),
-    asOf,
+    ...at,
   };
 }
 

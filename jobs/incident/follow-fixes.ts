@@ -3,7 +3,12 @@ import { findFix } from '../../server/analysis/fix/find-fix.ts';
 import type { Fix } from '../../server/analysis/fix/fix.ts';
 import { ratingChangeOf } from '../../server/analysis/fix/rating-change.ts';
 import { SERVICE_ACTOR, type Step, type Suspect } from '../../server/analysis/incident/incident.ts';
-import { judgeAccount, type JudgedAccount, type JudgeInput } from '../../server/analysis/judge-account.ts';
+import {
+  instantOf,
+  judgeAccount,
+  type JudgedAccount,
+  type JudgeInput,
+} from '../../server/analysis/judge-account.ts';
 import { WEEK_WINDOW, WINDOW_HOURS } from '../../server/analysis/posterior-grid.ts';
 import { FIX_MS } from '../../server/core/fix-time.ts';
 import { DAY_MS, floorToBucket, HOUR_MS, type EpochMs } from '../../server/core/time.ts';
@@ -19,7 +24,8 @@ const FOLLOWED_MS = 14 * DAY_MS;
  * verdict that was just made.
  */
 export async function followFixes(access: PublishAccess, inputs: JudgeInput, now: EpochMs): Promise<void> {
-  const { data, asOf } = inputs;
+  const { data } = inputs;
+  const asOf = instantOf(inputs);
   for (const stored of await access.incidents.list(now - FOLLOWED_MS - FIX_MS)) {
     const { incident, id } = stored;
     const known = (await access.incidents.steps(id)).filter(({ kind }) => kind.startsWith('fix-'));

@@ -3,7 +3,7 @@ import { REOPEN_MS, type IncidentRules } from '../../server/analysis/incident/in
 import { observeIncident } from '../../server/analysis/incident/observe-incident.ts';
 import { signalsOf, type Signal } from '../../server/analysis/incident/signals-of.ts';
 import type { Verdict } from '../../server/analysis/verdict.ts';
-import { HOUR_MS, type EpochMs } from '../../server/core/time.ts';
+import { floorToBucket, HOUR_MS, type EpochMs } from '../../server/core/time.ts';
 import { readWordedVerdict } from '../../server/i18n/read-worded-verdict.ts';
 import type { IncidentStore, StoredIncident } from '../../server/store/incident-ports.ts';
 import type { PublishAccess } from '../publish-verdict.ts';
@@ -96,6 +96,7 @@ async function addRunUp(
   });
 }
 
+/** One point a quarter of an hour: what is known of the running one overwrites what was known of it before. */
 function pointOf(signal: Signal | null, at: EpochMs) {
-  return { at, excess: signal?.excess ?? 0, probability: signal?.probability ?? 0 };
+  return { at: floorToBucket(at), excess: signal?.excess ?? 0, probability: signal?.probability ?? 0 };
 }

@@ -16,7 +16,9 @@ import type { Culprit, Outcome, Verdict } from './verdict.ts';
 /**
  * The verdict at an instant, floored to a bucket edge: a pure function of the *set* of its inputs, whatever the order
  * of maps and lists. data: covers at least the ten days before; state: the epoch at the start of the running business
- * day, null before the first; settled: weights before `state.settledUntil` of at least the last ten days.
+ * day, null before the first; settled: weights before `state.settledUntil` of at least the last ten days. A bucket known in
+ * part (`knownUntil`) counts as if it were over: its opt-outs are waited for a little longer than they had time to come, which
+ * makes a verdict less bold by that, and sees an excess within the minute.
  * Source: docs/methods.md#verdict
  */
 export function analyse(input: JudgeInput): Verdict {
@@ -27,11 +29,11 @@ export function analyse(input: JudgeInput): Verdict {
  * The same, and the verdict when a sample of people is known as well: rivals alone rest on it, so that nothing else is
  * computed twice. `withContacts` equals `analyse` of the input with these contacts.
  */
-export function analysed({ data, state, settled, asOf: instant }: JudgeInput): {
+export function analysed({ data, state, settled, asOf: edge, knownUntil }: JudgeInput): {
   verdict: Verdict;
   withContacts(contacts: ContactSample): Verdict;
 } {
-  const asOf = floorToBucket(instant);
+  const asOf = floorToBucket(edge);
   const judged = judgeAccount({ data, state, settled, asOf });
   const errors = judgeErrorOptOuts({ byBucket: data.errorOptOuts, from: asOf - 7 * DAY_MS, to: asOf });
   const summary = summariseData({ data, state, asOf, judged, errors });
@@ -59,7 +61,7 @@ export function analysed({ data, state, settled, asOf: instant }: JudgeInput): {
   const since = sinceOf({ asOf, window, culprits });
   const about = { asOf, judged, culprits, errors, unlinked: summary.unlinked, since };
   const verdict: Verdict = {
-    asOf,
+    asOf: Math.min(asOf, knownUntil ?? asOf),
     outcome,
     excess: { optOuts: excess, since },
     culprits,

@@ -31,7 +31,14 @@ export type JudgeInput = {
   settled: readonly WeightSum[];
   /** On a bucket edge. */
   asOf: EpochMs;
+  /** Within the last bucket: up to here it is known, the rest lies ahead. Absent: all of it is known. */
+  knownUntil?: EpochMs;
 };
+
+/** The instant that inputs stand for. */
+export function instantOf({ asOf, knownUntil }: Pick<JudgeInput, 'asOf' | 'knownUntil'>): EpochMs {
+  return Math.min(asOf, knownUntil ?? asOf);
+}
 
 /** One template active in the last seven days, with all that its judgement rests on. */
 export type JudgedTemplate = {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
+import { analyseAt, analyseLive } from '../../jobs/analysis/analyse-at.ts';
+import { liveInstant } from '../../jobs/analysis/live-instant.ts';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
 import { renderVerdict } from '../i18n/render-verdict.ts';
@@ -18,9 +19,11 @@ export function addAnalyse(program: Command): void {
       const asked = instantOf(options.asOf, '--as-of');
       const verdict = await onExisting(config, async (database) => {
         const access = { zone: config.zone, ...analysisAccess(database) };
-        const oldest = asked === null ? await access.read((store) => store.oldestPending()) : null;
-        // Unasked, it never judges past what still waits to be applied.
-        return (await analyseAt(access, asked ?? Math.min(Date.now(), oldest ?? Infinity))).verdict;
+        const { verdict: found } =
+          asked === null
+            ? await analyseLive(access, await liveInstant(access, Date.now()))
+            : await analyseAt(access, asked);
+        return found;
       });
       if (asked !== null && asked !== verdict.asOf) {
         process.stderr.write(`as of ${isoInstant(verdict.asOf)}\n`);

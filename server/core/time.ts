@@ -19,6 +19,11 @@ export function floorToBucket(at: EpochMs): EpochMs {
   return bucketOf(at) * BUCKET_MS;
 }
 
+/** The earliest bucket edge at or after an instant. */
+export function ceilToBucket(at: EpochMs): EpochMs {
+  return Math.ceil(at / BUCKET_MS) * BUCKET_MS;
+}
+
 /** Number of the UTC day that holds an instant; keys of the message cache only, never shown. */
 export function utcDayOf(at: EpochMs): number {
   return Math.floor(at / DAY_MS);

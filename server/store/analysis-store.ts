@@ -135,6 +135,13 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
     },
     confirmationEvents: () =>
       db.selectFrom('event').selectAll().where('kind', '=', EVENT_KIND.confirmation).execute(),
+    async dropVerdict({ asOf, computedAt }) {
+      await db
+        .deleteFrom('verdict')
+        .where('as_of', '=', asOf)
+        .where('computed_at', '=', computedAt)
+        .execute();
+    },
     async putVerdict(verdict) {
       const row = {
         as_of: verdict.asOf,

@@ -35,6 +35,55 @@ function shopLines(): string[] {
 }
 
 describe.each(ENGINES)('publishVerdict on %s', (engine) => {
+  test('an excess of the running minute is seen in it; of what passed in a quarter of an hour the last is kept, and news', async () => {
+    const { database, drop } = await testDatabase(engine);
+    try {
+      // Not on an edge of a quarter of an hour, not even of a minute.
+      const now = START + 11 * DAY + 8 * HOUR + 7 * MINUTE + 31_000;
+      const { accept, ingestor } = testIngest(database, () => now);
+      const lines = shopLines().filter((line) => (JSON.parse(line) as { at: number }).at < now);
+      await accept('events', lines.join('\n'));
+      await ingestor.drain();
+      const access = { zone: ZONE, ...analysisAccess(database) };
+      const publish = async (instant: number) =>
+        (await publishVerdict(access, { now: instant, instant, language: 'en' })).verdict;
+      const bodies = () => access.read((store) => store.verdictBodies(now - HOUR, now + HOUR));
+      const minute = now - 31_000;
+
+      expect(await publish(now)).toMatchObject({ asOf: minute, outcome: 'normal' });
+      expect(await publish(now + MINUTE)).toMatchObject({ asOf: minute + MINUTE, outcome: 'normal' });
+      // The first of a day is news; this one takes the place of the second.
+      expect(await publish(now + 2 * MINUTE)).toMatchObject({ outcome: 'normal' });
+      expect(await bodies()).toHaveLength(2);
+
+      const leavers = Array.from({ length: 60 }, (_, index) => ({
+        message: `wamid.${11}x${index}`,
+        contact: `55119${String(80_000_000 + 11 * 200 + index)}`,
+      }));
+      const spike = leavers.map(({ message, contact }, index) => ({
+        type: 'opt-out',
+        at: now + 2 * MINUTE + index * 100,
+        contact,
+        channel: 'link',
+        repliedTo: message,
+      }));
+      await accept('events', spike.map((line) => JSON.stringify(line)).join('\n'), now + 2 * MINUTE);
+      await ingestor.drain();
+      const seen = await publish(now + 3 * MINUTE);
+      expect(seen).toMatchObject({ asOf: minute + 3 * MINUTE });
+      expect(seen.outcome).not.toBe('normal');
+      expect(seen.data.optOuts).toBeGreaterThan(60);
+      // News stays, and gives the same verdict again from what was known then.
+      await publish(now + 4 * MINUTE);
+      const kept = await access.read((store) => store.verdict(seen.asOf));
+      if (!kept?.inputs) throw new Error('news is kept with its inputs');
+      const again = analyse(unpackInputs(kept.inputs));
+      expect(JSON.stringify(wordedVerdict(again, { language: 'en', zone: ZONE }))).toBe(kept.body);
+    } finally {
+      await drop();
+    }
+  });
+
   test('keeps verdicts that re-run to the same bytes, inputs only where something is new, and waits for what is pending', async () => {
     const { database, drop } = await testDatabase(engine);
     try {

@@ -34,7 +34,7 @@ export function pageOf(
   const { book, account } = known;
   const review = known.reviews.get(key);
   if (review === undefined) return null;
-  const { asOf } = book.inputs;
+  const { asOf } = book.verdict;
   const range = pageRange(book.days, { ...asked, asOf });
   const within = book.days.map(({ start, end }) => end > range.from && start < range.to);
   const sums = new Map(
@@ -85,7 +85,7 @@ export function pageSeriesOf(
 ): Series | null {
   const { book } = known;
   if (key !== null && !known.reviews.has(key)) return null;
-  const { asOf } = book.inputs;
+  const { asOf } = book.verdict;
   const range = pageRange(book.days, { ...asked, asOf });
   const points = seriesOf(book, { key, range, clock, of });
   const markers = key === null || of === 'rest' ? [] : entriesOf(known, key, { decisions: [], incidents });
@@ -123,7 +123,7 @@ function entriesOf(
     addedAt: reviews.get(key)?.age.addedAt ?? null,
     ratings: ratings.get(key) ?? [],
     ...told,
-    asOf: book.inputs.asOf,
+    asOf: book.verdict.asOf,
   });
 }
 

@@ -1,6 +1,6 @@
 import { accountGrid } from '../../../server/analysis/account-grid.ts';
 import { attributeAccount } from '../../../server/analysis/attribute-account.ts';
-import { judgeAccount, type JudgeInput } from '../../../server/analysis/judge-account.ts';
+import { instantOf, judgeAccount, type JudgeInput } from '../../../server/analysis/judge-account.ts';
 import { fitLagKernel } from '../../../server/analysis/lag-kernel.ts';
 import type { WeightSum } from '../../../server/analysis/learned-state.ts';
 import { BOOK_DAYS, type AccountBook } from '../../../server/analysis/templates/account-book.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, type EpochMs } from '../../../server/core/time.ts';
 import type { AnalysisStore } from '../../../server/store/analysis-ports.ts';
-import { analyseAt, type AnalysisAccess } from '../analyse-at.ts';
+import { analyseLive, type AnalysisAccess } from '../analyse-at.ts';
 import { readTemplateKeys } from '../analysis-data.ts';
 import { emptySheet, readDayCounts, type DaySheet } from './read-day-counts.ts';
 
@@ -34,7 +34,7 @@ export async function readBook(
   instant: EpochMs,
   kept: KeptDays = { mark: '', sheets: new Map() },
 ): Promise<AccountBook> {
-  const { inputs, verdict } = await analyseAt(access, instant);
+  const { inputs, verdict } = await analyseLive(access, instant);
   const days = lastDays(inputs);
   const { sheets, weights } = await access.read(async (store) => ({
     sheets: await readSheets(store, { inputs, days, kept }),
@@ -56,7 +56,8 @@ export async function readBook(
   return { inputs, verdict, judged: judgeAccount(inputs), days, counts, unsplit };
 }
 
-function lastDays({ data, asOf }: JudgeInput): BusinessDayInterval[] {
+function lastDays({ data, ...at }: JudgeInput): BusinessDayInterval[] {
+  const asOf = instantOf(at);
   const first = data.firstBucket === null ? asOf : data.firstBucket * BUCKET_MS;
   const from = Math.max(first, asOf - (BOOK_DAYS + 1) * DAY_MS);
   // Up to and with the instant: at midnight the day that begins is under way.

@@ -29,7 +29,7 @@ export function createTemplatesPort({
     async list() {
       const { book, reviews } = await account();
       const days = book.days.slice(-SPARK_DAYS).map(({ day }) => day);
-      return { asOf: book.inputs.asOf, days, reviews };
+      return { asOf: book.verdict.asOf, days, reviews };
     },
     async page(key, asked) {
       const known = await account();

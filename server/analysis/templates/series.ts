@@ -46,7 +46,7 @@ export function seriesOf(
     of = 'own',
   }: { key: string | null; range: SeriesRange; clock: SeriesClock; of?: SeriesOf },
 ): SeriesPoint[] {
-  const { asOf } = book.inputs;
+  const { asOf } = book.verdict;
   const isAccount = key === null || of === 'rest';
   const keys = isAccount ? [...book.counts.keys()].filter((one) => one !== key).sort() : [key];
   const partOf = clock === 'event' ? expectationOf(book).part : cohortPart(book);
