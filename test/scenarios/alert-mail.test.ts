@@ -2,14 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { issueLink } from '../../server/auth/issue-link.ts';
+import { newMemberId } from '../../server/auth/member-id.ts';
 import { readConfig } from '../../server/config.ts';
 import { MAIL_WISHES } from '../../server/core/recipient.ts';
 import { MINUTE_MS, SECOND_MS } from '../../server/core/time.ts';
 import { issueToken } from '../../server/http/token.ts';
+import { alertEn } from '../../server/i18n/alert-en.ts';
+import { mailActionEn } from '../../server/i18n/mail-action-en.ts';
 import { createLogger } from '../../server/log.ts';
-import { startServer } from '../../server/main.ts';
+import { startServer, type Server } from '../../server/main.ts';
 import { createRecipientStore } from '../../server/store/recipient-store.ts';
 import { createTokenStore } from '../../server/store/token-store.ts';
+import { launchBrowser } from '../browser.ts';
+import { freePort } from '../support/free-port.ts';
 import { startMailServer } from '../support/mail-server.ts';
 import { signatureOf, webhookBody, type Fact } from '../support/webhook.ts';
 
@@ -22,24 +28,27 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-/** The whole service at the time of the machine: what opt-outs of the last minute come to, from the webhook to the mail. */
-test('from the webhook to the mail, and back by its link', { timeout: 240_000 }, async () => {
+/** The whole service at the time of the machine: what opt-outs of the last minute come to, from the webhook to the mail, and from
+ *  the mail by its link to what others see on the dashboard. */
+test('from the webhook to the mail, and by its link to the dashboard', { timeout: 240_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'culprit-alert-'));
   ends.push(() => rmSync(folder, { recursive: true, force: true }));
   const mails = await startMailServer();
   ends.push(() => mails.close());
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
   const config = readConfig(
     {},
     {
       CULPRIT_DB: `file:${join(folder, 'culprit.db')}`,
       CULPRIT_KEY_FILE: join(folder, 'culprit.key'),
-      CULPRIT_PORT: '0',
+      CULPRIT_PORT: String(port),
       CULPRIT_LANG: 'en',
       CULPRIT_LOG_LEVEL: 'error',
       CULPRIT_META_APP_SECRETS: SECRET,
       CULPRIT_SMTP_URL: mails.url,
       CULPRIT_MAIL_FROM: 'Culprit <culprit@example.com>',
-      CULPRIT_PUBLIC_URL: 'https://culprit.example.com',
+      CULPRIT_PUBLIC_URL: origin,
     },
   );
   const log = createLogger({ level: 'error', clock: Date.now });
@@ -82,10 +91,36 @@ test('from the webhook to the mail, and back by its link', { timeout: 240_000 },
   expect(mail.subject).toMatch(/critical/i);
   expect(mail.text).not.toMatch(/55119\d+/);
   const link = /\S+\/mails\/act\/\S+\.acknowledge\.\S+/.exec(mail.text ?? '')?.[0] ?? '';
-  const { origin, pathname } = new URL(link);
-  expect(origin).toBe('https://culprit.example.com');
-  expect((await fetch(`${server.origin}${pathname}`)).status).toBe(200);
-  expect((await fetch(`${server.origin}${pathname}`, { method: 'POST' })).status).toBe(200);
+  expect(new URL(link).origin).toBe(origin);
+  const about = Number(new URL(link).pathname.split('.')[1]);
+  const browser = await launchBrowser();
+  ends.push(() => browser.close());
+  // A member looks at the incident, of which nobody has taken care yet.
+  const rita = { id: newMemberId(), email: 'rita@example.com', name: 'Rita', language: null };
+  await server.members.store.add({ ...rita, role: 'viewer', personal: false }, Date.now());
+  const dashboard = await (await browser.newContext({ locale: 'en' })).newPage();
+  await dashboard.goto((await issueLink(server.members, { kind: 'sign-in', member: rita.id })).link);
+  await dashboard.waitForURL('**/now');
+  await dashboard.goto(`${origin}/incidents/${about}`);
+  await dashboard.getByRole('heading', { level: 1, name: /too many/ }).waitFor();
+  const taken = dashboard.getByText('ana@example.com is on it');
+  expect(await taken.count()).toBe(0);
+  // Ana, who has no account, reads the mail and follows its link, on a browser of hers.
+  const reader = await (await browser.newContext({ locale: 'en' })).newPage();
+  await reader.setContent(mail.html === false ? '' : (mail.html ?? ''));
+  await reader.getByRole('link', { name: alertEn.acknowledge, exact: true }).click();
+  const { acknowledge } = mailActionEn.action;
+  await reader.getByRole('heading', { name: acknowledge.heading }).waitFor();
+  expect(await stateOf(server, about)).toBeNull();
+  await reader.getByRole('button', { name: acknowledge.button }).click();
+  await reader.getByRole('heading', { name: acknowledge.done }).waitFor();
+  // The page that is open follows by itself.
+  await taken.first().waitFor({ timeout: 60_000 });
+  expect(await stateOf(server, about)).toEqual({ kind: 'recipient', id: 'ana', name: 'ana@example.com' });
+});
+
+/** Who looks after an incident, over the API. The account and the topic cross the line together: one mail, about the account. */
+async function stateOf(server: Server, incident: number): Promise<object | null | undefined> {
   const tokens = createTokenStore(server.database);
   const { token } = await issueToken(tokens, { name: 'test', scopes: ['read'], now: Date.now() });
   const response = await fetch(`${server.origin}/v1/incidents`, {
@@ -94,11 +129,5 @@ test('from the webhook to the mail, and back by its link', { timeout: 240_000 },
   const { incidents } = (await response.json()) as {
     incidents: { id: number; acknowledgedBy: object | null }[];
   };
-  // The account and the topic cross the line together: one mail, about the account.
-  const about = Number(pathname.split('.')[1]);
-  expect(incidents.find(({ id }) => id === about)?.acknowledgedBy).toEqual({
-    kind: 'recipient',
-    id: 'ana',
-    name: 'ana@example.com',
-  });
-});
+  return incidents.find(({ id }) => id === incident)?.acknowledgedBy;
+}
