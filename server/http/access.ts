@@ -42,6 +42,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['GET /v1/verdicts/:asOf', 'read'],
   ['GET /v1/incidents', 'read'],
   ['GET /v1/incidents/:id', 'read'],
+  ['GET /v1/incidents/:id/mute', 'read'],
   ['GET /v1/precision', 'read'],
   ['GET /v1/reviewers', 'review'],
   ['POST /v1/incidents/:id/acknowledge', 'review'],

@@ -1,3 +1,4 @@
+import type { Sentence } from './catalogue.ts';
 import type { MailAction } from '../core/mail-action.ts';
 
 /** How it came that nothing was done, or what was. */
@@ -26,6 +27,13 @@ export type MailActionCatalogue = {
       done: string;
     }
   >;
+  /** What a mute would do, before it is confirmed. */
+  mute: {
+    until: Sentence<{ at: number; zone: string }>;
+    forWhom: Sentence<{ recipients: number }>;
+    stays: string;
+    before: Sentence<{ days: number; mails: number; held: number }>;
+  };
   /** Above the list of the templates that it is about. */
   templates: string;
   /** Below the button: nothing happens by looking. */

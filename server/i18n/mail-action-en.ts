@@ -36,6 +36,16 @@ export const mailActionEn: MailActionCatalogue = {
       done: 'About this rate is taken for normal from now on.',
     },
   },
+  mute: {
+    until: (f, { at, zone }) => `Until ${f.instant(at)} (${zone})`,
+    forWhom: (f, { recipients }) =>
+      `For everybody who gets alerts about it: ${f.number(recipients)} ${f.plural(recipients, { one: 'person', other: 'people' })}`,
+    stays: 'Still told: when it gets worse or critical, when it ends, and in the report',
+    before: (f, { days, mails, held }) =>
+      mails === 0
+        ? `In the last ${f.number(days)} days no alert about this went out`
+        : `In the last ${f.number(days)} days ${f.number(mails)} ${f.plural(mails, { one: 'alert', other: 'alerts' })} about this went out; ${f.number(held)} would have been held back`,
+  },
   templates: 'It is about',
   asks: 'Opening this page changed nothing. Only the button does, and it works once.',
   open: 'Look at the incident',

@@ -36,6 +36,16 @@ export const mailActionEs: MailActionCatalogue = {
       done: 'Una tasa cercana a esta se toma por normal desde ahora.',
     },
   },
+  mute: {
+    until: (f, { at, zone }) => `Hasta el ${f.instant(at)} (${zone})`,
+    forWhom: (f, { recipients }) =>
+      `Para todos los que reciben alertas sobre esto: ${f.number(recipients)} ${f.plural(recipients, { one: 'persona', other: 'personas' })}`,
+    stays: 'Se seguirá avisando si empeora o pasa a ser crítico, cuando termine, y en el informe',
+    before: (f, { days, mails, held }) =>
+      mails === 0
+        ? `En los últimos ${f.number(days)} días no se envió ninguna alerta sobre esto`
+        : `En los últimos ${f.number(days)} días ${f.plural(mails, { one: 'se envió', other: 'se enviaron' })} ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre esto; ${f.number(held)} ${f.plural(held, { one: 'se habría retenido', other: 'se habrían retenido' })}`,
+  },
   templates: 'Se trata de',
   asks: 'Abrir esta página no cambió nada. Solo lo hace el botón, y funciona una vez.',
   open: 'Ver el incidente',

@@ -36,6 +36,16 @@ export const mailActionPtBr: MailActionCatalogue = {
       done: 'Uma taxa próxima desta passa a ser considerada normal.',
     },
   },
+  mute: {
+    until: (f, { at, zone }) => `Até ${f.instant(at)} (${zone})`,
+    forWhom: (f, { recipients }) =>
+      `Para todos que recebem alertas sobre isto: ${f.number(recipients)} ${f.plural(recipients, { one: 'pessoa', other: 'pessoas' })}`,
+    stays: 'Continua sendo avisado: se piorar ou ficar crítico, quando terminar, e no relatório',
+    before: (f, { days, mails, held }) =>
+      mails === 0
+        ? `Nos últimos ${f.number(days)} dias não foi enviado nenhum alerta sobre isto`
+        : `Nos últimos ${f.number(days)} dias ${f.plural(mails, { one: 'foi enviado', other: 'foram enviados' })} ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre isto; ${f.number(held)} ${f.plural(held, { one: 'teria ficado retido', other: 'teriam ficado retidos' })}`,
+  },
   templates: 'É sobre',
   asks: 'Abrir esta página não mudou nada. Só o botão muda, e ele funciona uma vez.',
   open: 'Ver o incidente',

@@ -61,6 +61,8 @@ export interface OutboxStore {
   add(items: readonly NewOutboxItem[], now: EpochMs): Promise<string[]>;
   /** Of one recipient, those made at or after an instant, oldest first. */
   of(recipient: string, since: EpochMs): Promise<OutboxItem[]>;
+  /** Keys of mails of a kind that were made at or after an instant, sent or on their way. */
+  keysOf(kind: OutboxKind, since: EpochMs): Promise<string[]>;
   /** Takes mails whose time has come, or whose holder's time ran out, oldest first. Of one recipient and kind at most one, and
    *  none while one that was planned earlier is on its way or waits for another try: they arrive in their order. */
   claim(holder: string, given: { now: EpochMs; ttlMs: number; limit: number }): Promise<OutboxClaim[]>;

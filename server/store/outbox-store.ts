@@ -48,6 +48,16 @@ export function createOutboxStore(database: Database): OutboxStore {
         .execute();
       return rows.map(outboxItemOf);
     },
+    async keysOf(kind, since) {
+      const rows = await db
+        .selectFrom('outbox')
+        .select('key')
+        .where('kind', '=', kind)
+        .where('state', 'in', ['due', 'sending', 'sent'])
+        .where('created_at', '>=', since)
+        .execute();
+      return rows.map(({ key }) => key);
+    },
     claim: (holder, given) => claimMails(database, holder, given),
     async renew({ id, number }, expiresAt) {
       const result = await db

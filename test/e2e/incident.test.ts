@@ -114,6 +114,9 @@ describe('on Now', () => {
     await page.keyboard.press('s');
     const dialog = page.getByRole('dialog', { name: text.verbs.laterAsk });
     await dialog.getByText(/for everybody, until May 20, 23:00 \(America\/Sao_Paulo\)/).waitFor();
+    await dialog
+      .getByText(/^Nobody gets alerts .* In the last 30 days no alert about this went out\.$/)
+      .waitFor();
     await dialog.getByRole('radio', { name: text.verbs.ends.tomorrow }).check();
     await dialog.getByText(/until May 21, 09:00/).waitFor();
     await expectSound(page);

@@ -5,6 +5,7 @@ import { newMemberId } from '../../server/auth/member-id.ts';
 import type { DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
 import type { PreviewKind } from '../../server/core/preview-kind.ts';
 import { askPage } from '../../server/http/mail-actions/action-page.ts';
+import { muteLines } from '../../server/http/mail-actions/mute-lines.ts';
 import { exampleAlert } from '../../server/mail/example/example-alert.ts';
 import { renderPreview } from '../../server/mail/render-preview.ts';
 import { launchBrowser } from '../browser.ts';
@@ -62,6 +63,10 @@ const style = { language: 'en' as const, zone: 'America/Sao_Paulo', now: SHOP_NO
 const dashboard = 'https://culprit.example.com';
 const mailOf = (kind: PreviewKind, report: DailyReport | null = null): string =>
   renderPreview(kind, { report }, { style, dashboard }).html;
+const mute = muteLines('snooze', {
+  ...style,
+  preview: { recipients: 4, mails: 12, held: 8 },
+});
 const mails = {
   'mail-report': mailOf('report'),
   'mail-quiet-day': mailOf('report', quietReport(SHOP_NOW, style.zone)),
@@ -71,7 +76,7 @@ const mails = {
   'mail-action': String(
     askPage(
       { language: 'en', senderName: style.name, dashboard },
-      { stored: { id: 12, incident: exampleAlert(SHOP_NOW).state }, action: 'snooze' },
+      { stored: { id: 12, incident: exampleAlert(SHOP_NOW).state }, action: 'snooze', mute },
     ),
   ),
 };

@@ -23,6 +23,13 @@ export function incidentKeys(recipient: string, incident: number): string {
   return `alert:${recipient}:${incident}:`;
 }
 
+/** The incident and the step that a key of `alertKey` or `reminderKey` names, `step` null for a reminder; null for any other key. */
+export function readAlertKey(key: string): { incident: number; step: number | null } | null {
+  const [, incident, step] = /^alert:[^:]+:(\d+):(\d+|reminder-.+)$/.exec(key) ?? [];
+  if (incident === undefined || step === undefined) return null;
+  return { incident: Number(incident), step: step.startsWith('reminder') ? null : Number(step) };
+}
+
 /** The digest of what was over the cap of a day. */
 export function digestKey(recipient: string, day: BusinessDay): string {
   return `digest:${recipient}:${day}`;

@@ -121,6 +121,15 @@ export const changedIncident = z.object({
   step: count.nullable().meta({ description: 'number of the step; null: it was so already' }),
 });
 
+export const muteAnswer = z
+  .object({
+    days: count.meta({ description: 'how far back `mails` and `held` look' }),
+    recipients: count.meta({ description: 'who are written to about it now' }),
+    mails: count.meta({ description: 'mails about its subject in these days, to all of them' }),
+    held: count.meta({ description: 'of these, those that would have waited' }),
+  })
+  .meta({ id: 'MutePreview' });
+
 export const precisionAnswer = z
   .object({
     named: count.meta({

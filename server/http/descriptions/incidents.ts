@@ -1,4 +1,4 @@
-import { incidentAnswer, incidentsAnswer, precisionAnswer } from '../answers/incidents.ts';
+import { incidentAnswer, incidentsAnswer, muteAnswer, precisionAnswer } from '../answers/incidents.ts';
 import { describe, json } from '../openapi/describe.ts';
 import { INCIDENT_EXAMPLE, TIMELINE_EXAMPLE } from './incident-example.ts';
 import { VERDICT_EXAMPLE } from './verdict-example.ts';
@@ -32,6 +32,21 @@ export const GET_INCIDENT = describe({
         timeline: TIMELINE_EXAMPLE,
         verdict: VERDICT_EXAMPLE,
       },
+    }),
+  },
+  errors: ['not-found'],
+});
+
+export const GET_MUTE_PREVIEW = describe({
+  id: 'getMutePreview',
+  tag: 'answer',
+  summary: 'What putting it off would keep silent',
+  detail:
+    'To be looked at before `POST /v1/incidents/{id}/snooze`: how many people it would spare mails, and how many mails of the last days would have waited. What gets worse, and the end, is told all the same.',
+  answers: {
+    200: json(muteAnswer, {
+      description: 'Counts.',
+      example: { days: 30, recipients: 4, mails: 12, held: 8 },
     }),
   },
   errors: ['not-found'],

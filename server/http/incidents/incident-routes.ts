@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { precisionOf } from '../../analysis/incident/precision.ts';
 import { AppError } from '../../core/errors.ts';
 import { DAY_MS } from '../../core/time.ts';
-import { GET_INCIDENT, GET_PRECISION, LIST_INCIDENTS } from '../descriptions/incidents.ts';
+import { GET_INCIDENT, GET_MUTE_PREVIEW, GET_PRECISION, LIST_INCIDENTS } from '../descriptions/incidents.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { idInPath, params } from '../query.ts';
 import { incidentJson } from './incident-json.ts';
 import { peopleOf } from './people.ts';
+import { PREVIEW_DAYS, readMutePreview } from './read-mute-preview.ts';
 import { readIncident, type ReadIncidentDeps } from './read-incident.ts';
 import { decisionsOf, isMeantBy, readDecisions } from './words-on.ts';
 
@@ -37,6 +38,12 @@ export function incidentRoutes(deps: ReadIncidentDeps) {
       const answer = await readIncident(deps, id);
       if (answer === null) throw new AppError('not-found', NO_INCIDENT);
       return c.json(answer, 200);
+    })
+    .get('/v1/incidents/:id/mute', GET_MUTE_PREVIEW, params(z.object({ id: idInPath })), async (c) => {
+      const stored = await stores.incidents.find(c.req.valid('param').id);
+      if (stored === null) throw new AppError('not-found', NO_INCIDENT);
+      const preview = await readMutePreview(stores, stored, clock());
+      return c.json({ days: PREVIEW_DAYS, ...preview }, 200);
     })
     .get('/v1/precision', GET_PRECISION, async (c) => {
       const facts = await readDecisions(deps, clock());

@@ -11,10 +11,10 @@ import { namedSuspects } from './do-action.ts';
 /** What every page speaks in. `dashboard`: where it is, null: not known. */
 export type ActionVoice = { language: Language; senderName: string | null; dashboard: string | null };
 
-/** Says what the link does, and asks. */
+/** Says what the link does, and asks. `mute`: what it would keep silent, line by line. */
 export function askPage(
   voice: ActionVoice,
-  { stored, action }: { stored: StoredIncident; action: MailAction },
+  { stored, action, mute }: { stored: StoredIncident; action: MailAction; mute: readonly string[] },
 ): Html {
   const words = MAIL_ACTION_CATALOGUES[voice.language];
   const { heading, lead, button } = words.action[action];
@@ -33,6 +33,13 @@ export function askPage(
                 <ul class="named">
                   ${templates.map(({ name, id, key }) => html`<li>${name ?? id ?? key}</li>`)}
                 </ul>`
+        }
+        ${
+          mute.length === 0
+            ? ''
+            : html`<ul class="plain">
+                ${mute.map((line) => html`<li>${line}</li>`)}
+              </ul>`
         }
         <button>${button}</button>
         <p class="hint">${words.asks}</p>

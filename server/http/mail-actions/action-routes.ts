@@ -12,14 +12,19 @@ import { DO_MAIL_ACTION, GET_MAIL_ACTION } from '../descriptions/pages.ts';
 import { errorResponse } from '../error-response.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { recipientActor } from '../incidents/people.ts';
+import { readMutePreview } from '../incidents/read-mute-preview.ts';
 import type { Html } from '../opt-out/page-frame.ts';
 import { visitorLanguage } from '../opt-out/visitor-language.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
 import { visitorAddress } from '../visitor-address.ts';
 import { askPage, donePage, refusedPage, type ActionVoice } from './action-page.ts';
 import { doMailAction, isUsed } from './do-action.ts';
+import { muteLines } from './mute-lines.ts';
 
-type Deps = Pick<HttpDeps, 'clock' | 'stores' | 'members' | 'inbox' | 'optOut' | 'actionSigner' | 'log'>;
+type Deps = Pick<
+  HttpDeps,
+  'clock' | 'zone' | 'stores' | 'members' | 'inbox' | 'optOut' | 'actionSigner' | 'log'
+>;
 type Refusal = Exclude<MailActionOutcome, 'done'>;
 /** A link that was made here and still works, and who acts by it. */
 type OpenLink = MailActionLink & { code: string; actor: string; by: string; now: EpochMs };
@@ -103,7 +108,10 @@ export function mailActionRoutes(deps: Deps) {
         const stored = await stores.incidents.find(open.incident);
         if (stored === null) return { refusal: 'unknown' };
         if (await isUsed(stores.incidents, open)) return { refusal: 'used' };
-        return { page: askPage(voice, { stored, action: open.action }) };
+        const { action, now } = open;
+        const preview = await readMutePreview(stores, stored, now);
+        const mute = muteLines(action, { preview, language: voice.language, zone: deps.zone, now });
+        return { page: askPage(voice, { stored, action, mute }) };
       }),
     )
     .post('/mails/act/:token', DO_MAIL_ACTION, (c) =>

@@ -50,6 +50,8 @@ border-top:1px solid var(--line)}
 .named{margin-top:.5rem}
 .named li{display:flex;gap:.625rem;font-weight:600}
 .named li::before{content:"–";color:var(--soft)}
+.plain li{padding:.375rem 0;border-top:1px solid var(--line)}
+.plain li:first-child{padding-top:0;border-top:0}
 p+.hint,.named+.hint{margin-top:1rem}
 button+.hint{margin-top:.75rem}
 .card>button:first-child{margin-top:0}

@@ -65,6 +65,12 @@ export type IncidentCatalogue = {
     laterAsk: string;
     ends: Record<'hours' | 'tomorrow' | 'days' | 'week', string>;
     scope: Record<'incident' | 'template', Sentence<{ at: number; zone: string }>>;
+    /** Beside the scope, of an incident. */
+    mute: {
+      forWhom: Sentence<{ recipients: number }>;
+      stays: string;
+      before: Sentence<{ days: number; mails: number; held: number }>;
+    };
     putOff: string;
     putOffUntil: Sentence<{ at: number }>;
     bringBack: string;

@@ -68,6 +68,17 @@ export const incidentEn: IncidentCatalogue = {
       template: (f, { at, zone }) =>
         `This template only, for everybody, until ${f.instant(at)} (${zone}). If it grows into an incident before that, the incident is told all the same.`,
     },
+    mute: {
+      forWhom: (f, { recipients: n }) =>
+        n === 0
+          ? 'Nobody gets alerts about it by mail.'
+          : `${f.number(n)} ${f.plural(n, { one: 'person gets', other: 'people get' })} no reminders of it by mail.`,
+      stays: 'When it gets worse, when it ends, and in the report it is told all the same.',
+      before: (f, { days, mails, held }) =>
+        mails === 0
+          ? `In the last ${f.number(days)} days no alert about this went out.`
+          : `In the last ${f.number(days)} days ${f.number(mails)} ${f.plural(mails, { one: 'alert', other: 'alerts' })} about this went out by mail; ${f.number(held)} would have been held back.`,
+    },
     putOff: 'Put it off',
     putOffUntil: (f, { at }) => `Put off for everybody until ${f.instant(at)}`,
     bringBack: 'Bring it back now',

@@ -68,6 +68,17 @@ export const incidentEs: IncidentCatalogue = {
       template: (f, { at, zone }) =>
         `Solo esta plantilla, para todos, hasta el ${f.instant(at)} (${zone}). Si antes se convierte en un incidente, se avisa de él igualmente.`,
     },
+    mute: {
+      forWhom: (f, { recipients: n }) =>
+        n === 0
+          ? 'Nadie recibe alertas sobre él por correo.'
+          : `${f.number(n)} ${f.plural(n, { one: 'persona deja', other: 'personas dejan' })} de recibir recordatorios por correo.`,
+      stays: 'Si empeora, cuando termine y en el informe, se avisa igualmente.',
+      before: (f, { days, mails, held }) =>
+        mails === 0
+          ? `En los últimos ${f.number(days)} días no se envió ninguna alerta sobre esto.`
+          : `En los últimos ${f.number(days)} días ${f.plural(mails, { one: 'se envió', other: 'se enviaron' })} por correo ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre esto; ${f.number(held)} ${f.plural(held, { one: 'se habría retenido', other: 'se habrían retenido' })}.`,
+    },
     putOff: 'Aplazar',
     putOffUntil: (f, { at }) => `Aplazado para todos hasta el ${f.instant(at)}`,
     bringBack: 'Traer de vuelta ahora',

@@ -68,6 +68,17 @@ export const incidentPtBr: IncidentCatalogue = {
       template: (f, { at, zone }) =>
         `Só este modelo, para todos, até ${f.instant(at)} (${zone}). Se antes disso virar um incidente, o incidente será avisado mesmo assim.`,
     },
+    mute: {
+      forWhom: (f, { recipients: n }) =>
+        n === 0
+          ? 'Ninguém recebe alertas sobre ele por e-mail.'
+          : `${f.number(n)} ${f.plural(n, { one: 'pessoa deixa', other: 'pessoas deixam' })} de receber lembretes dele por e-mail.`,
+      stays: 'Se piorar, quando terminar e no relatório, continua sendo avisado.',
+      before: (f, { days, mails, held }) =>
+        mails === 0
+          ? `Nos últimos ${f.number(days)} dias não foi enviado nenhum alerta sobre isto.`
+          : `Nos últimos ${f.number(days)} dias ${f.plural(mails, { one: 'foi enviado', other: 'foram enviados' })} por e-mail ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre isto; ${f.number(held)} ${f.plural(held, { one: 'teria ficado retido', other: 'teriam ficado retidos' })}.`,
+    },
     putOff: 'Adiar',
     putOffUntil: (f, { at }) => `Adiado para todos até ${f.instant(at)}`,
     bringBack: 'Trazer de volta agora',

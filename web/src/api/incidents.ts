@@ -27,6 +27,16 @@ export const incidentQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data?.incident.status === 'open' ? RUNNING_MS : QUIET_MS),
   });
 
+/** What putting an incident off would keep silent. */
+export const muteQuery = (incident: number) =>
+  queryOptions({
+    queryKey: ['incidents', String(incident), 'mute'],
+    queryFn: ({ signal }) => {
+      const param = { id: String(incident) };
+      return answerOf(api.v1.incidents[':id'].mute.$get({ param }, { init: { signal } }), signal);
+    },
+  });
+
 /** How often the names were right. */
 export const precisionQuery = queryOptions({
   queryKey: ['incidents', 'precision'],

@@ -72,6 +72,31 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
     expect((await one()).incident.acknowledgedBy).toBeNull();
   });
 
+  test('before a mute, the page says until when, for whom, and which mails would have waited', async () => {
+    await add('bob', null);
+    const { outbox } = house.service.deps.stores;
+    const mail = (key: string) => {
+      const mailed = { dueAt: NOW, messageId: `<${key}@x>`, mail: new Uint8Array(1) };
+      return { key, kind: 'alert' as const, recipient: 'ana', ...mailed };
+    };
+    await outbox.add([mail('alert:ana:1:1'), mail('alert:ana:1:reminder-2026-05-20')], NOW - HOUR_MS);
+    await outbox.add([mail('alert:bob:1:1')], NOW - 31 * DAY_MS);
+    const said = {
+      snooze: ['2 people', '2 alerts about this went out; 2 would have been held back', 'Until '],
+      acknowledge: ['2 people', '2 alerts about this went out; 2 would have been held back'],
+      'one-off': [],
+    };
+    for (const [action, lines] of Object.entries(said)) {
+      const { text } = await open(link(action as MailAction));
+      for (const line of lines) expect(text).toContain(line);
+      expect(text.includes('held back')).toBe(lines.length > 0);
+      expect(text.includes('<li>Until ')).toBe(action === 'snooze');
+    }
+    const preview = await rita.take('GET', '/v1/incidents/1/mute');
+    expect(preview).toEqual({ days: 30, recipients: 2, mails: 2, held: 2 });
+    expect((await rita.send('GET', '/v1/incidents/99/mute')).status).toBe(404);
+  });
+
   test('two clicks at once do it once', async () => {
     const address = link('snooze');
     const clicks = await Promise.all([open(address, 'POST'), open(address, 'POST')]);

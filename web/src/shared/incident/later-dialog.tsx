@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Answers } from './refute-dialog.tsx';
+import { MuteNote } from './mute-note.tsx';
 import { SNOOZE_ENDS, snoozeEnd, type SnoozeEnd } from './snooze-ends.ts';
 import type { VerbSubject } from './verb-subject.ts';
 import styles from './verbs.module.css';
@@ -10,11 +11,13 @@ import styles from './verbs.module.css';
 /** Asks until when, and says for whom and until which instant before anything is put off. */
 export function LaterDialog({
   of,
+  incident,
   isOpen,
   onClose,
   onAnswer,
 }: {
   of: VerbSubject['kind'];
+  incident: VerbSubject['incident'];
   isOpen: boolean;
   onClose(): void;
   onAnswer(until: number): void;
@@ -45,6 +48,7 @@ export function LaterDialog({
           ))}
         </div>
         <p role="status">{verbs.scope[of](format, { at: until, zone: zone ?? 'UTC' })}</p>
+        {incident !== null && <MuteNote incident={incident} />}
         <Answers name={verbs.putOff} onClose={onClose} />
       </form>
     </Dialog>

@@ -46,6 +46,7 @@ export function SnoozeVerb({ subject, about }: { subject: VerbSubject; about: st
       <VerbFailure error={error} />
       <LaterDialog
         of={kind}
+        incident={subject.incident}
         isOpen={search.ask === 'later' && search.about === about}
         onClose={close}
         onAnswer={(until) => {

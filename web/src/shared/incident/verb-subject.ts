@@ -5,6 +5,8 @@ import { verbsOf, type Decision } from '../../api/incidents.ts';
 /** What *It was this*, *Not this* and *Later* are said of: a template of an incident, or one that is named without any. */
 export type VerbSubject = {
   kind: 'incident' | 'template';
+  /** The incident, where it is of one. */
+  incident: number | null;
   verbs: {
     decide(template: string, word: Decision): Promise<unknown>;
     snooze(until: number): Promise<unknown>;
@@ -16,9 +18,9 @@ export type VerbSubject = {
 };
 
 export function incidentSubject({ id, snooze, status }: Incident): VerbSubject {
-  return { kind: 'incident', verbs: verbsOf(id), snooze, isOpen: status === 'open' };
+  return { kind: 'incident', incident: id, verbs: verbsOf(id), snooze, isOpen: status === 'open' };
 }
 
 export function templateSubject({ template, snooze, named }: NamedCulprit): VerbSubject {
-  return { kind: 'template', verbs: verbsOn(template.key), snooze, isOpen: named };
+  return { kind: 'template', incident: null, verbs: verbsOn(template.key), snooze, isOpen: named };
 }
