@@ -35,7 +35,7 @@ export function renderPreview(
       return renderAlertMail(alert, style, links);
     case 'digest':
       return renderDigestMail(
-        alerts.length > 1 ? alerts : [alert, exampleAlert(now, 'recovered')],
+        alerts.length > 0 ? alerts : [alert, exampleAlert(now, 'recovered')],
         style,
         links,
       );

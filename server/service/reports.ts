@@ -1,5 +1,6 @@
 import { readDailyReport } from '../../jobs/analysis/daily-report.ts';
 import type { Config } from '../config.ts';
+import { incidentRulesOf } from '../analysis/incident/incident-rules.ts';
 import { businessDayOf, startOfBusinessDay } from '../core/business-day.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ReportsDeps } from '../http/reports/deps.ts';
@@ -8,10 +9,13 @@ import type { Secrets } from '../key-file.ts';
 import { renderPreview } from '../mail/render-preview.ts';
 import { renderReportPage } from '../mail/render-report-page.ts';
 import type { Database } from '../store/database.ts';
+import { analysisAccess } from '../store/analysis-access.ts';
+import { createPreferenceStore } from '../store/preference-store.ts';
+import { latestAlerts } from './latest-alerts.ts';
 import { remember } from './remember.ts';
 import { reportDepsOf } from './report-deps.ts';
 
-/** Reports and mails as pages. A report is dear: it is given again for twenty times as long as making it took. */
+/** Reports and mails as pages. A report and an alert are dear: they are given again for twenty times as long as making it took. */
 export function reportsOf(
   config: Config,
   { database, secrets, clock }: { database: Database; secrets: Secrets; clock: () => EpochMs },
@@ -23,6 +27,16 @@ export function reportsOf(
     now: () => performance.now(),
     keyOf: ({ from, to }) => `${from} ${to}`,
   });
+  const access = { zone, ...analysisAccess(database) };
+  const preferences = createPreferenceStore(database);
+  const alertsOf = remember(
+    async () => {
+      const sensitivity = await preferences.sensitivity();
+      const rules = incidentRulesOf({ sensitivity, lineRate: config.criticalRate });
+      return latestAlerts(access, { rules, now: clock() });
+    },
+    { keptFor: (took) => 20 * took, now: () => performance.now() },
+  );
   return {
     signer: createLinkSigner(secrets.encryptionKey, 'mail link'),
     page: async (interval, { language, isMember }) =>
@@ -34,8 +48,9 @@ export function reportsOf(
       const found = kind === 'report' ? await read({ from, to }) : null;
       // Of a day without a message there is nothing to see.
       const report = found !== null && found.counts.deliveries > 0 ? found : null;
+      const alerts = kind === 'alert' || kind === 'digest' ? await alertsOf() : [];
       const style = { language, zone, name, now };
-      return renderPreview(kind, { report }, { style, dashboard: '/now' }).html;
+      return renderPreview(kind, { report, alerts }, { style, dashboard: '/now' }).html;
     },
   };
 }

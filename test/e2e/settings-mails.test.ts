@@ -58,6 +58,12 @@ test('a member chooses what comes and when, and what was chosen stays', async ()
 test('an admin adds somebody without an account, tests, changes and removes; what became of mails is seen', async () => {
   const page = await openAs(ANA, { browser, server, address: '/settings?section=mails' });
   const list = page.getByRole('table', { name: mails.hint });
+  const [preview] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: mails.previewOf.alert, exact: true }).click(),
+  ]);
+  await preview.getByRole('heading', { name: 'Topic offers: more people leave than usual' }).waitFor();
+  await preview.close();
   await page.getByLabel(signIn.email).fill('rita@example.com');
   await page.getByRole('button', { name: mails.add }).click();
   const row = list.getByRole('row', { name: /rita@example\.com/ });

@@ -1,3 +1,4 @@
+import type { PreviewKind } from '../../core/preview-kind.ts';
 import type { AlertLevel, ReportFrequency } from '../../core/recipient.ts';
 import type { Sentence } from '../catalogue.ts';
 
@@ -45,6 +46,9 @@ export type MailsCatalogue = {
   removeOf: Sentence<{ email: string }>;
   removeText: string;
   isRemoved: string;
+  previews: string;
+  previewsHint: string;
+  previewOf: Record<PreviewKind, string>;
   log: string;
   logHint: string;
   noMails: string;

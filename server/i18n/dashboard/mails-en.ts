@@ -47,6 +47,15 @@ export const mailsEn: MailsCatalogue = {
   removeOf: (_, { email }) => `Remove ${email}?`,
   removeText: 'Mails that wait for them are not sent.',
   isRemoved: 'The recipient is removed',
+  previews: 'What mails look like',
+  previewsHint:
+    'Your own latest day and incident; an invented shop where there is none yet. Links in them do nothing.',
+  previewOf: {
+    report: 'Quality report',
+    alert: 'Alert',
+    digest: 'Summary of several alerts',
+    test: 'Test mail',
+  },
   log: 'What became of mails',
   logHint: 'The latest first, of 90 days.',
   noMails: 'No mail was made yet.',

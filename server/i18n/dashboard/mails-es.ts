@@ -47,6 +47,15 @@ export const mailsEs: MailsCatalogue = {
   removeOf: (_, { email }) => `¿Quitar ${email}?`,
   removeText: 'Los correos pendientes para esta dirección no se envían.',
   isRemoved: 'El destinatario se ha quitado',
+  previews: 'Cómo son los correos',
+  previewsHint:
+    'Con su último día e incidente; con una tienda inventada mientras no haya ninguno. Sus enlaces no hacen nada.',
+  previewOf: {
+    report: 'Informe de calidad',
+    alert: 'Alerta',
+    digest: 'Resumen de varias alertas',
+    test: 'Correo de prueba',
+  },
   log: 'Qué pasó con los correos',
   logHint: 'Los últimos primero, de 90 días.',
   noMails: 'Todavía no se ha hecho ningún correo.',

@@ -47,6 +47,15 @@ export const mailsPtBr: MailsCatalogue = {
   removeOf: (_, { email }) => `Remover ${email}?`,
   removeText: 'E-mails que esperam por ele não são enviados.',
   isRemoved: 'O destinatário foi removido',
+  previews: 'Como são os e-mails',
+  previewsHint:
+    'Com o seu último dia e incidente; com uma loja inventada enquanto não houver nenhum. Os links neles não fazem nada.',
+  previewOf: {
+    report: 'Relatório de qualidade',
+    alert: 'Alerta',
+    digest: 'Resumo de vários alertas',
+    test: 'E-mail de teste',
+  },
   log: 'O que aconteceu com os e-mails',
   logHint: 'Os últimos primeiro, de 90 dias.',
   noMails: 'Nenhum e-mail foi feito ainda.',

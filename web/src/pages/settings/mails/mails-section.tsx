@@ -6,6 +6,7 @@ import { useVoice } from '../../../i18n/voice.tsx';
 import { useStore } from '../../../shared/store.ts';
 import { MailLogCard } from './mail-log-card.tsx';
 import { MyMailsCard } from './my-mails-card.tsx';
+import { PreviewsCard } from './previews-card.tsx';
 import { RecipientsCard } from './recipients-card.tsx';
 
 /** What the reader gets by mail; for an admin, what everybody does, and what became of it. */
@@ -21,6 +22,7 @@ export function MailsSection(): ReactNode {
       {mayManage && (
         <>
           <RecipientsCard />
+          {isMember && <PreviewsCard />}
           <MailLogCard />
         </>
       )}
