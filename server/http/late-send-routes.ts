@@ -13,6 +13,9 @@ import { TEMPLATE_KEY } from './template-key.ts';
 import { jsonBody } from './json-body.ts';
 import { params } from './query.ts';
 
+/** In an address it stands for messages whose template is not known, which have no key. */
+const UNKNOWN = 'unknown';
+
 const LOOKED = z.object({ seenUntil: instant.nullable() });
 
 /** Messages that went out after an opt-out that covers them, by template, until a person has looked at them. */
@@ -29,7 +32,8 @@ export function lateSendRoutes({ clock, practice, stores }: Pick<HttpDeps, 'cloc
       return c.json({ from: isoInstant(report.from), to: isoInstant(report.to), templates }, 200);
     })
     .put('/v1/late-sends/:key', LOOK_AT_LATE_SENDS, params(TEMPLATE_KEY), jsonBody(LOOKED), async (c) => {
-      const { key } = c.req.valid('param');
+      const named = c.req.valid('param').key;
+      const key = named === UNKNOWN ? '' : named;
       const { seenUntil } = c.req.valid('json');
       const report = await audit();
       if (!report.templates.some(({ template, immediacy }) => template.key === key && immediacy.late > 0)) {
@@ -43,7 +47,7 @@ export function lateSendRoutes({ clock, practice, stores }: Pick<HttpDeps, 'cloc
         at: clock(),
         actor: c.get('actor'),
         action: seenUntil === null ? 'late-sends.unlook' : 'late-sends.look',
-        subject: key,
+        subject: named,
         detail: { seenUntil },
       });
       return c.json({ seenUntil: seenUntil === null ? null : isoInstant(seenUntil) }, 200);

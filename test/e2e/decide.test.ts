@@ -32,12 +32,26 @@ const UNMAPPED = [
   template: { id, name, language: 'pt_BR', category },
 }));
 
+/** Somebody left, and was written to by a program that registers nothing. */
+const LEAVER = '5511970000001';
+const UNREGISTERED = [
+  { type: 'opt-out', at: SHOP_NOW - DAY, contact: LEAVER, channel: 'keyword' },
+  { type: 'status', at: SHOP_NOW - DAY / 2, message: 'wamid.N', contact: LEAVER, status: 'sent' },
+  {
+    type: 'status',
+    at: SHOP_NOW - DAY / 2 + 4_000,
+    message: 'wamid.N',
+    contact: LEAVER,
+    status: 'delivered',
+  },
+];
+
 let browser: DashboardBrowser;
 let server: DashboardServer;
 beforeAll(async () => {
   [browser, server] = await Promise.all([
     startDashboardBrowser(),
-    startDashboard([...shopLines(), ...UNMAPPED], { CULPRIT_META_APP_SECRETS: SECRET }),
+    startDashboard([...shopLines(), ...UNMAPPED, ...UNREGISTERED], { CULPRIT_META_APP_SECRETS: SECRET }),
   ]);
   // Two bodies that nobody can read.
   for (const body of ['[]', '3']) {
@@ -190,6 +204,19 @@ describe('what waits for a person', () => {
     await expect.poll(() => late.getByRole('listitem').count(), SOON).toBe(count - 1);
     await page.getByRole('button', { name: decide.answer.undo }).click();
     await expect.poll(() => late.getByRole('listitem').count(), SOON).toBe(count);
+  });
+
+  test('late sends of which no template is known wait like others, and lead to the audit', async () => {
+    const page = await asAna('/decide?item=late:unknown');
+    await current(page).filter({ hasText: decide.lateUnknown }).waitFor();
+    await page.keyboard.press('y');
+    await row(page, decide.lateUnknown).waitFor({ state: 'detached' });
+    // The server says so too, and not only this tab.
+    await page.waitForTimeout(7_000);
+    expect(await row(page, decide.lateUnknown).count()).toBe(0);
+    await page.keyboard.press('u');
+    await row(page, decide.lateUnknown).getByRole('link').click();
+    await expect.poll(() => new URL(page.url()).search, SOON).toBe('?open=practice');
   });
 
   test('Enter on a row opens what it is about', async () => {

@@ -48,7 +48,7 @@ export const LOOK_AT_LATE_SENDS = describe({
   tag: 'decide',
   summary: 'Say that somebody has looked at them',
   detail:
-    '`seenUntil`: the `lastAt` that was looked at; what is sent later waits again. Null takes the look back.',
+    '`seenUntil`: the `lastAt` that was looked at; what is sent later waits again. Null takes the look back. Messages whose template is not known have an empty key in the list; here it is `unknown`.',
   example: { seenUntil: '2026-06-02T19:12:00.000Z' },
   answers: {
     200: json(z.object({ seenUntil: instantOrNull }), {

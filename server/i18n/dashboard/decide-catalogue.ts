@@ -19,6 +19,8 @@ export type DecideCatalogue = {
   suggested: Sentence<{ topic: string; like: string | null }>;
   notSuggested: string;
   late: Sentence<{ messages: number; people: number }>;
+  /** Of messages whose template is not known. */
+  lateUnknown: string;
   lastAt: Sentence<{ at: number }>;
   /** A notification that could not be read; `source`: whose it is. */
   body: Sentence<{ source: string; at: number }>;

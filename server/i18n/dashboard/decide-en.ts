@@ -37,6 +37,7 @@ export const decideEn: DecideCatalogue = {
   notSuggested: 'its name is like no other',
   late: (f, { messages, people }) =>
     `${f.number(messages)} ${f.plural(messages, { one: 'message', other: 'messages' })} to ${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })}`,
+  lateUnknown: 'only their statuses are known: the program that sent them registers no sends',
   lastAt: (f, { at }) => `the last on ${f.instant(at)}`,
   body: (f, { source, at }) => `From ${source}, ${f.instant(at)}`,
   answer: {

@@ -36,6 +36,7 @@ export const decideEs: DecideCatalogue = {
   notSuggested: 'su nombre no se parece a ningún otro',
   late: (f, { messages, people }) =>
     `${f.number(messages)} ${f.plural(messages, { one: 'mensaje', other: 'mensajes' })} a ${f.number(people)} ${f.plural(people, { one: 'persona', other: 'personas' })}`,
+  lateUnknown: 'solo se conocen sus estados: el programa que los envió no registra envíos',
   lastAt: (f, { at }) => `el último, ${f.instant(at)}`,
   body: (f, { source, at }) => `De ${source}, ${f.instant(at)}`,
   answer: {

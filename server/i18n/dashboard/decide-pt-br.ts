@@ -36,6 +36,7 @@ export const decidePtBr: DecideCatalogue = {
   notSuggested: 'o nome não se parece com nenhum outro',
   late: (f, { messages, people }) =>
     `${f.number(messages)} ${f.plural(messages, { one: 'mensagem', other: 'mensagens' })} a ${f.number(people)} ${f.plural(people, { one: 'pessoa', other: 'pessoas' })}`,
+  lateUnknown: 'só se conhecem os status: o programa que as enviou não registra envios',
   lastAt: (f, { at }) => `a última em ${f.instant(at)}`,
   body: (f, { source, at }) => `De ${source}, ${f.instant(at)}`,
   answer: {

@@ -65,6 +65,25 @@ describe('templates that were sent after an opt-out', () => {
     ]);
   });
 
+  test('of which only statuses are known wait as well, and are looked at under a word in place of a key', async () => {
+    const status = (at: number, word: string) => {
+      return { type: 'status', at, message: 'wamid.U', status: word, contact: phone(1) };
+    };
+    await client.ingest(
+      stop(1, { at: NOW - 5 * HOUR_MS }),
+      status(NOW - 4 * HOUR_MS, 'sent'),
+      status(NOW - 4 * HOUR_MS + MINUTE_MS, 'delivered'),
+    );
+    const [unknown] = await waiting();
+    expect(unknown).toMatchObject({ template: { key: '', name: null }, late: 1, people: 1, delivered: 1 });
+    expect((await look('unknown', unknown?.lastAt)).status).toBe(200);
+    expect(await waiting()).toEqual([]);
+    expect((await look('unknown', null)).status).toBe(200);
+    expect(await waiting()).toMatchObject([{ template: { key: '' } }]);
+    const [last] = await client.service.deps.stores.audit.latest(1);
+    expect(last).toMatchObject({ action: 'late-sends.unlook', subject: 'unknown' });
+  });
+
   test('a look at nothing is not found, a malformed one is refused with its field', async () => {
     expect((await look('id:9001', NOW)).status).toBe(404);
     const response = await look('id:9001', 'yesterday');

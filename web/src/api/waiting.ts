@@ -43,9 +43,12 @@ export const decisions = {
   map: (mappings: { template: TemplateRef; topic: string | null }[]) =>
     answerOf(api.v1.templates.mapping.$put({ json: { mappings } })),
   replay: (id: number) => answerOf(api.v1.quarantine[':id'].replay.$post({ param: { id: String(id) } })),
-  /** `seenUntil` null: nobody has looked. */
+  /** `seenUntil` null: nobody has looked. The empty key of templates that are not known is none in an address. */
   look: (key: string, seenUntil: string | null) =>
     answerOf(
-      api.v1['late-sends'][':key'].$put({ param: { key: encodeURIComponent(key) }, json: { seenUntil } }),
+      api.v1['late-sends'][':key'].$put({
+        param: { key: encodeURIComponent(key || 'unknown') },
+        json: { seenUntil },
+      }),
     ),
 };

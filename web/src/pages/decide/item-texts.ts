@@ -53,6 +53,7 @@ export function itemTexts(item: WaitingItem, { words, format, catalogue }: Voice
     }
     case 'late': {
       const { template, late, people, lastAt } = item.late;
+      const isKnown = template.key !== '';
       const name = templateName(template, catalogue);
       return {
         template: name,
@@ -60,10 +61,11 @@ export function itemTexts(item: WaitingItem, { words, format, catalogue }: Voice
         details: [
           decide.late(format, { messages: late, people }),
           decide.lastAt(format, { at: instantOf(lastAt) }),
+          ...(isKnown ? [] : [decide.lateUnknown]),
         ],
         yes: answer.looked,
         no: null,
-        address: templateAddress(template.key),
+        address: isKnown ? templateAddress(template.key) : '/now?open=practice',
       };
     }
     case 'topic': {

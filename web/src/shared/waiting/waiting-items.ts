@@ -53,7 +53,7 @@ export function waitingItems(answers: {
     ...reviews.map(
       (review) => ({ id: `review:${review.subject.split('.')[1]}`, kind: 'review', review }) as const,
     ),
-    ...late.map((one) => ({ id: `late:${one.template.key}`, kind: 'late', late: one }) as const),
+    ...late.map((one) => ({ id: `late:${one.template.key || 'unknown'}`, kind: 'late', late: one }) as const),
     ...topics.map((template) => ({ id: `topic:${template.key}`, kind: 'topic', template }) as const),
     ...bodies.map((body) => ({ id: `body:${body.id}`, kind: 'body', body }) as const),
   ];
