@@ -49,6 +49,7 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['DELETE /v1/incidents/:id/acknowledge', 'review'],
   ['POST /v1/incidents/:id/assign', 'review'],
   ['POST /v1/incidents/:id/comment', 'review'],
+  ['DELETE /v1/incidents/:id/comment/:number', 'review'],
   ['POST /v1/incidents/:id/snooze', 'review'],
   ['DELETE /v1/incidents/:id/snooze', 'review'],
   ['POST /v1/incidents/:id/resolve', 'review'],

@@ -30,6 +30,8 @@ export interface IncidentStore extends IncidentReadStore {
   put(stored: StoredIncident): Promise<void>;
   /** Writes further steps of an incident and numbers them on. */
   addSteps(id: number, steps: readonly Step[]): Promise<void>;
+  /** Takes the text out of a comment; its step stays and says that it was taken back. */
+  withdrawComment(id: number, number: number): Promise<void>;
   /** Of two about one instant the later one stays. */
   putPoint(id: number, point: IncidentPoint): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Incident } from '../analysis/incident/incident.ts';
+import type { Incident, StepKind } from '../analysis/incident/incident.ts';
 import type { Database } from './database.ts';
 import type { Incidents, IncidentStore } from './incident-ports.ts';
 import { createIncidentReadStore } from './incident-read-store.ts';
@@ -66,6 +66,14 @@ function createIncidentStore(db: Kysely<Tables>): IncidentStore {
         detail: JSON.stringify(detail),
       }));
       await db.insertInto('incident_step').values(rows).execute();
+    },
+    async withdrawComment(id, number) {
+      await db
+        .updateTable('incident_step')
+        .set({ kind: 'comment-withdrawn' satisfies StepKind, detail: '{}' })
+        .where('incident', '=', id)
+        .where('number', '=', number)
+        .execute();
     },
     async putPoint(id, { at, excess, probability }) {
       const value = {

@@ -201,7 +201,7 @@ describe('the page of an incident', () => {
     expect(said.at(-1)).toMatch(/Culprit\s+Opened: \d+ opt-outs too many/);
   });
 
-  test('takes comments', async () => {
+  test('takes comments, and back again those of whoever reads it', async () => {
     const page = await openPage();
     await page.getByRole('textbox', { name: text.timeline.comment }).fill('The list of Friday was wrong.');
     await button(page, text.timeline.send).click();
@@ -210,6 +210,21 @@ describe('the page of an incident', () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: text.timeline.comment }).inputValue(), SOON)
       .toBe('');
+    // Taken back: the text is gone from the timeline, and stands in the field to be put otherwise.
+    await timeline.getByRole('button', { name: text.timeline.withdraw }).first().focus();
+    await page.keyboard.press('Enter');
+    await timeline.getByText('Comment withdrawn').waitFor();
+    expect(await timeline.getByRole('listitem').filter({ hasText: 'The list of Friday' }).count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: text.timeline.comment }).inputValue()).toBe(
+      'The list of Friday was wrong.',
+    );
+    await expectSound(page);
+    // Another member may not take it back.
+    await button(page, text.timeline.send).click();
+    await timeline.getByText('The list of Friday was wrong.').last().waitFor();
+    const other = await openPage();
+    await other.getByText('The list of Friday was wrong.').waitFor();
+    expect(await button(other, text.timeline.withdraw).count()).toBe(0);
   });
 
   test('follows by itself while it runs, and has it read out', async () => {

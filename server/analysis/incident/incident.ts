@@ -52,7 +52,8 @@ export type Incident = {
   suspects: Suspect[];
 };
 
-/** What is written down of an incident, each with a number of its own. `fix-seen`: somebody did something about a template;
+/** What is written down of an incident, each with a number of its own. `comment-withdrawn`: a comment that its author
+ *  took back, without its text. `fix-seen`: somebody did something about a template;
  *  `fix-judged`: whether it worked, a week later. */
 export const STEP_KINDS = [
   'opened',
@@ -70,6 +71,7 @@ export const STEP_KINDS = [
   'resolved',
   'resolution-undone',
   'commented',
+  'comment-withdrawn',
   'decided',
   'fix-seen',
   'fix-judged',

@@ -52,6 +52,13 @@ export const COMMENT_INCIDENT = verb({
   example: { text: 'The list of Friday was the wrong one.' },
 });
 
+export const WITHDRAW_COMMENT = verb({
+  id: 'withdrawComment',
+  summary: 'Take back a comment of your own',
+  detail:
+    'By the number of its step. Its text is deleted; the timeline says that there was a comment. `step` null: it was taken back before.',
+});
+
 export const SNOOZE_INCIDENT = verb({
   id: 'snoozeIncident',
   summary: 'Put an incident off until an instant',

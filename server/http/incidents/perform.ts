@@ -52,6 +52,12 @@ export async function perform(
     const action = `incident.${verb.verb}`;
     await stores.audit.append({ at: now, actor, action, subject: String(id), detail: { step: number } });
   }
-  const decisions = decisionsOf(stored, await readDecisions(deps, now), await stores.incidents.steps(id));
-  return { incident: incidentJson(stored, { personOf: await peopleOf(deps), decisions }), step: number };
+  return { incident: await changedJson(deps, stored), step: number };
+}
+
+/** An incident as it is told after it was changed. */
+export async function changedJson(deps: ActDeps, stored: StoredIncident): Promise<IncidentJson> {
+  const steps = await deps.stores.incidents.steps(stored.id);
+  const decisions = decisionsOf(stored, await readDecisions(deps, deps.clock()), steps);
+  return incidentJson(stored, { personOf: await peopleOf(deps), decisions });
 }

@@ -15,12 +15,14 @@ import {
   UNDO_ACKNOWLEDGE,
   UNDO_RESOLVE,
   UNDO_SNOOZE,
+  WITHDRAW_COMMENT,
 } from '../descriptions/incident-verbs.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitedText } from '../limited-text.ts';
 import { idInPath, params } from '../query.ts';
 import { perform, type ActDeps } from './perform.ts';
+import { withdrawComment } from './withdraw-comment.ts';
 
 const ASSIGNMENT = z.object({
   member: z.string('is no member; take it from GET /v1/reviewers, or write null').nullable(),
@@ -62,6 +64,15 @@ export function incidentVerbRoutes(deps: ActDeps) {
       const { text } = c.req.valid('json');
       return c.json(await act(c, c.req.valid('param').id, { verb: 'comment', text }), 200);
     })
+    .delete(
+      '/v1/incidents/:id/comment/:number',
+      WITHDRAW_COMMENT,
+      params(z.object({ id: idInPath, number: idInPath })),
+      async (c) => {
+        const { id, number } = c.req.valid('param');
+        return c.json(await withdrawComment(deps, { id, number, actor: c.get('actor') }), 200);
+      },
+    )
     .post('/v1/incidents/:id/snooze', SNOOZE_INCIDENT, ofId, jsonBody(SNOOZE), async (c) => {
       const { until } = c.req.valid('json');
       return c.json(await act(c, c.req.valid('param').id, { verb: 'snooze', until }), 200);

@@ -101,6 +101,9 @@ export type IncidentCatalogue = {
     comment: string;
     hint: string;
     send: string;
+    /** Takes one's own comment back. */
+    withdraw: string;
+    withdrawn: string;
   };
   actor: { service: string; token: string; member: string; gone: string };
   step: Record<StepKind, Sentence<StepParts>>;

@@ -125,6 +125,8 @@ export const incidentEn: IncidentCatalogue = {
     comment: 'Comment',
     hint: 'For everybody who can sign in. No names or numbers of customers.',
     send: 'Add comment',
+    withdraw: 'Withdraw',
+    withdrawn: 'Withdrawn. The text stands in the field again.',
   },
   actor: {
     service: 'Culprit',
@@ -152,6 +154,7 @@ export const incidentEn: IncidentCatalogue = {
     resolved: () => 'Closed',
     'resolution-undone': () => 'Opened again',
     commented: () => 'Comment',
+    'comment-withdrawn': () => 'Comment withdrawn',
     decided: (_, { template }) => template,
     'fix-seen': (_, { template, fix }) =>
       `${template}: ${fix === 'paused' ? 'paused' : fix === 'edited' ? 'text changed' : 'sent to fewer people outside consent'}`,

@@ -125,6 +125,8 @@ export const incidentEs: IncidentCatalogue = {
     comment: 'Comentario',
     hint: 'Para todos los que pueden entrar. Sin nombres ni números de clientes.',
     send: 'Añadir comentario',
+    withdraw: 'Retirar',
+    withdrawn: 'Retirado. El texto está de nuevo en el campo.',
   },
   actor: {
     service: 'Culprit',
@@ -152,6 +154,7 @@ export const incidentEs: IncidentCatalogue = {
     resolved: () => 'Cerrado',
     'resolution-undone': () => 'Reabierto',
     commented: () => 'Comentario',
+    'comment-withdrawn': () => 'Comentario retirado',
     decided: (_, { template }) => template,
     'fix-seen': (_, { template, fix }) =>
       `${template}: ${fix === 'paused' ? 'pausada' : fix === 'edited' ? 'texto cambiado' : 'enviada a menos personas sin consentimiento'}`,

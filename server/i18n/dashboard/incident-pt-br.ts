@@ -125,6 +125,8 @@ export const incidentPtBr: IncidentCatalogue = {
     comment: 'Comentário',
     hint: 'Para todos que podem entrar. Sem nomes nem números de clientes.',
     send: 'Adicionar comentário',
+    withdraw: 'Retirar',
+    withdrawn: 'Retirado. O texto voltou ao campo.',
   },
   actor: { service: 'Culprit', token: 'um programa', member: 'alguém da equipe', gone: 'alguém que saiu' },
   step: {
@@ -147,6 +149,7 @@ export const incidentPtBr: IncidentCatalogue = {
     resolved: () => 'Encerrado',
     'resolution-undone': () => 'Reaberto',
     commented: () => 'Comentário',
+    'comment-withdrawn': () => 'Comentário retirado',
     decided: (_, { template }) => template,
     'fix-seen': (_, { template, fix }) =>
       `${template}: ${fix === 'paused' ? 'pausado' : fix === 'edited' ? 'texto alterado' : 'enviado a menos pessoas sem consentimento'}`,

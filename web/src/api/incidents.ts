@@ -60,6 +60,8 @@ export function verbsOf(incident: number) {
     undoAcknowledge: () => answerOf(acknowledge.$delete({ param })),
     assign: (member: string | null) => answerOf(assign.$post({ param, json: { member } })),
     comment: (text: string) => answerOf(comment.$post({ param, json: { text } })),
+    withdrawComment: (number: number) =>
+      answerOf(comment[':number'].$delete({ param: { ...param, number: String(number) } })),
     snooze: (until: number) => answerOf(snooze.$post({ param, json: { until } })),
     undoSnooze: () => answerOf(snooze.$delete({ param })),
     resolve: () => answerOf(resolve.$post({ param })),

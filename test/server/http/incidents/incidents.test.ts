@@ -137,6 +137,31 @@ describe.each(ENGINES)('incidents over HTTP on %s', (engine) => {
     expect(JSON.stringify(await house.service.deps.stores.audit.latest(5))).not.toContain('Friday');
   });
 
+  test('a comment is taken back by whoever wrote it, and leaves no text anywhere', async () => {
+    const otto = await house.member('otto@example.com', 'admin');
+    await rita.take<Changed>('POST', '/v1/incidents/1/comment', { text: 'Maria asked for it' });
+    const address = '/v1/incidents/1/comment/2';
+    expect((await otto.send('DELETE', address)).status).toBe(403);
+    expect((await rita.send('DELETE', '/v1/incidents/1/comment/1')).status).toBe(404);
+    expect((await rita.send('DELETE', '/v1/incidents/1/comment/3')).status).toBe(404);
+    expect((await rita.send('DELETE', '/v1/incidents/9/comment/2')).status).toBe(404);
+    expect((await rita.take<Changed>('DELETE', address)).step).toBe(2);
+    const audit = { actor: `member:${rita.id}`, action: 'incident.withdraw-comment', detail: { step: 2 } };
+    expect(await latestAudit()).toMatchObject(audit);
+    expect((await one()).timeline).toMatchObject([
+      { kind: 'opened' },
+      { number: 2, kind: 'comment-withdrawn', actor: { name: 'Rita' }, text: null },
+    ]);
+    const { db } = house.service.database;
+    const rows = await db.selectFrom('incident_step').select('detail').execute();
+    expect(JSON.stringify(rows)).not.toContain('Maria');
+    // Once is enough, and what comes later is numbered on.
+    expect((await rita.take<Changed>('DELETE', address)).step).toBeNull();
+    expect(
+      (await rita.take<Changed>('POST', '/v1/incidents/1/comment', { text: 'it was the list' })).step,
+    ).toBe(3);
+  });
+
   test('what makes no sense is refused with what to do', async () => {
     const snooze = (until: unknown) => rita.send('POST', '/v1/incidents/1/snooze', { until });
     for (const until of [new Date(NOW).toISOString(), NOW + 31 * 24 * HOUR, 'tomorrow', undefined]) {
