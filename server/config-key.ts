@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 
-/** A setting: its environment variable, what it means, how its text is read, and its text when it is not set. */
+/** A setting: its environment variable, how its text is read, and its text when it is not set. What it means stands in
+ *  `server/i18n/setting-*.ts`. */
 export type Key<Schema extends z.ZodType, Default extends string | null> = {
   env: string;
-  doc: string;
   schema: Schema;
   default: Default;
 };

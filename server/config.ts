@@ -35,14 +35,11 @@ export function readConfig(environment: Environment = process.env, overrides: En
   return config;
 }
 
-/** The table of settings as text, for `culprit config` and the manual. */
-export function describeConfig(): string {
-  return Object.values(CONFIG_KEYS)
-    .map(({ env, doc, default: fallback }) => {
-      const shown = fallback === null ? 'not set' : fallback === '' ? 'empty' : fallback;
-      return `${env}\n    ${doc}\n    Default: ${shown}\n`;
-    })
-    .join('\n');
+/** The language of an environment, with overrides above it; the default where what is set is none. */
+export function languageOf(overrides: Environment, environment: Environment = process.env): Config['lang'] {
+  const { schema, env, default: fallback } = CONFIG_KEYS.lang;
+  const texts: Environment = { ...environment, ...withoutUnset(overrides) };
+  return schema.safeParse(texts[env]).data ?? fallback;
 }
 
 function withoutUnset(texts: Environment): Environment {

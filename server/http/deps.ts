@@ -85,7 +85,7 @@ export type HttpDeps = {
   /** What a stored verdict was computed from, as tables without anybody in them; null where that was not kept. */
   evidenceInputs(asOf: EpochMs): Promise<{ counts: CsvCell[][]; optOuts: CsvCell[][] } | null>;
   /** What the service was started with. */
-  settings(): SettingInForce[];
+  settings(language: Language): SettingInForce[];
   members: MembersDeps;
   mails: MailsDeps;
   /** The rights of people; `actor`: whose token asks. */

@@ -16,6 +16,8 @@ export type OperatorCatalogue = {
   keysNotInside: Sentence<{ path: string | null }>;
   usePgDump: string;
   serving: Sentence<{ origin: string }>;
+  /** Words around what `setting-catalogue.ts` says. */
+  setting: { default: string; notSet: string; empty: string };
   token: {
     created: Sentence<{ id: string }>;
     once: string;

@@ -18,6 +18,7 @@ export const operatorEn: OperatorCatalogue = {
   usePgDump:
     'For PostgreSQL use pg_dump. The keys are not in the database: keep the key file, or the variables, in another safe place.',
   serving: (_, { origin }) => `Culprit answers at ${origin}`,
+  setting: { default: 'Default', notSet: 'not set', empty: 'empty' },
   token: {
     created: (_, { id }) => `Token ${id} created:`,
     once: 'It is shown this once and cannot be had again.',

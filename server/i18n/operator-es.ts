@@ -18,6 +18,7 @@ export const operatorEs: OperatorCatalogue = {
   usePgDump:
     'Para PostgreSQL use pg_dump. Las claves no están en la base: guarde el archivo de claves, o las variables, en otro lugar seguro.',
   serving: (_, { origin }) => `Culprit responde en ${origin}`,
+  setting: { default: 'Valor inicial', notSet: 'sin definir', empty: 'vacío' },
   token: {
     created: (_, { id }) => `Token ${id} creado:`,
     once: 'Solo se muestra esta vez y no se puede recuperar.',

@@ -18,6 +18,7 @@ export const operatorPtBr: OperatorCatalogue = {
   usePgDump:
     'Para PostgreSQL use pg_dump. As chaves não estão no banco: guarde o arquivo de chaves, ou as variáveis, em outro lugar seguro.',
   serving: (_, { origin }) => `O Culprit responde em ${origin}`,
+  setting: { default: 'Padrão', notSet: 'não definido', empty: 'vazio' },
   token: {
     created: (_, { id }) => `Token ${id} criado:`,
     once: 'Ele só aparece desta vez e não pode ser recuperado.',

@@ -128,7 +128,7 @@ export function createHttp(
       keptFor: () => ALERTS_KEPT_MS,
       now: clock,
     }),
-    settings: () => settingsInForce(config, process.env),
+    settings: (language) => settingsInForce(config, { environment: process.env, language }),
     privacy: deps.privacy,
     members: deps.members,
     mails: mailDepsOf(config, { database, secrets, clock, origin: deps.members.origin }),

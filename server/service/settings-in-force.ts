@@ -3,15 +3,21 @@ import { CONFIG_KEYS } from '../config-keys.ts';
 import { secret, secrets, sharedSecrets, smtpUrl } from '../config-text.ts';
 import type { Config, Environment } from '../config.ts';
 import type { SettingInForce, SettingSource } from '../core/setting-source.ts';
+import type { Language } from '../i18n/language.ts';
+import { SETTING_CATALOGUES } from '../i18n/setting-catalogues.ts';
 
 /** How texts are read that nobody gets to see again. */
 const SECRETS: readonly z.ZodType[] = [secret, secrets, sharedSecrets, smtpUrl];
 /** Where they are not set, they stand in the key file. */
 const IN_KEY_FILE: readonly (keyof Config)[] = ['pepper', 'encryptionKey'];
 
-/** Every setting with its value and where that comes from. `environment`: what `config` was read from, without the command line. */
-export function settingsInForce(config: Config, environment: Environment): SettingInForce[] {
-  return Object.entries(CONFIG_KEYS).map(([key, { env, doc, schema, default: fallback }]) => {
+/** Every setting with what it means in a language, its value and where that comes from. `environment`: what `config` was read
+ *  from, without the command line. */
+export function settingsInForce(
+  config: Config,
+  { environment, language }: { environment: Environment; language: Language },
+): SettingInForce[] {
+  return Object.entries(CONFIG_KEYS).map(([key, { env, schema, default: fallback }]) => {
     // One entry per key, as the type of the settings says.
     const name = key as keyof Config;
     const isSecret = SECRETS.includes(schema);
@@ -22,7 +28,7 @@ export function settingsInForce(config: Config, environment: Environment): Setti
       : inForce(config[name], { given, fallback, schema });
     return {
       name: env,
-      meaning: doc,
+      meaning: SETTING_CATALOGUES[language][name],
       source,
       isSecret,
       isSet: fromFile || (text !== null && text !== ''),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DASHBOARD_CATALOGUES } from '../../server/i18n/dashboard/dashboard-catalogues.ts';
+import { SETTING_CATALOGUES } from '../../server/i18n/setting-catalogues.ts';
 import { LANGUAGES } from '../../server/i18n/language.ts';
 import {
   expectSound,
@@ -247,5 +248,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
       await page.waitForLoadState('networkidle');
       await expectSoundInBothThemes(page);
     }
+    // What each setting means is told in the language of the reader.
+    await page.getByText(SETTING_CATALOGUES[locale].erasureList).waitFor();
   });
 });

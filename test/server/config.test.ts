@@ -1,7 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { CONFIG_KEYS } from '../../server/config-keys.ts';
-import { describeConfig, readConfig } from '../../server/config.ts';
+import { describeSettings } from '../../server/cli/describe-settings.ts';
+import { LANGUAGES } from '../../server/i18n/language.ts';
+import { SETTING_CATALOGUES } from '../../server/i18n/setting-catalogues.ts';
+import { languageOf, readConfig } from '../../server/config.ts';
 
 describe('readConfig', () => {
   test('an empty environment gives the documented defaults', () => {
@@ -111,10 +114,24 @@ describe('readConfig', () => {
     expect(config.pepper?.reveal()).toBe('pepper-text');
   });
 
-  test('the table names and explains every setting', () => {
-    for (const { env, doc } of Object.values(CONFIG_KEYS)) {
-      expect(describeConfig()).toContain(env);
-      expect(doc).toMatch(/\.$/);
-    }
+  test.each(LANGUAGES)(
+    'the table in %s names and explains every setting, and explains none that is not',
+    (language) => {
+      const table = describeSettings(language);
+      const meanings = SETTING_CATALOGUES[language];
+      expect(Object.keys(meanings).sort()).toEqual(Object.keys(CONFIG_KEYS).sort());
+      for (const [name, { env }] of Object.entries(CONFIG_KEYS)) {
+        const meaning = meanings[name as keyof typeof CONFIG_KEYS];
+        expect(meaning, env).toMatch(/\.$/);
+        expect(table).toContain(`${env}\n    ${meaning}\n`);
+      }
+    },
+  );
+
+  test('the language of the table is the one that is set, and the usual one where that is none', () => {
+    expect(languageOf({ CULPRIT_LANG: 'es' }, { CULPRIT_LANG: 'en' })).toBe('es');
+    expect(languageOf({ CULPRIT_LANG: undefined }, { CULPRIT_LANG: 'en' })).toBe('en');
+    expect(languageOf({}, { CULPRIT_LANG: 'klingon' })).toBe('pt-BR');
+    expect(languageOf({}, {})).toBe('pt-BR');
   });
 });

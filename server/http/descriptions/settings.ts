@@ -18,6 +18,7 @@ export const GET_SETTINGS = describe({
   id: 'listSettings',
   tag: 'operate',
   summary: 'What the service was started with, and where each setting comes from',
+  detail: '`lang`: of the meanings; left out, the language of the account.',
   answers: {
     200: json(z.object({ settings: z.array(setting) }), {
       description: 'Every setting there is.',

@@ -159,7 +159,8 @@ export async function startService(
     evidenceInputs: (asOf) => evidenceInputs({ zone: ZONE, ...analysisAccess(database) }, asOf),
     wouldHaveFired: () =>
       wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),
-    settings: () => settingsInForce(readConfig({}, options.settings), options.settings ?? {}),
+    settings: (language) =>
+      settingsInForce(readConfig({}, options.settings), { environment: options.settings ?? {}, language }),
     mails: testMails(database, { clock: () => clock.now, isOn: options.mails ?? false }),
     members: testMembers(database, { clock: () => clock.now, ...options.members }),
     privacy: createPrivacy({

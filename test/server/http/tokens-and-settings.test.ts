@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SETTING_CATALOGUES } from '../../../server/i18n/setting-catalogues.ts';
 import type { TokenScope } from '../../../server/store/read-ports.ts';
 import { startService, type Service } from './http-deps.ts';
 
@@ -99,5 +100,16 @@ describe('GET /v1/settings', () => {
       value: null,
     });
     expect(told('CULPRIT_SENDER_NAME')).toMatchObject({ source: 'default', isSet: false, value: null });
+  });
+
+  test('says what each means, in the language of the account or in the one that is asked for', async () => {
+    const meaning = async (search: string) => {
+      const answer = await send('admin', 'GET', `/v1/settings${search}`);
+      const { settings } = (await answer.json()) as { settings: { name: string; meaning: string }[] };
+      return settings.find(({ name }) => name === 'CULPRIT_PORT')?.meaning;
+    };
+    expect(await meaning('')).toBe(SETTING_CATALOGUES.en.port);
+    expect(await meaning('?lang=es')).toBe(SETTING_CATALOGUES.es.port);
+    expect((await send('admin', 'GET', '/v1/settings?lang=tlh')).status).toBe(400);
   });
 });

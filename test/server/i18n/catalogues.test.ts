@@ -10,6 +10,7 @@ import { OPT_OUT_PAGE_CATALOGUES } from '../../../server/i18n/opt-out-page-catal
 import { PLATFORM_CATALOGUES } from '../../../server/i18n/platform-catalogues.ts';
 import { PRACTICE_CATALOGUES } from '../../../server/i18n/practice-catalogues.ts';
 import { PRIVACY_CATALOGUES } from '../../../server/i18n/privacy-catalogues.ts';
+import { SETTING_CATALOGUES } from '../../../server/i18n/setting-catalogues.ts';
 import { RATINGS_CATALOGUES } from '../../../server/i18n/ratings-catalogues.ts';
 
 /** Every text of a catalogue by its path; functions stand as themselves. */
@@ -28,6 +29,7 @@ describe.each(LANGUAGES)('the catalogues in %s', (language) => {
     PRIVACY_CATALOGUES,
     PLATFORM_CATALOGUES,
     MEMBER_CATALOGUES,
+    SETTING_CATALOGUES,
     LINK_MAIL_CATALOGUES,
     DASHBOARD_CATALOGUES,
   ];

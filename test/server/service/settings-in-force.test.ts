@@ -8,7 +8,10 @@ test('what the command line says goes before the environment, and is told so', (
   const environment = { CULPRIT_PORT: '8080', CULPRIT_HOST: '0.0.0.0', CULPRIT_LANG: 'en' };
   const config = readConfig(environment, { CULPRIT_PORT: '9090', CULPRIT_DB: 'file:/tmp/x.db' });
   const of = Object.fromEntries(
-    settingsInForce(config, environment).map(({ name, source, value }) => [name, [source, value]]),
+    settingsInForce(config, { environment, language: 'en' }).map(({ name, source, value }) => [
+      name,
+      [source, value],
+    ]),
   );
   expect(of).toMatchObject({
     CULPRIT_PORT: ['command line', '9090'],
@@ -26,7 +29,9 @@ test('every setting that is read as a secret is told as one', () => {
   const read = Object.values(CONFIG_KEYS)
     .filter(({ schema }) => samples.some((sample) => isRead(schema.safeParse(sample).data)))
     .map(({ env }) => env);
-  const told = settingsInForce(readConfig({}), {}).filter(({ isSecret }) => isSecret);
+  const told = settingsInForce(readConfig({}), { environment: {}, language: 'en' }).filter(
+    ({ isSecret }) => isSecret,
+  );
   expect(told.map(({ name }) => name)).toEqual(read);
   expect(read.length).toBeGreaterThan(5);
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { InferRequestType } from 'hono/client';
+import type { Language } from '../../../server/i18n/language.ts';
 import { answerOf, api } from './client.ts';
 
 export const sessionsQuery = queryOptions({
@@ -17,10 +18,13 @@ export const tokensQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.tokens.$get({}, { init: { signal } }), signal),
 });
 
-export const serviceQuery = queryOptions({
-  queryKey: ['settings', 'service'],
-  queryFn: ({ signal }) => answerOf(api.v1.settings.$get({}, { init: { signal } }), signal),
-});
+/** What the service was started with; what each setting means in a language. */
+export const serviceQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['settings', 'service', lang],
+    queryFn: ({ signal }) =>
+      answerOf(api.v1.settings.$get({ query: { lang } }, { init: { signal } }), signal),
+  });
 
 export const sensitivityQuery = queryOptions({
   queryKey: ['settings', 'sensitivity'],

@@ -5,12 +5,13 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
+import styles from './settings.module.css';
 
 /** What the service was started with, to read. */
 export function ServiceSection(): ReactNode {
-  const { words, format } = useVoice();
+  const { words, format, language } = useVoice();
   const { service, section } = words.settings;
-  const query = useQuery(serviceQuery);
+  const query = useQuery(serviceQuery(language));
   return (
     <Answer query={query} bones={['24rem']}>
       {({ settings }) => (
@@ -23,10 +24,13 @@ export function ServiceSection(): ReactNode {
               { name: service.column.value },
               { name: service.column.source },
             ]}
-            rows={settings.map(({ name, value, isSecret, isSet, source }) => ({
+            rows={settings.map(({ name, meaning, value, isSecret, isSet, source }) => ({
               key: name,
               cells: [
-                <code key="name">{name}</code>,
+                <div key="name" className={styles['meaning']}>
+                  <code>{name}</code>
+                  <p className="quiet">{meaning}</p>
+                </div>,
                 isSecret ? service.secret(format, { isSet }) : (value ?? service.notSet),
                 service.source[source],
               ],
