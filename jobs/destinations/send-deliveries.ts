@@ -1,3 +1,4 @@
+import { DELIVERY_PROBLEM } from '../../server/core/destination.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, type EpochMs } from '../../server/core/time.ts';
 import type {
   DeliveryClaim,
@@ -55,7 +56,7 @@ async function sendOne(
     await destinations.finish(claim, {
       state: 'done',
       status: null,
-      problem: 'nothing to tell any more',
+      problem: DELIVERY_PROBLEM.pointless,
       dueAt: now,
     });
     return false;
@@ -90,6 +91,6 @@ async function post(
   } catch (error) {
     // What fetch says may hold the address, which may be a secret.
     const isSlow = error instanceof Error && error.name === 'TimeoutError';
-    return { status: null, problem: isSlow ? 'no answer in 10 seconds' : 'not reached' };
+    return { status: null, problem: isSlow ? DELIVERY_PROBLEM.slow : DELIVERY_PROBLEM.unreached };
   }
 }

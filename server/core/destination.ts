@@ -20,11 +20,16 @@ export const DESTINATION_EVENTS = [
 ] as const;
 export type DestinationEvent = (typeof DESTINATION_EVENTS)[number];
 
+/** What can be on its way to one: also a test, which somebody asked for. */
+export const DELIVERY_EVENTS = [...DESTINATION_EVENTS, 'test'] as const;
+export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
+
 /** Those that name a person; all others name nobody. */
 export const PERSONAL_EVENTS = ['opt_out.recorded', 'send.after_opt_out'] as const;
 export type PersonalEvent = (typeof PERSONAL_EVENTS)[number];
 
-/** Where events are sent. `host`: of its address, which may itself be a secret; `personal`: whether it may be told of people. */
+/** Where events are sent. `host`: of its address, which may itself be a secret; `personal`: whether it may be told of people; `pausedAt`:
+ *  since when what happens waits for it, null while it is told. */
 export type Destination = {
   id: string;
   kind: DestinationKind;
@@ -32,7 +37,16 @@ export type Destination = {
   events: readonly DestinationEvent[];
   personal: boolean;
   createdAt: EpochMs;
+  pausedAt: EpochMs | null;
 };
+
+/** Why an event was not taken where no answer says it; stored and shown as they are. */
+export const DELIVERY_PROBLEM = {
+  slow: 'no answer in 10 seconds',
+  unreached: 'not reached',
+  /** Not a fault: what it told of no longer stands, or nobody is left to name. */
+  pointless: 'nothing to tell any more',
+} as const;
 
 /** Whether a destination asked for an event that names a person, and may be told of people. A chat never may. */
 export function isToldOfPeople(

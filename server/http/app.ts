@@ -25,6 +25,7 @@ import { meRoutes } from './members/me-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { signInRoutes } from './members/sign-in-routes.ts';
 import { openApiDocument } from './openapi/document.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { destinationRoutes } from './destination-routes.ts';
 import { documentRoutes } from './openapi/routes.ts';
 import type { OpenApiDocument } from './openapi/types.ts';
@@ -107,6 +108,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', stopRoutes(deps))
       .route('/', tokenRoutes(deps))
       .route('/', destinationRoutes(deps))
+      .route('/', deliveryRoutes(deps))
       .route('/', settingsRoutes(deps))
       .route('/', sensitivityRoutes(deps))
       .route('/', shareRoutes(deps))

@@ -13,17 +13,18 @@ import { AppError } from '../core/errors.ts';
 import type { HttpDeps } from './deps.ts';
 import {
   ADD_DESTINATION,
-  LIST_DELIVERIES,
   LIST_DESTINATIONS,
+  PAUSE_DESTINATION,
   REMOVE_DESTINATION,
-  REPLAY_DELIVERY,
+  TEST_DESTINATION,
 } from './descriptions/destinations.ts';
 import type { HttpEnv } from './http-env.ts';
 import { jsonBody } from './json-body.ts';
 import { ID_IN_PATH } from './members/bodies.ts';
-import { idInPath, params, query, wholeNumber } from './query.ts';
+import { params } from './query.ts';
 
 const SECRET_BYTES = 32;
+const NO_DESTINATION = 'there is no destination with this id';
 const NEW_DESTINATION = z.object({
   kind: z.enum(DESTINATION_KINDS, `is not known; write ${DESTINATION_KINDS.join(' or ')}`),
   url: z
@@ -45,7 +46,7 @@ const NEW_DESTINATION = z.object({
   personal: z.boolean('is neither true nor false').default(false),
 });
 
-/** Programs and chats that are told of events, and what became of each event. */
+/** Programs and chats that are told of events. */
 export function destinationRoutes({
   clock,
   stores,
@@ -53,6 +54,11 @@ export function destinationRoutes({
   optOut,
 }: Pick<HttpDeps, 'clock' | 'stores' | 'actionSigner' | 'optOut'>) {
   const { destinations, audit } = stores;
+  const destinationOf = async (id: string) => {
+    const found = (await destinations.list()).find((one) => one.id === id);
+    if (found === undefined) throw new AppError('not-found', NO_DESTINATION);
+    return found;
+  };
   return new Hono<HttpEnv>()
     .get('/v1/destinations', LIST_DESTINATIONS, async (c) => {
       c.header('Cache-Control', 'no-store');
@@ -78,6 +84,7 @@ export function destinationRoutes({
         events,
         personal,
         createdAt: now,
+        pausedAt: null,
         // What was recorded before is read from the feed.
         cursor: await stores.suppressions.last(),
       };
@@ -93,47 +100,49 @@ export function destinationRoutes({
       c.header('Cache-Control', 'no-store');
       return c.json({ destination: destinationJson(destination), secret }, 200);
     })
+    .patch(
+      '/v1/destinations/:id',
+      PAUSE_DESTINATION,
+      params(ID_IN_PATH),
+      jsonBody(z.object({ paused: z.boolean('is neither true nor false') })),
+      async (c) => {
+        const found = await destinationOf(c.req.valid('param').id);
+        const { paused } = c.req.valid('json');
+        const now = clock();
+        const pausedAt = paused ? (found.pausedAt ?? now) : null;
+        await destinations.pause(found.id, pausedAt);
+        const action = paused ? 'destination.pause' : 'destination.resume';
+        await audit.append({ at: now, actor: c.get('actor'), action, subject: found.id, detail: {} });
+        return c.json({ destination: destinationJson({ ...found, pausedAt }) }, 200);
+      },
+    )
+    .post('/v1/destinations/:id/test', TEST_DESTINATION, params(ID_IN_PATH), async (c) => {
+      const { id, pausedAt } = await destinationOf(c.req.valid('param').id);
+      if (pausedAt !== null)
+        throw new AppError('conflict', 'this destination is paused; have it go on first');
+      const now = clock();
+      const data = JSON.stringify({ type: 'test', timestamp: isoInstant(now), data: { destination: id } });
+      const key = `${id}:test:${actionSigner.newId()}`;
+      const test = { destination: id, key, event: 'test', data, change: null, message: null } as const;
+      await destinations.queue([test], { now });
+      const actor = c.get('actor');
+      await audit.append({ at: now, actor, action: 'destination.test', subject: id, detail: {} });
+      return c.json({ queued: id }, 200);
+    })
     .delete('/v1/destinations/:id', REMOVE_DESTINATION, params(ID_IN_PATH), async (c) => {
       const { id } = c.req.valid('param');
-      if (!(await destinations.remove(id)))
-        throw new AppError('not-found', 'there is no destination with this id');
+      if (!(await destinations.remove(id))) throw new AppError('not-found', NO_DESTINATION);
       const actor = c.get('actor');
       await audit.append({ at: clock(), actor, action: 'destination.remove', subject: id, detail: {} });
       return c.json({ removed: id }, 200);
-    })
-    .get(
-      '/v1/deliveries',
-      LIST_DELIVERIES,
-      query(z.object({ limit: wholeNumber({ missing: 100, from: 1, to: 1_000 }) })),
-      async (c) => {
-        const deliveries = await destinations.log(c.req.valid('query').limit);
-        c.header('Cache-Control', 'no-store');
-        return c.json(
-          {
-            deliveries: deliveries.map(
-              ({ id, destination, event, state, createdAt, dueAt, attempts, status, problem }) => {
-                const times = { createdAt: isoInstant(createdAt), dueAt: isoInstant(dueAt) };
-                return { id, destination, event, state, ...times, attempts, status, problem };
-              },
-            ),
-          },
-          200,
-        );
-      },
-    )
-    .post('/v1/deliveries/:id/replay', REPLAY_DELIVERY, params(z.object({ id: idInPath })), async (c) => {
-      const { id } = c.req.valid('param');
-      const now = clock();
-      if (!(await destinations.replay(id, now))) {
-        throw new AppError('not-found', 'there is no delivery with this id that does not wait already');
-      }
-      const actor = c.get('actor');
-      await audit.append({ at: now, actor, action: 'delivery.replay', subject: String(id), detail: {} });
-      return c.json({ replayed: id }, 200);
     });
 }
 
 /** Without address and secret. */
-function destinationJson({ id, kind, host, events, personal, createdAt }: Destination) {
-  return { id, kind, host, events: [...events], personal, createdAt: isoInstant(createdAt) };
+function destinationJson({ id, kind, host, events, personal, createdAt, pausedAt }: Destination) {
+  const times = {
+    createdAt: isoInstant(createdAt),
+    pausedAt: pausedAt === null ? null : isoInstant(pausedAt),
+  };
+  return { id, kind, host, events: [...events], personal, ...times };
 }

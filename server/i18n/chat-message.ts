@@ -15,6 +15,11 @@ const PAUSE: Record<Language, (template: string) => string> = {
   en: (template) => `Recommended: pause ${template} until somebody has looked at it.`,
   es: (template) => `Recomendación: pausa ${template} hasta que alguien la revise.`,
 };
+const TEST: Record<Language, string> = {
+  'pt-BR': 'Este é um teste do Culprit: as mensagens chegam aqui.',
+  en: 'This is a test from Culprit: messages arrive here.',
+  es: 'Esta es una prueba de Culprit: los mensajes llegan aquí.',
+};
 const STEPS: Partial<Record<DestinationEvent, StepKind>> = {
   'incident.opened': 'opened',
   'incident.raised': 'raised',
@@ -76,6 +81,15 @@ export function chatMessage(
     ...(suspects.length > 0 ? [suspects.join(', ')] : []),
     ...(link === null ? [] : [link]),
   ].join('\n');
+  return inSlack(text);
+}
+
+/** What a chat shows when somebody tries whether messages arrive. */
+export function chatTest(language: Language): { text: string; blocks: object[] } {
+  return inSlack(TEST[language]);
+}
+
+function inSlack(text: string): { text: string; blocks: object[] } {
   // Slack reads <, > and & as its own.
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return { text: escaped, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: escaped } }] };

@@ -4,7 +4,7 @@ import { queueLateSends } from '../../jobs/destinations/queue-late-sends.ts';
 import { sendDeliveries } from '../../jobs/destinations/send-deliveries.ts';
 import type { Config } from '../config.ts';
 import { MINUTE_MS, type EpochMs } from '../core/time.ts';
-import { chatMessage, type ToldEvent } from '../i18n/chat-message.ts';
+import { chatMessage, chatTest, type ToldEvent } from '../i18n/chat-message.ts';
 import { unseal } from '../ingest/seal.ts';
 import type { Secrets } from '../key-file.ts';
 import { scopeRuleOf } from '../rules.ts';
@@ -54,9 +54,10 @@ export function deliveries(
           open,
           written,
           chatBody(text) {
-            // Written by `queueDeliveries` only.
-            const event = JSON.parse(text) as ToldEvent;
+            // Written by this program only.
+            const event = JSON.parse(text) as ToldEvent | { type: 'test' };
             const { publicUrl, lang: language, zone } = config;
+            if (event.type === 'test') return JSON.stringify(chatTest(language));
             const link = publicUrl === null ? null : `${publicUrl}/incidents/${event.data.incident}`;
             return JSON.stringify(chatMessage(event, { language, zone, link }));
           },

@@ -18,6 +18,7 @@ export const DESTINATION_TABLES: { readonly [T in keyof DestinationTables]: Tabl
       events: 'none',
       personal: 'none',
       created_at: 'none',
+      paused_at: 'none',
       cursor: 'none',
     },
   },

@@ -1,4 +1,4 @@
-import type { Destination, DestinationEvent } from '../core/destination.ts';
+import type { DeliveryEvent, Destination } from '../core/destination.ts';
 import type { EpochMs } from '../core/time.ts';
 
 /** With what it takes to send; both sealed. `secret` null: a chat, whose address is the secret. `cursor`: number of the last
@@ -15,7 +15,7 @@ export type Delivery = {
   id: number;
   destination: string;
   key: string;
-  event: DestinationEvent;
+  event: DeliveryEvent;
   state: DeliveryState;
   createdAt: EpochMs;
   dueAt: EpochMs;
@@ -41,6 +41,8 @@ export interface DestinationStore {
   /** In the order in which they came. */
   list(): Promise<StoredDestination[]>;
   add(destination: StoredDestination): Promise<void>;
+  /** Has what is on its way to it wait from an instant on, or with null go on; false when there is none. */
+  pause(id: string, pausedAt: EpochMs | null): Promise<boolean>;
   /** With all of its deliveries. */
   remove(id: string): Promise<boolean>;
   /** Adds what is not there yet; returns how many are new. `cursor`: the destination's from then on. */
@@ -50,7 +52,7 @@ export interface DestinationStore {
   ): Promise<number>;
   /** Which of these keys are there already; a thousand at most. */
   told(keys: readonly string[]): Promise<Set<string>>;
-  /** Takes what is due, or whose holder's time ran out, oldest first. */
+  /** Takes what is due, of destinations that are not paused, or whose holder's time ran out, oldest first. */
   claim(given: { now: EpochMs; ttlMs: number; limit: number }): Promise<DeliveryClaim[]>;
   /** Records what became of it; false when the claim was lost. */
   finish(

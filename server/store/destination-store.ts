@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { DESTINATION_EVENTS, DESTINATION_KINDS, type DestinationEvent } from '../core/destination.ts';
+import { DELIVERY_EVENTS, DESTINATION_EVENTS, DESTINATION_KINDS } from '../core/destination.ts';
 import type { EpochMs } from '../core/time.ts';
 import { claimRows } from './claim-rows.ts';
 import type { Database } from './database.ts';
@@ -26,12 +26,20 @@ export function createDestinationStore(database: Database): DestinationStore {
         .execute();
       return rows.map(destinationOf);
     },
-    async add({ id, kind, host, url, secret, events, personal, createdAt, cursor }) {
+    async add({ id, kind, host, url, secret, events, personal, createdAt, pausedAt, cursor }) {
       const row = { id, kind, host, url, secret, events: JSON.stringify(events), personal: Number(personal) };
       await db
         .insertInto('destination')
-        .values({ ...row, created_at: createdAt, cursor })
+        .values({ ...row, created_at: createdAt, paused_at: pausedAt, cursor })
         .execute();
+    },
+    async pause(id, pausedAt) {
+      const result = await db
+        .updateTable('destination')
+        .set({ paused_at: pausedAt })
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
     async remove(id) {
       const result = await db.deleteFrom('destination').where('id', '=', id).executeTakeFirst();
@@ -82,7 +90,12 @@ export function createDestinationStore(database: Database): DestinationStore {
     async claim(given) {
       const taken = await claimRows(
         database,
-        { table: 'destination_delivery', order: 'due_at', where: sql`true` },
+        {
+          table: 'destination_delivery',
+          order: 'due_at',
+          where: sql`destination not in (
+            select id from destination where paused_at is not null)`,
+        },
         given,
       );
       return taken.map(({ data, change, message, number, ...row }) => ({
@@ -143,7 +156,9 @@ function destinationOf(row: Tables['destination']): StoredDestination {
   if (kind === undefined) throw new RangeError(`no destination is of kind ${row.kind}`);
   const { id, host, url, secret, cursor } = row;
   // Written by this file only; an event that this version does not know is left out.
-  const events = (JSON.parse(row.events) as string[]).flatMap((event) => eventOf(event) ?? []);
+  const events = (JSON.parse(row.events) as string[]).flatMap(
+    (event) => DESTINATION_EVENTS.find((known) => known === event) ?? [],
+  );
   return {
     id,
     kind,
@@ -153,6 +168,7 @@ function destinationOf(row: Tables['destination']): StoredDestination {
     events,
     personal: row.personal === 1,
     createdAt: row.created_at,
+    pausedAt: row.paused_at,
     cursor,
   };
 }
@@ -160,9 +176,9 @@ function destinationOf(row: Tables['destination']): StoredDestination {
 function deliveryOf(
   row: Omit<Selectable<Tables['destination_delivery']>, 'data' | 'change' | 'message' | 'number'>,
 ): Delivery {
-  const event = eventOf(row.event);
+  const event = DELIVERY_EVENTS.find((known) => known === row.event);
   const state = DELIVERY_STATES.find((known) => known === row.state);
-  if (event === null || state === undefined)
+  if (event === undefined || state === undefined)
     throw new RangeError(`no delivery is of ${row.event} and ${row.state}`);
   const { id, destination, key, attempts, status, problem } = row;
   return {
@@ -177,8 +193,4 @@ function deliveryOf(
     status,
     problem,
   };
-}
-
-function eventOf(text: string): DestinationEvent | null {
-  return DESTINATION_EVENTS.find((known) => known === text) ?? null;
 }

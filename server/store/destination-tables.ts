@@ -11,6 +11,7 @@ export type DestinationTables = {
     events: string;
     personal: number;
     created_at: number;
+    paused_at: number | null;
     cursor: number;
   };
   destination_delivery: {

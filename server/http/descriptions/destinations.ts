@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DESTINATION_EVENTS, DESTINATION_KINDS, PERSONAL_EVENTS } from '../../core/destination.ts';
+import {
+  DELIVERY_EVENTS,
+  DESTINATION_EVENTS,
+  DESTINATION_KINDS,
+  PERSONAL_EVENTS,
+} from '../../core/destination.ts';
 import { DELIVERY_STATES } from '../../store/destination-ports.ts';
 import { count, instant, textOrNull } from '../answers/common.ts';
 import { describe, json } from '../openapi/describe.ts';
@@ -16,6 +21,9 @@ const destination = z
       description: `whether it may be told of people: \`${PERSONAL_EVENTS.join('`, `')}\` name whom they are about`,
     }),
     createdAt: instant,
+    pausedAt: instant
+      .nullable()
+      .meta({ description: 'since when what happens waits for it; null: it is told' }),
   })
   .meta({ id: 'Destination', description: 'A program or a chat that is told of events.' });
 
@@ -26,6 +34,7 @@ const EXAMPLE = {
   events: ['incident.opened', 'opt_out.recorded', 'send.after_opt_out'],
   personal: true,
   createdAt: '2026-06-02T21:00:00.000Z',
+  pausedAt: null,
 };
 
 export const LIST_DESTINATIONS = describe({
@@ -63,6 +72,35 @@ export const ADD_DESTINATION = describe({
   },
 });
 
+export const PAUSE_DESTINATION = describe({
+  id: 'pauseDestination',
+  tag: 'operate',
+  summary: 'Have what happens wait for it, or go on',
+  detail: 'Nothing is lost meanwhile: with `paused` false it is told of what waits.',
+  example: { paused: true },
+  answers: {
+    200: json(z.object({ destination }), {
+      description: 'As it is now.',
+      example: { destination: { ...EXAMPLE, pausedAt: '2026-06-03T09:00:00.000Z' } },
+    }),
+  },
+  errors: ['not-found'],
+});
+
+export const TEST_DESTINATION = describe({
+  id: 'testDestination',
+  tag: 'operate',
+  summary: 'Send it an event that says nothing',
+  detail: 'Of type `test`, signed like all others; what became of it: `GET /v1/deliveries`.',
+  answers: {
+    200: json(z.object({ queued: z.string() }), {
+      description: 'It goes out within seconds.',
+      example: { queued: EXAMPLE.id },
+    }),
+  },
+  errors: ['not-found', 'conflict'],
+});
+
 export const REMOVE_DESTINATION = describe({
   id: 'removeDestination',
   tag: 'operate',
@@ -81,7 +119,7 @@ const delivery = z
   .object({
     id: count,
     destination: z.string(),
-    event: z.enum(DESTINATION_EVENTS),
+    event: z.enum(DELIVERY_EVENTS),
     state: z.enum(DELIVERY_STATES),
     createdAt: instant,
     dueAt: instant.meta({ description: 'of the next try, or of the last' }),

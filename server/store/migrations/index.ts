@@ -12,6 +12,7 @@ import * as firstMessages from './0011-first-messages.ts';
 import * as mail from './0012-mail.ts';
 import * as destinations from './0014-destinations.ts';
 import * as deliveredMessages from './0015-delivered-messages.ts';
+import * as pausedDestinations from './0016-paused-destinations.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0012-mail': mail,
   '0014-destinations': destinations,
   '0015-delivered-messages': deliveredMessages,
+  '0016-paused-destinations': pausedDestinations,
 };

@@ -124,6 +124,35 @@ describe.each(ENGINES)('events to destinations on %s', (engine) => {
     expect(JSON.stringify(rows)).not.toContain(ANA);
   });
 
+  test('one that is paused is told when it goes on, of everything; a test goes to programs and chats', async () => {
+    const { id } = await add({ kind: 'webhook', events: ['incident.opened'] });
+    const pause = (paused: boolean) => call('PATCH', `/v1/destinations/${id}`, { paused });
+    expect((await pause(true)).body).toMatchObject({ destination: { pausedAt: '2026-05-20T12:00:00.000Z' } });
+    await open();
+    await look();
+    expect(receiver.got).toEqual([]);
+    expect(await log()).toMatchObject([{ event: 'incident.opened', state: 'due', attempts: 0 }]);
+    expect((await call('POST', `/v1/destinations/${id}/test`)).status).toBe(409);
+    expect((await pause(false)).body).toMatchObject({ destination: { pausedAt: null } });
+    await look();
+    expect(types()).toEqual(['incident.opened']);
+    const chat = await add({ kind: 'chat', events: ['incident.opened'] });
+    for (const one of [id, chat.id])
+      expect((await call('POST', `/v1/destinations/${one}/test`)).body).toEqual({ queued: one });
+    await look();
+    const bodies = receiver.got.slice(1).map(({ body }) => JSON.parse(body) as object);
+    expect(bodies).toContainEqual({
+      type: 'test',
+      timestamp: '2026-05-20T12:01:00.000Z',
+      data: { destination: id },
+    });
+    expect(bodies).toContainEqual(
+      expect.objectContaining({ text: 'This is a test from Culprit: messages arrive here.' }),
+    );
+    expect((await call('POST', '/v1/destinations/none/test')).status).toBe(404);
+    expect((await call('PATCH', '/v1/destinations/none', { paused: true })).status).toBe(404);
+  });
+
   test('addresses and secrets are sealed and shown to nobody; a removed one is told nothing', async () => {
     const { id } = await add({ kind: 'chat', events: ['incident.opened'] });
     const listed = await call('GET', '/v1/destinations');
