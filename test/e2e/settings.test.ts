@@ -244,7 +244,10 @@ describe.each(LANGUAGES)('in %s', (locale) => {
       ['service', texts.service.hint],
     ]) {
       await page.goto(`${server.origin}/settings?section=${section}`);
-      await page.getByText(text ?? '').waitFor();
+      await page
+        .getByText(text ?? '')
+        .first()
+        .waitFor();
       await page.waitForLoadState('networkidle');
       await expectSoundInBothThemes(page);
     }

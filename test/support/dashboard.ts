@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { publishVerdict } from '../../jobs/publish-verdict.ts';
 import { readConfig } from '../../server/config.ts';
 import { issueToken } from '../../server/http/token.ts';
+import { readKeyFile } from '../../server/key-file.ts';
 import { createLogger } from '../../server/log.ts';
 import { startServer, type Server } from '../../server/main.ts';
+import { deliveries } from '../../server/service/deliveries.ts';
 import { analysisAccess } from '../../server/store/analysis-access.ts';
 import type { TokenScope } from '../../server/store/read-ports.ts';
 import { createTokenStore } from '../../server/store/token-store.ts';
@@ -28,6 +30,8 @@ export type DashboardServer = {
   analyse(instant?: number): Promise<void>;
   /** Publishes a verdict that names `winter_sale` with this probability. */
   publish(probability: number): Promise<void>;
+  /** Tells destinations what happened, as the job does every few seconds. */
+  deliver(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -93,6 +97,11 @@ export async function startDashboard(
       await publishVerdict(access, { now: instant + analyses, instant, language: 'pt-BR' });
     },
     publish: (probability) => publishSample(server.database, { asOf: SHOP_NOW, probability }),
+    async deliver() {
+      const secrets = readKeyFile(join(folder, 'culprit.key'));
+      if (secrets === null) throw new Error('the service made no key file');
+      await deliveries(config, { database: server.database, secrets, clock }).run();
+    },
     async close() {
       await server.close();
       rmSync(folder, { recursive: true, force: true });

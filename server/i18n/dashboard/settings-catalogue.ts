@@ -2,6 +2,7 @@ import type { Role } from '../../core/role.ts';
 import type { Sensitivity } from '../../core/sensitivity.ts';
 import type { SettingSource } from '../../core/setting-source.ts';
 import type { Sentence } from '../catalogue.ts';
+import type { DestinationsCatalogue } from './destinations-catalogue.ts';
 import type { MailsCatalogue } from './mails-catalogue.ts';
 import type { SharesCatalogue } from './shares-catalogue.ts';
 
@@ -10,7 +11,10 @@ export type SettingsCatalogue = {
   title: string;
   /** Name of the list of sections. */
   sections: string;
-  section: Record<'you' | 'mails' | 'members' | 'tokens' | 'sensitivity' | 'shares' | 'service', string>;
+  section: Record<
+    'you' | 'mails' | 'destinations' | 'members' | 'tokens' | 'sensitivity' | 'shares' | 'service',
+    string
+  >;
   /** What is kept in this browser only. */
   browser: string;
   browserHint: string;
@@ -87,6 +91,7 @@ export type SettingsCatalogue = {
     counted: string;
   };
   mails: MailsCatalogue;
+  destinations: DestinationsCatalogue;
   shares: SharesCatalogue;
   service: {
     hint: string;
@@ -99,6 +104,7 @@ export type SettingsCatalogue = {
     lastAdmin: string;
     email: string;
     recipient: string;
+    destination: string;
     current: string;
     newPassword: string;
     scopes: string;

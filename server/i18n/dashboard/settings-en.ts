@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { destinationsEn } from './destinations-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { sharesEn } from './shares-en.ts';
 
@@ -8,6 +9,7 @@ export const settingsEn: SettingsCatalogue = {
   section: {
     you: 'You',
     mails: 'Mails',
+    destinations: 'Destinations',
     members: 'Members',
     tokens: 'API tokens',
     sensitivity: 'Sensitivity',
@@ -108,6 +110,7 @@ export const settingsEn: SettingsCatalogue = {
     counted: 'Counted from the stored verdicts, by the rules that open incidents.',
   },
   mails: mailsEn,
+  destinations: destinationsEn,
   shares: sharesEn,
   service: {
     hint: 'What the service was started with. These are changed where they were set, and hold from the next start on.',
@@ -125,6 +128,8 @@ export const settingsEn: SettingsCatalogue = {
     lastAdmin: 'This is the last admin who has joined. Make another one first.',
     email: 'This is no e-mail address, or there is a member with it already.',
     recipient: 'This is no e-mail address, or it gets mails already.',
+    destination:
+      'The address does not do, or nothing is chosen: it begins with https://, without user and password, and needs at least one event.',
     current: 'This is not the password of today.',
     newPassword: 'A password has 10 to 128 characters.',
     scopes: 'Choose at least one thing that it opens.',

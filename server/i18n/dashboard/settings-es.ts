@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { destinationsEs } from './destinations-es.ts';
 import { mailsEs } from './mails-es.ts';
 import { sharesEs } from './shares-es.ts';
 
@@ -8,6 +9,7 @@ export const settingsEs: SettingsCatalogue = {
   section: {
     you: 'Usted',
     mails: 'Correos',
+    destinations: 'Destinos',
     members: 'Miembros',
     tokens: 'Tokens de la API',
     sensitivity: 'Sensibilidad',
@@ -109,6 +111,7 @@ export const settingsEs: SettingsCatalogue = {
     counted: 'Contado con los veredictos guardados, según las reglas que abren incidentes.',
   },
   mails: mailsEs,
+  destinations: destinationsEs,
   shares: sharesEs,
   service: {
     hint: 'Con qué se inició el servicio. Se cambia donde se definió, y vale desde el próximo inicio.',
@@ -126,6 +129,8 @@ export const settingsEs: SettingsCatalogue = {
     lastAdmin: 'Es el último administrador que ha entrado. Nombre antes a otro.',
     email: 'No es una dirección de correo, o ya hay un miembro con ella.',
     recipient: 'Esto no es una dirección de correo, o ya recibe correos.',
+    destination:
+      'La dirección no sirve o no hay nada elegido: empieza por https://, sin usuario ni contraseña, y hace falta al menos un evento.',
     current: 'Esta no es la contraseña actual.',
     newPassword: 'Una contraseña tiene de 10 a 128 caracteres.',
     scopes: 'Elija al menos una cosa que abra.',

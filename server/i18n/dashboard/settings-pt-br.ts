@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { destinationsPtBr } from './destinations-pt-br.ts';
 import { mailsPtBr } from './mails-pt-br.ts';
 import { sharesPtBr } from './shares-pt-br.ts';
 
@@ -8,6 +9,7 @@ export const settingsPtBr: SettingsCatalogue = {
   section: {
     you: 'Você',
     mails: 'E-mails',
+    destinations: 'Destinos',
     members: 'Membros',
     tokens: 'Tokens da API',
     sensitivity: 'Sensibilidade',
@@ -115,6 +117,7 @@ export const settingsPtBr: SettingsCatalogue = {
     counted: 'Contado a partir dos vereditos guardados, pelas regras que abrem incidentes.',
   },
   mails: mailsPtBr,
+  destinations: destinationsPtBr,
   shares: sharesPtBr,
   service: {
     hint: 'Com o que o serviço foi iniciado. Muda-se onde foi definido, e vale a partir do próximo início.',
@@ -132,6 +135,8 @@ export const settingsPtBr: SettingsCatalogue = {
     lastAdmin: 'Este é o último administrador que entrou. Nomeie outro antes.',
     email: 'Isto não é um endereço de e-mail, ou já há um membro com ele.',
     recipient: 'Isto não é um endereço de e-mail, ou ele já recebe e-mails.',
+    destination:
+      'O endereço não serve ou nada foi escolhido: começa com https://, sem usuário e senha, e é preciso ao menos um evento.',
     current: 'Esta não é a senha atual.',
     newPassword: 'Uma senha tem de 10 a 128 caracteres.',
     scopes: 'Escolha ao menos uma coisa que ele abre.',

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useVoice } from '../../i18n/voice.tsx';
 import { ROUTES } from '../../routes.ts';
 import { Page } from '../../shared/layout/page.tsx';
+import { DestinationsSection } from './destinations/destinations-section.tsx';
 import { MailsSection } from './mails/mails-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { ServiceSection } from './service-section.tsx';
@@ -16,6 +17,7 @@ import { YouSection } from './you-section.tsx';
 const SECTION = {
   you: YouSection,
   mails: MailsSection,
+  destinations: DestinationsSection,
   members: MembersSection,
   tokens: TokensSection,
   sensitivity: SensitivitySection,

@@ -1,6 +1,15 @@
 import { oneOf, text, useSearchState } from '../../shared/search-state.ts';
 
-export const SECTIONS = ['you', 'members', 'mails', 'tokens', 'sensitivity', 'shares', 'service'] as const;
+export const SECTIONS = [
+  'you',
+  'members',
+  'mails',
+  'destinations',
+  'tokens',
+  'sensitivity',
+  'shares',
+  'service',
+] as const;
 
 const SEARCH = {
   section: oneOf(SECTIONS, 'you'),

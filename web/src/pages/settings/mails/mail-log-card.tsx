@@ -5,9 +5,8 @@ import type { api } from '../../../api/client.ts';
 import { mailLogQuery } from '../../../api/mails.ts';
 import { useVoice } from '../../../i18n/voice.tsx';
 import { instantOf } from '../../../shared/instant-of.ts';
-import { Card } from '../../../shared/layout/card.tsx';
-import { ScrollTable } from '../../../shared/scroll-table.tsx';
 import { Answer } from '../../../shared/states/answer.tsx';
+import { TableCard } from '../table-card.tsx';
 
 type LoggedMail = InferResponseType<typeof api.v1.mails.$get, 200>['mails'][number];
 
@@ -29,33 +28,28 @@ export function MailLogCard(): ReactNode {
   return (
     <Answer query={query} bones={['14rem']}>
       {({ mails }) => (
-        <Card heading={text.log}>
-          {mails.length === 0 ? (
-            <p>{text.noMails}</p>
-          ) : (
-            <ScrollTable
-              caption={text.logHint}
-              isCaptionShown
-              columns={[
-                { name: text.logColumn.planned },
-                { name: text.logColumn.kind },
-                { name: text.logColumn.email },
-                { name: text.logColumn.state },
-                { name: text.logColumn.tries, isNumber: true },
-              ]}
-              rows={mails.map((mail) => ({
-                key: String(mail.id),
-                cells: [
-                  format.instant(instantOf(mail.plannedAt)),
-                  text.kind[mail.kind],
-                  mail.email ?? text.gone,
-                  stateOf(mail),
-                  format.number(mail.attempts),
-                ],
-              }))}
-            />
-          )}
-        </Card>
+        <TableCard
+          heading={text.log}
+          hint={text.logHint}
+          none={text.noMails}
+          columns={[
+            { name: text.logColumn.planned },
+            { name: text.logColumn.kind },
+            { name: text.logColumn.email },
+            { name: text.logColumn.state },
+            { name: text.logColumn.tries, isNumber: true },
+          ]}
+          rows={mails.map((mail) => ({
+            key: String(mail.id),
+            cells: [
+              format.instant(instantOf(mail.plannedAt)),
+              text.kind[mail.kind],
+              mail.email ?? text.gone,
+              stateOf(mail),
+              format.number(mail.attempts),
+            ],
+          }))}
+        />
       )}
     </Answer>
   );

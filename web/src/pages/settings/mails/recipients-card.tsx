@@ -3,9 +3,8 @@ import type { ReactNode } from 'react';
 import { recipientsQuery, type Recipient } from '../../../api/mails.ts';
 import { useVoice } from '../../../i18n/voice.tsx';
 import { instantOf } from '../../../shared/instant-of.ts';
-import { Card } from '../../../shared/layout/card.tsx';
-import { ScrollTable } from '../../../shared/scroll-table.tsx';
 import { Answer } from '../../../shared/states/answer.tsx';
+import { TableCard } from '../table-card.tsx';
 import { RecipientActions } from './recipient-actions.tsx';
 import { RecipientForm } from './recipient-form.tsx';
 
@@ -23,40 +22,34 @@ export function RecipientsCard(): ReactNode {
   return (
     <Answer query={query} bones={['12rem']}>
       {({ isOn, recipients }) => (
-        <Card heading={text.list}>
-          {!isOn && <p>{text.off}</p>}
-          {recipients.length === 0 ? (
-            <p>
-              {text.none} {text.hint}
-            </p>
-          ) : (
-            <ScrollTable
-              caption={text.hint}
-              isCaptionShown
-              columns={[
-                { name: text.column.email },
-                { name: text.column.report },
-                { name: text.column.alerts },
-                { name: text.column.state },
-                { name: text.column.action },
-              ]}
-              rows={recipients.map((recipient) => ({
-                key: recipient.id,
-                cells: [
-                  <>
-                    {recipient.email}
-                    {recipient.member !== null && <p className="quiet">{text.member}</p>}
-                  </>,
-                  text.reports[recipient.wishes.report],
-                  text.levels[recipient.wishes.alerts],
-                  stateOf(recipient),
-                  <RecipientActions key="actions" recipient={recipient} isOn={isOn} />,
-                ],
-              }))}
-            />
-          )}
+        <TableCard
+          heading={text.list}
+          hint={text.hint}
+          none={text.none}
+          above={!isOn && <p>{text.off}</p>}
+          columns={[
+            { name: text.column.email },
+            { name: text.column.report },
+            { name: text.column.alerts },
+            { name: text.column.state },
+            { name: text.column.action },
+          ]}
+          rows={recipients.map((recipient) => ({
+            key: recipient.id,
+            cells: [
+              <>
+                {recipient.email}
+                {recipient.member !== null && <p className="quiet">{text.member}</p>}
+              </>,
+              text.reports[recipient.wishes.report],
+              text.levels[recipient.wishes.alerts],
+              stateOf(recipient),
+              <RecipientActions key="actions" recipient={recipient} isOn={isOn} />,
+            ],
+          }))}
+        >
           <RecipientForm />
-        </Card>
+        </TableCard>
       )}
     </Answer>
   );

@@ -1,0 +1,57 @@
+import type { DeliveryEvent, DestinationKind } from '../../core/destination.ts';
+import type { Sentence } from '../catalogue.ts';
+
+/** Texts of who is told of events, and of what became of them. */
+export type DestinationsCatalogue = {
+  list: string;
+  hint: string;
+  none: string;
+  column: { host: string; events: string; state: string; action: string };
+  kind: Record<DestinationKind, string>;
+  isPersonal: string;
+  told: Sentence<{ at: number }>;
+  paused: Sentence<{ at: number }>;
+  event: Record<DeliveryEvent, string>;
+  test: string;
+  isQueued: string;
+  pause: string;
+  isPaused: string;
+  resume: string;
+  isResumed: string;
+  remove: string;
+  removeOf: Sentence<{ host: string }>;
+  removeText: string;
+  isRemoved: string;
+  add: string;
+  added: string;
+  form: string;
+  formHint: Record<DestinationKind, string>;
+  url: string;
+  urlHint: string;
+  personal: string;
+  personalHint: string;
+  events: string;
+  secretLabel: string;
+  once: string;
+  log: string;
+  logHint: string;
+  noDeliveries: string;
+  logColumn: {
+    created: string;
+    event: string;
+    host: string;
+    state: string;
+    answer: string;
+    tries: string;
+    action: string;
+  };
+  state: Record<'due' | 'sending' | 'done' | 'failed', string>;
+  waitsForResume: string;
+  triedAgain: Sentence<{ at: number }>;
+  pointless: string;
+  problem: Record<'slow' | 'unreached', string>;
+  replay: string;
+  replayOf: Sentence<{ event: string; at: number }>;
+  isReplayed: string;
+  gone: string;
+};
