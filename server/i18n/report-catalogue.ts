@@ -13,6 +13,9 @@ export type ReportCatalogue = {
     rate: string;
     rating: string;
     limit: string;
+    noLimit: string;
+    /** `most`: messages of the busiest of so many days. */
+    busiest: Sentence<{ most: number; days: number }>;
     /** `change`: of a count as a share of what it was, of a rate as a difference; null when there was none. */
     before: Sentence<{ value: string; change: string | null }>;
     noBefore: string;

@@ -12,7 +12,10 @@ export const reportEn: ReportCatalogue = {
     optOuts: 'Opt-outs',
     rate: 'Opt-outs per delivery',
     rating: 'Rating of the numbers',
-    limit: 'Limit a day',
+    limit: 'Most people in 24 h',
+    noLimit: 'no limit',
+    busiest: (f, { most, days }) =>
+      `busiest of the last ${f.number(days)} days: ${f.number(most)} ${f.plural(most, { one: 'message', other: 'messages' })} delivered`,
     before: (_, { value, change }) =>
       change === null ? `a week before: ${value}` : `a week before: ${value}, ${change}`,
     noBefore: 'no week before to compare with',

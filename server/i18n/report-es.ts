@@ -12,7 +12,10 @@ export const reportEs: ReportCatalogue = {
     optOuts: 'Bajas',
     rate: 'Bajas por entrega',
     rating: 'Calificación de los números',
-    limit: 'Límite por día',
+    limit: 'Máximo de personas en 24 h',
+    noLimit: 'sin límite',
+    busiest: (f, { most, days }) =>
+      `día más activo de los últimos ${f.number(days)}: ${f.number(most)} ${f.plural(most, { one: 'mensaje entregado', other: 'mensajes entregados' })}`,
     before: (_, { value, change }) =>
       change === null ? `una semana antes: ${value}` : `una semana antes: ${value}, ${change}`,
     noBefore: 'sin semana anterior para comparar',

@@ -12,7 +12,10 @@ export const reportPtBr: ReportCatalogue = {
     optOuts: 'Descadastros',
     rate: 'Descadastros por entrega',
     rating: 'Classificação dos números',
-    limit: 'Limite por dia',
+    limit: 'Máximo de pessoas em 24 h',
+    noLimit: 'sem limite',
+    busiest: (f, { most, days }) =>
+      `dia mais movimentado dos últimos ${f.number(days)}: ${f.number(most)} ${f.plural(most, { one: 'mensagem entregue', other: 'mensagens entregues' })}`,
     before: (_, { value, change }) =>
       change === null ? `uma semana antes: ${value}` : `uma semana antes: ${value}, ${change}`,
     noBefore: 'sem semana anterior para comparar',

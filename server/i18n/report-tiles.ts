@@ -1,5 +1,6 @@
 import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
 import type { PeriodCounts } from '../analysis/daily-report/period-counts.ts';
+import { peopleOf } from '../core/people-of.ts';
 import { lowestRating } from '../core/quality-rating.ts';
 import type { Format } from './format.ts';
 import type { ReportCatalogue } from './report-catalogue.ts';
@@ -7,9 +8,10 @@ import type { ReportCatalogue } from './report-catalogue.ts';
 /** One of the numbers at the top; `note`: what it was, or null. */
 export type ReportTile = { label: string; value: string; note: string | null };
 
-/** Delivered, opt-outs, rate, rating and limit of the numbers, the counts beside those of a week before. */
+/** Delivered, opt-outs, rate, rating and limit of the numbers, the counts beside those of a week before, the limit beside the
+ *  messages of the busiest day. */
 export function reportTiles(
-  { counts, before, numbers }: DailyReport,
+  { counts, before, days, numbers }: DailyReport,
   { words, format }: { words: ReportCatalogue; format: Format },
 ): ReportTile[] {
   const { tile } = words;
@@ -27,6 +29,11 @@ export function reportTiles(
               change: then === 0 ? null : signed(format.percent(Math.abs(now / then - 1)), now - then),
             }),
     };
+  };
+  const limits = [...new Set(numbers.flatMap(({ limit }) => limit ?? []))];
+  const limitText = (limit: string): string => {
+    const people = peopleOf(limit);
+    return people === undefined ? limit : people === null ? tile.noLimit : format.number(people);
   };
   const rateOf = ({ optOuts, deliveries }: PeriodCounts): number | null =>
     deliveries === 0 ? null : optOuts / deliveries;
@@ -53,8 +60,14 @@ export function reportTiles(
     },
     {
       label: tile.limit,
-      value: [...new Set(numbers.flatMap(({ limit }) => limit ?? []))].join(', ') || tile.notKnown,
-      note: null,
+      value: limits.map(limitText).join(', ') || tile.notKnown,
+      // Messages, not people: whom each day's went to is not counted, so the one is no share of the other.
+      note: limits.some((limit) => typeof peopleOf(limit) === 'number')
+        ? tile.busiest(format, {
+            most: Math.max(0, ...days.map(({ deliveries }) => deliveries)),
+            days: days.length,
+          })
+        : null,
     },
   ];
 }

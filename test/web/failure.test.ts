@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { failureOf } from '../../web/src/api/failure.ts';
 import { needsALook } from '../../web/src/pages/now/needs-a-look.ts';
-import { peopleOf } from '../../web/src/pages/now/people-of.ts';
 import { createKeeper } from '../../web/src/shared/keep.ts';
 
 const answer = (status: number, body: unknown): Response =>
@@ -56,14 +55,4 @@ test('a browser that allows no storage still keeps texts as long as the page sta
   expect(keeper.read('token')).toBe('clp_1');
   keeper.write('token', null);
   expect(keeper.read('token')).toBeNull();
-});
-
-test('limits in the platform’s words are numbers of people; what is new stays as it is', () => {
-  expect(['TIER_250', 'TIER_2K', 'TIER_100K', 'TIER_UNLIMITED', 'TIER_NOT_SET'].map(peopleOf)).toEqual([
-    250,
-    2_000,
-    100_000,
-    null,
-    undefined,
-  ]);
 });

@@ -155,3 +155,18 @@ test('an alert tells of the incidents that it stands for as well', () => {
   expect(text).toContain('Topic orders: critical, 31 opt-outs too many');
   expect(numbersMissingIn(text, html)).toEqual([]);
 });
+
+test('the limit of the numbers is told in people, beside the messages of the busiest day', () => {
+  const tileOf = (limit: string | null): string => {
+    const numbers = report.numbers.map((number) => ({ ...number, limit }));
+    const { text } = renderReportMail({ ...report, numbers }, style('en'), LINKS);
+    return /^Most people in 24 h: .*$/m.exec(text)?.[0] ?? '';
+  };
+  expect(tileOf('TIER_10K')).toBe(
+    'Most people in 24 h: 10,000 (busiest of the last 8 days: 18,000 messages delivered)',
+  );
+  expect(tileOf('TIER_UNLIMITED')).toBe('Most people in 24 h: no limit');
+  // A word that is new is told as it is.
+  expect(tileOf('TIER_HUGE')).toBe('Most people in 24 h: TIER_HUGE');
+  expect(tileOf(null)).toBe('Most people in 24 h: not known');
+});

@@ -7,7 +7,7 @@ import { instantOf } from '../../shared/instant-of.ts';
 import { Card } from '../../shared/layout/card.tsx';
 import { QUALITY_TONE } from '../../shared/quality-tone.ts';
 import { Answer } from '../../shared/states/answer.tsx';
-import { peopleOf } from './people-of.ts';
+import { peopleOf } from '../../../../server/core/people-of.ts';
 import styles from './numbers.module.css';
 
 /** What the platform thinks of each business number, and what it is likely to think next. */

@@ -1,5 +1,7 @@
-/** The people that a limit in the platform's words allows, null for as many as one likes; undefined for words that are new. */
+/** The people that a limit of the platform, a tier or a count, lets one write to first in 24 h; null for as many as one likes,
+ *  undefined for words that are new. */
 export function peopleOf(limit: string): number | null | undefined {
+  if (/^\d+$/.test(limit)) return Number(limit);
   const found = /^TIER_(?:(\d+)(K?)|UNLIMITED)$/.exec(limit);
   if (found === null) return undefined;
   const [, digits, thousand] = found;
