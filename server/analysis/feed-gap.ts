@@ -13,14 +13,17 @@ const LAST_HOURS = 168;
 
 /**
  * Runs of hours without any delivery, in the last seven days, where the same hour of the other days usually (median)
- * has many: the feed or the sending stood still. Oldest first. Source: docs/methods.md#rivals
+ * has many: the feed or the sending stood still. Hours before the account began are none, whatever other days have.
+ * `firstBucket`: of the account's first message fact. Oldest first. Source: docs/methods.md#rivals
  */
-export function feedGaps(grid: AccountGrid): FeedGap[] {
+export function feedGaps(grid: AccountGrid, firstBucket: number | null): FeedGap[] {
+  if (firstBucket === null) return [];
   const hourly = deliveriesByHour(grid);
+  const began = Math.floor((firstBucket - grid.fromBucket) / BUCKETS_PER_HOUR);
   const gaps: FeedGap[] = [];
   let open: FeedGap | null = null;
-  for (let hour = Math.max(0, hourly.length - LAST_HOURS); hour < hourly.length; hour++) {
-    const usual = usualOf(hourly, hour);
+  for (let hour = Math.max(0, began + 1, hourly.length - LAST_HOURS); hour < hourly.length; hour++) {
+    const usual = usualOf(hourly, { hour, began });
     if ((hourly[hour] ?? 0) > 0 || usual < LEAST_USUAL) {
       open = null;
       continue;
@@ -51,8 +54,8 @@ function deliveriesByHour({ templates, fromBucket, toBucket }: AccountGrid): num
   return hourly;
 }
 
-function usualOf(hourly: readonly number[], hour: number): number {
-  const others = hourly.filter((_, other) => other !== hour && other % 24 === hour % 24);
+function usualOf(hourly: readonly number[], { hour, began }: { hour: number; began: number }): number {
+  const others = hourly.filter((_, other) => other >= began && other !== hour && other % 24 === hour % 24);
   const sorted = others.sort((left, right) => left - right);
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -42,7 +42,7 @@ export function rivalsOf({ data, asOf, judged, culprits, errors, unlinked, since
     });
   }
   if (errors.burst) rivals.push({ kind: 'error-burst', ...errors.burst });
-  for (const gap of feedGaps(grid)) rivals.push({ kind: 'feed-gap', ...gap });
+  for (const gap of feedGaps(grid, data.firstBucket)) rivals.push({ kind: 'feed-gap', ...gap });
   for (const outage of providerOutages(data, asOf)) rivals.push({ kind: 'provider-outage', ...outage });
   rivals.push(...contactRivals({ data, asOf, culprits, since }));
   if (unlinked !== null && unlinked >= LEAST_UNLINKED) rivals.push({ kind: 'unlinked', share: unlinked });

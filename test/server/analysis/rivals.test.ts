@@ -52,14 +52,43 @@ describe('feedGaps', () => {
   };
 
   it('finds five silent hours where the other days have forty deliveries an hour', () => {
-    const gaps = feedGaps(gridWithout((hour) => hour >= 8 * 24 + 10 && hour < 8 * 24 + 15));
+    const gaps = feedGaps(
+      gridWithout((hour) => hour >= 8 * 24 + 10 && hour < 8 * 24 + 15),
+      bucketOf(START),
+    );
     const from = START + (8 * 24 + 10) * HOUR_MS;
     expect(gaps).toEqual([{ from, to: from + 5 * HOUR_MS, hours: 5, usualDeliveries: 200 }]);
   });
 
   it('says nothing of nights, nor of two silent hours', () => {
-    expect(feedGaps(gridWithout(() => false))).toEqual([]);
-    expect(feedGaps(gridWithout((hour) => hour === 8 * 24 + 10 || hour === 8 * 24 + 11))).toEqual([]);
+    expect(
+      feedGaps(
+        gridWithout(() => false),
+        bucketOf(START),
+      ),
+    ).toEqual([]);
+    expect(
+      feedGaps(
+        gridWithout((hour) => hour === 8 * 24 + 10 || hour === 8 * 24 + 11),
+        bucketOf(START),
+      ),
+    ).toEqual([]);
+  });
+
+  it('says nothing of the time before the account began, and misses what stops soon after', () => {
+    const first = 5 * 24 + 12;
+    const isBefore = (hour: number): boolean => hour < first;
+    const firstBucket = bucketOf(START) + first * 4;
+    expect(feedGaps(gridWithout(isBefore), firstBucket)).toEqual([]);
+    expect(feedGaps(gridWithout(isBefore), null)).toEqual([]);
+    // An account that has been there for longer was silent then.
+    expect(feedGaps(gridWithout(isBefore), bucketOf(START))).not.toEqual([]);
+    const stopped = feedGaps(
+      gridWithout((hour) => isBefore(hour) || (hour >= 6 * 24 + 10 && hour < 6 * 24 + 15)),
+      firstBucket,
+    );
+    const from = START + (6 * 24 + 10) * HOUR_MS;
+    expect(stopped).toEqual([{ from, to: from + 5 * HOUR_MS, hours: 5, usualDeliveries: 200 }]);
   });
 });
 
