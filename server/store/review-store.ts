@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { ReviewStore } from './read-ports.ts';
 
-/** `opt_out.standing` of an ambiguous stop that nobody has decided. */
-const WAITING = 0;
+/** `opt_out.standing` of an ambiguous stop that nobody has decided; written out, so that the index of such rows answers. */
+const WAITING = sql.lit(0);
 
 /** Ambiguous stops that wait for a person, in either engine. */
 export function createReviewStore({ db }: Pick<Database, 'db'>): ReviewStore {

@@ -13,6 +13,7 @@ import * as mail from './0012-mail.ts';
 import * as destinations from './0014-destinations.ts';
 import * as deliveredMessages from './0015-delivered-messages.ts';
 import * as pausedDestinations from './0016-paused-destinations.ts';
+import * as waitingReviews from './0017-waiting-reviews.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-destinations': destinations,
   '0015-delivered-messages': deliveredMessages,
   '0016-paused-destinations': pausedDestinations,
+  '0017-waiting-reviews': waitingReviews,
 };
