@@ -17,7 +17,7 @@ export type ComparedGroup = RatedCount & {
 
 /**
  * How people take what is sent by language (of templates with the same name), topic and category of the account, beside the
- * template itself; the widest difference first. `sums`: of each template over the days that are looked at.
+ * template itself: what differs most first, values and dimensions; what rests on few deliveries leads nothing. `sums`: of each template over the days that are looked at.
  */
 export function compareGroups(
   { inputs }: Pick<AccountBook, 'inputs'>,
@@ -31,7 +31,7 @@ export function compareGroups(
     category: (other: string) => categoryAt(data, other, asOf),
   };
   const self = rated([sums.get(key)]);
-  return COMPARED.flatMap((by) => {
+  const found = COMPARED.map((by) => {
     const keys = [...sums.keys()].filter(
       (other) =>
         other !== UNLINKED &&
@@ -40,7 +40,7 @@ export function compareGroups(
     const groups = Map.groupBy(keys.sort(), valueOf[by]);
     // Where there is nothing beside it, there is nothing to compare.
     if (groups.size < 2) return [];
-    return [...groups].map(([value, members]): ComparedGroup => {
+    const compared = [...groups].map(([value, members]): ComparedGroup => {
       const count = rated(members.map((member) => sums.get(member)));
       return {
         by,
@@ -51,12 +51,19 @@ export function compareGroups(
         difference: count.rate === null || self.rate === null ? null : count.rate - self.rate,
       };
     });
-  })
-    .filter(({ deliveries }) => deliveries > 0)
-    .sort((a, b) => COMPARED.indexOf(a.by) - COMPARED.indexOf(b.by) || spread(b) - spread(a));
+    return compared
+      .filter(({ deliveries }) => deliveries > 0)
+      .sort((a, b) => Number(a.isFew) - Number(b.isFew) || spread(b) - spread(a));
+  });
+  // Of two that differ as much, the order of COMPARED.
+  return found.sort((a, b) => widest(b) - widest(a)).flat();
 }
 
 const spread = ({ difference }: ComparedGroup): number => Math.abs(difference ?? 0);
+
+function widest(groups: readonly ComparedGroup[]): number {
+  return Math.max(0, ...groups.filter(({ isFew }) => !isFew).map(spread));
+}
 
 function rated(all: readonly (DayCounts | undefined)[]): RatedCount {
   const sum = sumCounts(all.filter((one) => one !== undefined));

@@ -59,7 +59,7 @@ describe('the parts of a page', () => {
     expect(consentPanelOf(counts()).lift).toBeNull();
   });
 
-  test('groups are the values of language, topic and category, with few deliveries said', () => {
+  test('groups are the values of language, topic and category, what differs most first, with few deliveries said and last', () => {
     const dated = (value: string) => [{ at: 0, value }];
     const book = bookOf({
       a: { history: { name: 'sale', topics: dated('offers'), categories: dated('MARKETING') } },
@@ -83,12 +83,13 @@ describe('the parts of a page', () => {
         group.isFew,
       ]),
     ).toEqual([
-      ['language', 'en', false, 1, 0.02, true],
-      ['language', 'pt_BR', true, 1, 0.04, false],
       ['topic', 'orders', false, 1, 0, false],
       ['topic', 'offers', true, 2, 9 / 250, false],
       ['category', 'UTILITY', false, 1, 0, false],
       ['category', 'MARKETING', true, 2, 9 / 250, false],
+      // Half the rate, but of fifty deliveries: said, and last.
+      ['language', 'pt_BR', true, 1, 0.04, false],
+      ['language', 'en', false, 1, 0.02, true],
     ]);
   });
 
