@@ -130,7 +130,8 @@ export interface VerdictReadStore {
   latest(): Promise<PublishedVerdict | null>;
   /** The last one about an instant at or before this one. */
   upTo(asOf: EpochMs): Promise<PublishedVerdict | null>;
-  /** The one stored for exactly this instant. */
+  /** The one stored for this instant; else the last one of its quarter of an hour, which took the place of those before it
+   *  that said nothing new; else the last one of the quarter of an hour before this instant. */
   at(asOf: EpochMs): Promise<PublishedVerdict | null>;
 }
 

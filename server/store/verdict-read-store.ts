@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { BUCKET_MS, ceilToBucket } from '../core/time.ts';
 import type { Database } from './database.ts';
 import type { PublishedVerdict, VerdictReadStore } from './read-ports.ts';
 import type { Tables } from './tables.ts';
@@ -25,7 +27,10 @@ export function createVerdictReadStore({ db }: Pick<Database, 'db'>): VerdictRea
       const row = await db
         .selectFrom('verdict')
         .select(COLUMNS)
-        .where('as_of', '=', asOf)
+        .where('as_of', '>', asOf - BUCKET_MS)
+        .where('as_of', '<=', ceilToBucket(asOf))
+        .orderBy(sql`as_of = ${asOf}`, 'desc')
+        .orderBy('as_of', 'desc')
         .orderBy('computed_at', 'desc')
         .limit(1)
         .executeTakeFirst();

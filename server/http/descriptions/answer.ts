@@ -21,7 +21,8 @@ export const GET_STORED_VERDICT = describe({
   id: 'getStoredVerdict',
   tag: 'answer',
   summary: 'A verdict as it was stored',
-  detail: 'What was said at the time, whatever has become known since.',
+  detail:
+    'What was said at the time, whatever has become known since. Of verdicts that said nothing new the last of a quarter of an hour is kept: it stands for the others.',
   answers: { 200: json(verdictAnswer, { description: 'A verdict.', example: VERDICT_EXAMPLE }) },
   errors: ['not-found'],
 });

@@ -37,10 +37,10 @@ export function evidenceRoutes(
     params(z.object({ asOf })),
     query(ASKED),
     async (c) => {
-      const instant = c.req.valid('param').asOf;
       const { lang: language = platform.language, template, incident } = c.req.valid('query');
-      const stored = await stores.verdicts.at(instant);
+      const stored = await stores.verdicts.at(c.req.valid('param').asOf);
       if (stored === null) throw new AppError('not-found', 'no verdict is stored for this instant');
+      const instant = stored.asOf;
       const verdict = readWordedVerdict(JSON.parse(stored.body) as object);
       const subject = await evidenceSubject(deps, { verdict, template, incident });
       const { about } = subject;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS } from '../../../server/core/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../server/core/time.ts';
 import { INGEST_LEASE } from '../../../server/ingest/ingestor.ts';
 import { phone, startClient, type Client } from './client.ts';
 import { NOW, SAMPLE, signed, ZONE } from './http-deps.ts';
@@ -40,8 +40,13 @@ describe('verdicts', () => {
     expect(await client.get(`/v1/verdicts/${new Date(AS_OF - DAY_MS).toISOString()}`, 'read')).toMatchObject({
       verdict: { outcome: 'normal' },
     });
+    // What passed in a quarter of an hour is told by its last one, which a page may not have seen yet.
+    for (const near of [AS_OF - 8 * MINUTE_MS, AS_OF + 14 * MINUTE_MS]) {
+      expect(await client.get(`/v1/verdicts/${near}`, 'read')).toEqual(latest);
+    }
     expect(
-      (await client.service.app.request(`/v1/verdicts/${AS_OF + 1}`, client.service.as('read'))).status,
+      (await client.service.app.request(`/v1/verdicts/${AS_OF + 16 * MINUTE_MS}`, client.service.as('read')))
+        .status,
     ).toBe(404);
   });
 

@@ -278,6 +278,10 @@ describe.each(ENGINES)('read stores on %s', (engine) => {
       body: '{}',
     });
     expect((await stores.verdicts.at(NOW - 5))?.asOf).toBe(NOW - 5);
-    expect(await stores.verdicts.at(NOW - 4)).toBeNull();
+    // NOW is on the edge of a quarter of an hour: the last verdict of that quarter stands for what it took the place of.
+    expect((await stores.verdicts.at(NOW - 4))?.asOf).toBe(NOW);
+    expect((await stores.verdicts.at(NOW + BUCKET_MS - 1))?.asOf).toBe(NOW);
+    expect(await stores.verdicts.at(NOW + BUCKET_MS)).toBeNull();
+    expect(await stores.verdicts.at(NOW - BUCKET_MS)).toBeNull();
   });
 });
