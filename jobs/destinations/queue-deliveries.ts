@@ -8,10 +8,13 @@ import type {
   StoredDestination,
 } from '../../server/store/destination-ports.ts';
 import type { IncidentReadStore } from '../../server/store/incident-ports.ts';
+import { OUTBOX_DAYS } from '../../server/store/retention-days.ts';
 import type { SuppressionStore } from '../../server/store/read-ports.ts';
 
 /** What happened to an incident that ended longer ago was told long since. */
 const ENDED_MS = 7 * DAY_MS;
+/** Of an incident that goes on, what is older than the record of deliveries may have been told, and forgotten. */
+const RECORDED_MS = (OUTBOX_DAYS - 1) * DAY_MS;
 const CHANGES_AT_ONCE = 500;
 
 export type QueueDeliveriesDeps = {
@@ -51,7 +54,7 @@ async function incidentEvents(store: QueueDeliveriesDeps['incidents'], now: Epoc
   for (const { id, incident } of await store.list(now - ENDED_MS)) {
     for (const step of await store.steps(id)) events.push(...stepEvents({ id, incident, step }));
   }
-  return events;
+  return events.filter(({ at }) => at > now - RECORDED_MS);
 }
 
 /** Follows the change feed from where it was left; what is no longer in force is passed over. */

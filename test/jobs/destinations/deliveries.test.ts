@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MINUTE_MS, SECOND_MS, HOUR_MS } from '../../../server/core/time.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS, HOUR_MS } from '../../../server/core/time.ts';
+import { pruneDeliveries } from '../../../server/store/destination-store.ts';
 import { ENGINES } from '../../support/database.ts';
 import { publishSample } from '../../support/incident.ts';
 import { startTold, type Told } from '../../support/destinations.ts';
@@ -54,6 +55,16 @@ describe.each(ENGINES)('events to destinations on %s', (engine) => {
         suspects: [{ template: { id: '9001', name: 'winter_sale' }, probability: 0.97 }],
       },
     });
+  });
+
+  test('an incident that goes on for months is told once, also when the record of it is gone', async () => {
+    await add({ kind: 'webhook', events: ['incident.opened'] });
+    await open();
+    await look();
+    service.clock.now += 91 * DAY_MS;
+    expect(await pruneDeliveries(service.database, service.clock.now - 90 * DAY_MS)).toBe(1);
+    await look();
+    expect(types()).toEqual(['incident.opened']);
   });
 
   test('what is refused is tried again ever more rarely, given up after days, and can be sent again', async () => {
