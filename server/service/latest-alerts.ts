@@ -1,9 +1,9 @@
-import { analyseAt, type AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
+import { analyseAt, analyseLive, type AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
 import { alertsOf } from '../../jobs/mail/alerts-of.ts';
 import type { PlannedAlert } from '../analysis/alert/alert-plan.ts';
 import type { Alert } from '../analysis/alert/alert.ts';
 import type { IncidentRules } from '../analysis/incident/incident-rules.ts';
-import { DAY_MS, type EpochMs } from '../core/time.ts';
+import { ceilToBucket, DAY_MS, type EpochMs } from '../core/time.ts';
 import type { IncidentReadStore } from '../store/incident-ports.ts';
 
 /** What ended longer ago shows nobody what their mails are like now. */
@@ -20,7 +20,8 @@ export async function latestAlerts(
   const stored = listed.sort((a, b) => b.incident.openedAt - a.incident.openedAt).slice(0, MOST);
   const [latest] = stored;
   if (latest === undefined) return [];
-  const { verdict, inputs } = await analyseAt(access, latest.incident.lastAt);
+  const at = ceilToBucket(latest.incident.lastAt);
+  const { verdict, inputs } = await (at <= now ? analyseAt(access, at) : analyseLive(access, now));
   const incidents = await Promise.all(
     stored.map(async (one) => ({ ...one, steps: await access.incidents.steps(one.id) })),
   );

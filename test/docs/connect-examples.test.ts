@@ -8,9 +8,10 @@ import { createSchemas } from '../../server/http/openapi/json-schema.ts';
 import { createChecker } from '../support/check-schema.ts';
 
 const TEXT = readFileSync(new URL('../../docs/connect.md', import.meta.url), 'utf8');
-const BLOCKS = [...TEXT.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(
-  ([, code]) => JSON.parse(code ?? '') as Record<string, unknown>,
-);
+/** What a destination gets (it has a timestamp) is compared with what really came, in the tests of deliveries. */
+const BLOCKS = [...TEXT.matchAll(/^```json\n([\s\S]*?)^```$/gm)]
+  .map(([, code]) => JSON.parse(code ?? '') as Record<string, unknown>)
+  .filter((block) => !('timestamp' in block));
 
 test('every JSON example of docs/connect.md fits the schema of what it shows', () => {
   const schemas = createSchemas({ isClosed: true });
