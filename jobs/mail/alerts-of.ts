@@ -35,7 +35,9 @@ export function alertsOf(
       verdict,
       rules,
       others: others.map((other) => ({ incident: other.incident, state: stateOf(other) })),
-      windows: alertWindows(grid, state, verdict.asOf),
+      windows: alertWindows(grid, state, inputs.asOf).map(({ to, ...window }) => {
+        return { ...window, to: Math.min(to, verdict.asOf) };
+      }),
     };
   };
   return ({ kind, alerts: [first, ...others] }) =>

@@ -5,16 +5,17 @@ import type { ContactSample } from './contact-sample.ts';
 import { listCulprits } from './culprits.ts';
 import { summariseData } from './data-summary.ts';
 import { judgeErrorOptOuts } from './error-burst.ts';
+import type { AnalysisData } from './input.ts';
 import { judgeAccount, type JudgeInput, type JudgedAccount } from './judge-account.ts';
 import { outcomeOf } from './outcome.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
 import { rateOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
 import { expectedSpread, shareOfExcess } from './share-of-excess.ts';
-import type { Culprit, Outcome, Verdict } from './verdict.ts';
+import type { Culprit, Outcome, Rival, Verdict } from './verdict.ts';
 
 /**
- * The verdict at an instant, floored to a bucket edge: a pure function of the *set* of its inputs, whatever the order
+ * The verdict at a bucket edge, or at an instant within the last bucket: a pure function of the *set* of its inputs, whatever the order
  * of maps and lists. data: covers at least the ten days before; state: the epoch at the start of the running business
  * day, null before the first; settled: weights before `state.settledUntil` of at least the last ten days. A bucket known in
  * part (`knownUntil`) counts as if it were over: its opt-outs are waited for a little longer than they had time to come, which
@@ -60,13 +61,18 @@ export function analysed({ data, state, settled, asOf: edge, knownUntil }: Judge
   });
   const since = sinceOf({ asOf, window, culprits });
   const about = { asOf, judged, culprits, errors, unlinked: summary.unlinked, since };
+  const instant = Math.min(asOf, knownUntil ?? asOf);
+  const rivals = (known: AnalysisData): Rival[] =>
+    rivalsOf({ ...about, data: known }).map((rival) =>
+      'to' in rival ? { ...rival, to: Math.min(rival.to, instant) } : rival,
+    );
   const verdict: Verdict = {
-    asOf: Math.min(asOf, knownUntil ?? asOf),
+    asOf: instant,
     outcome,
     excess: { optOuts: excess, since },
     culprits,
     expectedFalseNames: expectedFalseNames(culprits),
-    rivals: rivalsOf({ ...about, data }),
+    rivals: rivals(data),
     data: summary,
     account: {
       rate: rateOf(totals.optOuts, totals.deliveries),
@@ -78,7 +84,7 @@ export function analysed({ data, state, settled, asOf: edge, knownUntil }: Judge
   };
   return {
     verdict,
-    withContacts: (contacts) => ({ ...verdict, rivals: rivalsOf({ ...about, data: { ...data, contacts } }) }),
+    withContacts: (contacts) => ({ ...verdict, rivals: rivals({ ...data, contacts }) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Judged } from '../../jobs/mail/alerts-of.ts';
 import { INCIDENT_RULES } from '../../server/analysis/incident/incident-rules.ts';
 import type { JudgeInput } from '../../server/analysis/judge-account.ts';
-import { BUCKET_MS } from '../../server/core/time.ts';
+import { bucketOf, ceilToBucket } from '../../server/core/time.ts';
 import { sampleVerdict } from './sample-verdict.ts';
 
 /** The sample verdict at an instant, with how likely its culprit is and what it rests on. */
@@ -13,9 +13,10 @@ export function judgedSample(asOf: number, probability = 0.97): Judged {
   return { verdict: { ...sample, asOf, culprits }, inputs: inputsAt(asOf), rules: INCIDENT_RULES };
 }
 
-/** An account with one template, two deliveries and an opt-out in the last bucket. */
-function inputsAt(asOf: number): JudgeInput {
-  const bucket = Math.floor(asOf / BUCKET_MS);
+/** An account with one template, two deliveries and an opt-out in the last bucket, which may not be over yet. */
+function inputsAt(knownUntil: number): JudgeInput {
+  const asOf = ceilToBucket(knownUntil);
+  const bucket = bucketOf(asOf);
   const none = () => new Float64Array(4);
   const last = (value: number) => Float64Array.of(0, 0, 0, value);
   const series = {
@@ -42,5 +43,6 @@ function inputsAt(asOf: number): JudgeInput {
     state: null,
     settled: [],
     asOf,
+    knownUntil,
   };
 }

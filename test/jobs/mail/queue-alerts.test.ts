@@ -118,6 +118,19 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
     });
   });
 
+  test('of the running quarter of an hour its windows hold what is known, and end now', async () => {
+    await add('ana');
+    await look(3);
+    const now = SAMPLE_AS_OF + 3 * MINUTE;
+    expect(rendered[0]).toMatchObject({ at: now });
+    expect(rendered[0]?.windows.at(-1)).toEqual({
+      from: SAMPLE_AS_OF - 165 * MINUTE,
+      to: now,
+      deliveries: 2,
+      optOuts: 1,
+    });
+  });
+
   test('a run that died before it wrote anything is made up for by the next', async () => {
     await add('ana');
     await look(0, { crash: true });
