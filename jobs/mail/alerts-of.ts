@@ -9,7 +9,7 @@ import type { Verdict } from '../../server/analysis/verdict.ts';
 /** The verdict that incidents followed last, and what it rests on. */
 export type Judged = { verdict: Verdict; inputs: JudgeInput; rules: IncidentRules };
 
-/** The alerts of planned mails; of an alert mail one, with what it tells besides; of a digest one each. */
+/** The alerts of planned mails, without the numbers that sent them; of an alert mail one, with what it tells besides; of a digest one each. */
 export function alertsOf(
   { verdict, inputs, rules }: Judged,
   incidents: readonly PlanIncident[],
@@ -35,6 +35,7 @@ export function alertsOf(
       verdict,
       rules,
       others: others.map((other) => ({ incident: other.incident, state: stateOf(other) })),
+      numbers: [],
       windows: alertWindows(grid, state, inputs.asOf).map(({ to, ...window }) => {
         return { ...window, to: Math.min(to, verdict.asOf) };
       }),

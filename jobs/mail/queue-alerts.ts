@@ -1,6 +1,7 @@
 import { incidentKeys } from '../../server/analysis/alert/alert-keys.ts';
 import type { PlanIncident, PlannedMail } from '../../server/analysis/alert/alert-plan.ts';
 import type { Alert } from '../../server/analysis/alert/alert.ts';
+import type { Incident } from '../../server/analysis/incident/incident.ts';
 import { planAlerts } from '../../server/analysis/alert/plan-alerts.ts';
 import type { Recipient } from '../../server/core/recipient.ts';
 import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
@@ -23,6 +24,8 @@ export type QueueAlertsDeps = {
   recipients: Pick<RecipientStore, 'list'>;
   outbox: Pick<OutboxStore, 'of' | 'add'>;
   incidents: Pick<IncidentReadStore, 'list' | 'steps'>;
+  /** Business numbers that sent what an incident suspects. */
+  senders(incident: Incident): Promise<string[]>;
   /** IANA, of recipients who chose none. */
   zone: string;
   render: AlertRenderer;
@@ -78,7 +81,7 @@ async function rowsOf(
   const alerts = given.alerts(mail);
   const content = await (kind === 'digest'
     ? deps.render.digest(alerts, recipient)
-    : deps.render.alert(alerts[0], recipient));
+    : deps.render.alert({ ...alerts[0], numbers: await deps.senders(alerts[0].state) }, recipient));
   const thread = kind === 'alert' && { thread: incidentKeys(recipient.id, mail.alerts[0].incident) };
   const row = outboxItem({ key, kind, recipient, dueAt: now, ...thread }, content, deps.envelope);
   const { messageId } = row;

@@ -21,7 +21,14 @@ export type AlertCatalogue = {
   whatOver: Sentence<{ since: number; zone: string }>;
   compared: Sentence<{ usual: number; excess: number; warning: number; critical: number; line: number }>;
   comparedOver: Sentence<{ rate: number; usual: number }>;
-  who: Sentence<{ deliveries: number; about: string; since: number; outside: number | null }>;
+  /** `numbers`: business numbers that sent it, none where they are not known. */
+  who: Sentence<{
+    deliveries: number;
+    about: string;
+    since: number;
+    outside: number | null;
+    numbers: readonly string[];
+  }>;
   whoOver: Sentence<{ excess: number; since: number }>;
   cause: Sentence<{ name: string; probability: number; fact: string | null }>;
   causeWide: string;

@@ -1,8 +1,14 @@
 import type { AlertCatalogue } from './alert-catalogue.ts';
+import type { Format } from './format.ts';
 import { joined } from './joined.ts';
 
 const optOuts = { one: 'opt-out', other: 'opt-outs' };
 const deliveries = { one: 'delivery', other: 'deliveries' };
+
+function sentBy(f: Format, numbers: readonly string[]): string {
+  if (numbers.length === 0) return '';
+  return ` Sent from ${f.plural(numbers.length, { one: 'number', other: 'numbers' })} ${joined(numbers, 'and')}.`;
+}
 
 export const alertEn: AlertCatalogue = {
   kind: {
@@ -40,8 +46,8 @@ export const alertEn: AlertCatalogue = {
   compared: (f, { usual, excess, warning, critical, line }) =>
     `${f.rate(usual)} is usual; that is ${f.number(excess)} too many. Alerts begin at ${f.percent(warning)} probability; critical is ${f.percent(critical)}, or ${f.rate(line)} of deliveries.`,
   comparedOver: (f, { rate, usual }) => `${f.rate(rate)} of deliveries now; ${f.rate(usual)} is usual.`,
-  who: (f, { deliveries: n, about, since, outside }) =>
-    `${f.number(n)} ${f.plural(n, deliveries)} since ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} of them to people who had not agreed`}.`,
+  who: (f, { deliveries: n, about, since, outside, numbers }) =>
+    `${f.number(n)} ${f.plural(n, deliveries)} since ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} of them to people who had not agreed`}.${sentBy(f, numbers)}`,
   whoOver: (f, { excess, since }) =>
     `In all, ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} too many since ${f.instant(since)}.`,
   cause: (f, { name, probability, fact }) =>

@@ -1,8 +1,14 @@
 import type { AlertCatalogue } from './alert-catalogue.ts';
+import type { Format } from './format.ts';
 import { joined } from './joined.ts';
 
 const optOuts = { one: 'baja', other: 'bajas' };
 const deliveries = { one: 'entrega', other: 'entregas' };
+
+function sentBy(f: Format, numbers: readonly string[]): string {
+  if (numbers.length === 0) return '';
+  return ` Enviadas ${f.plural(numbers.length, { one: 'desde el número', other: 'desde los números' })} ${joined(numbers, 'y')}.`;
+}
 
 export const alertEs: AlertCatalogue = {
   kind: {
@@ -41,8 +47,8 @@ export const alertEs: AlertCatalogue = {
     `Lo normal es un ${f.rate(usual)}; son ${f.number(excess)} de más. Las alertas empiezan con ${f.percent(warning)} de probabilidad; es crítico desde ${f.percent(critical)}, o desde ${f.rate(line)} de las entregas.`,
   comparedOver: (f, { rate, usual }) =>
     `Ahora, el ${f.rate(rate)} de las entregas; lo normal es el ${f.rate(usual)}.`,
-  who: (f, { deliveries: n, about, since, outside }) =>
-    `${f.number(n)} ${f.plural(n, deliveries)} desde el ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a personas que no habían dado su consentimiento`}.`,
+  who: (f, { deliveries: n, about, since, outside, numbers }) =>
+    `${f.number(n)} ${f.plural(n, deliveries)} desde el ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a personas que no habían dado su consentimiento`}.${sentBy(f, numbers)}`,
   whoOver: (f, { excess, since }) =>
     `En total, ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} de más desde el ${f.instant(since)}.`,
   cause: (f, { name, probability, fact }) =>

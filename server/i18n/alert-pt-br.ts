@@ -1,8 +1,14 @@
 import type { AlertCatalogue } from './alert-catalogue.ts';
+import type { Format } from './format.ts';
 import { joined } from './joined.ts';
 
 const optOuts = { one: 'descadastro', other: 'descadastros' };
 const deliveries = { one: 'entrega', other: 'entregas' };
+
+function sentBy(f: Format, numbers: readonly string[]): string {
+  if (numbers.length === 0) return '';
+  return ` Enviadas ${f.plural(numbers.length, { one: 'pelo número', other: 'pelos números' })} ${joined(numbers, 'e')}.`;
+}
 
 export const alertPtBr: AlertCatalogue = {
   kind: {
@@ -41,8 +47,8 @@ export const alertPtBr: AlertCatalogue = {
   compared: (f, { usual, excess, warning, critical, line }) =>
     `O normal é ${f.rate(usual)}; são ${f.number(excess)} a mais. Os alertas começam em ${f.percent(warning)} de probabilidade; crítico é a partir de ${f.percent(critical)}, ou de ${f.rate(line)} das entregas.`,
   comparedOver: (f, { rate, usual }) => `Agora ${f.rate(rate)} das entregas; o normal é ${f.rate(usual)}.`,
-  who: (f, { deliveries: n, about, since, outside }) =>
-    `${f.number(n)} ${f.plural(n, deliveries)} desde ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a pessoas que não tinham dado consentimento`}.`,
+  who: (f, { deliveries: n, about, since, outside, numbers }) =>
+    `${f.number(n)} ${f.plural(n, deliveries)} desde ${f.instant(since)} (${about})${outside === null ? '' : `, ${f.number(outside)} a pessoas que não tinham dado consentimento`}.${sentBy(f, numbers)}`,
   whoOver: (f, { excess, since }) =>
     `Ao todo, ${f.number(excess)} ${f.plural(Math.round(excess), optOuts)} a mais desde ${f.instant(since)}.`,
   cause: (f, { name, probability, fact }) =>

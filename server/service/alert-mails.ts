@@ -1,9 +1,11 @@
 import type { Judged } from '../../jobs/mail/alerts-of.ts';
 import { queueAlerts } from '../../jobs/mail/queue-alerts.ts';
+import { sendersOf } from '../../jobs/mail/senders-of.ts';
 import type { Config } from '../config.ts';
 import type { EpochMs } from '../core/time.ts';
 import { renderAlertMail } from '../mail/render-alert-mail.ts';
 import { renderDigestMail } from '../mail/render-digest-mail.ts';
+import { analysisAccess } from '../store/analysis-access.ts';
 import { createIncidents } from '../store/incident-store.ts';
 import { createOutboxStore } from '../store/outbox-store.ts';
 import { createRecipientStore } from '../store/recipient-store.ts';
@@ -23,6 +25,7 @@ export async function alertMails(
       recipients: createRecipientStore(database),
       outbox: createOutboxStore(database),
       incidents: createIncidents(database),
+      senders: (incident) => sendersOf(analysisAccess(database), incident, now),
       zone: config.zone,
       render: {
         alert: (alert, recipient) =>

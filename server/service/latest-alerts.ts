@@ -1,5 +1,6 @@
 import { analyseAt, analyseLive, type AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
 import { alertsOf } from '../../jobs/mail/alerts-of.ts';
+import { sendersOf } from '../../jobs/mail/senders-of.ts';
 import type { PlannedAlert } from '../analysis/alert/alert-plan.ts';
 import type { Alert } from '../analysis/alert/alert.ts';
 import type { IncidentRules } from '../analysis/incident/incident-rules.ts';
@@ -26,7 +27,7 @@ export async function latestAlerts(
     stored.map(async (one) => ({ ...one, steps: await access.incidents.steps(one.id) })),
   );
   const told = alertsOf({ verdict, inputs, rules }, incidents);
-  return incidents.flatMap(({ id, incident, steps }) => {
+  const alerts = incidents.flatMap(({ id, incident, steps }) => {
     const alert: PlannedAlert = {
       key: '',
       kind: incident.status === 'open' ? 'opened' : 'recovered',
@@ -36,4 +37,7 @@ export async function latestAlerts(
     };
     return told({ kind: 'alert', key: '', alerts: [alert], tells: [] });
   });
+  return Promise.all(
+    alerts.map(async (alert) => ({ ...alert, numbers: await sendersOf(access, alert.state, now) })),
+  );
 }

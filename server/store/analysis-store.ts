@@ -6,6 +6,7 @@ import { createContactSampleStore } from './contact-sample-store.ts';
 import { dayCells } from './day-cells.ts';
 import type { Database, Transaction } from './database.ts';
 import { createRegistryRows } from './registry-rows.ts';
+import { createSenderStore } from './sender-store.ts';
 import type { Tables } from './tables.ts';
 
 const ATTRIBUTION_COLUMNS = [
@@ -26,6 +27,7 @@ export function createAnalysisStore(tx: Transaction, dialect: Database['dialect'
   return {
     ...createContactSampleStore(tx),
     ...createRegistryRows(tx),
+    ...createSenderStore(tx),
     async lockIngest() {
       // SQLite's write transaction already keeps every other writer out.
       if (dialect === 'postgres')

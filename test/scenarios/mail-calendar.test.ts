@@ -5,6 +5,8 @@ import { queueAlerts } from '../../jobs/mail/queue-alerts.ts';
 import { queueReports } from '../../jobs/mail/queue-reports.ts';
 import { unsealMail } from '../../jobs/mail/sealed-mail.ts';
 import { sendDue } from '../../jobs/mail/send-due.ts';
+import { sendersOf } from '../../jobs/mail/senders-of.ts';
+import type { Incident } from '../../server/analysis/incident/incident.ts';
 import {
   businessDayOf,
   dayLater,
@@ -82,7 +84,8 @@ describe.each(ENGINES)('a fortnight of mails on %s', (engine) => {
             renderDigestMail(alerts, styleOf(), LINKS),
         };
         const { incidents } = access;
-        const deps = { recipients, outbox, incidents, zone, render, envelope };
+        const senders = (incident: Incident) => sendersOf(access, incident, clock.now);
+        const deps = { recipients, outbox, incidents, senders, zone, render, envelope };
         await Promise.all([1, 2].map(() => queueAlerts(deps, judged, clock.now)));
       },
       send: () =>

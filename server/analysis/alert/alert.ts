@@ -34,6 +34,8 @@ export type Alert = {
   rules: IncidentRules;
   /** What else is told with it: incidents that the same verdict opened, or ended, from the same cause. */
   others: { incident: number; state: Incident }[];
+  /** Business numbers that sent what is suspected, as the platform names them, busiest first; empty where not known. */
+  numbers: string[];
   /** The last eight, oldest first. */
   windows: AlertWindow[];
 };

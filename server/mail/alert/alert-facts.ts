@@ -47,6 +47,7 @@ function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { 
       about: report.incident.about(readSubject(state.subject)),
       since,
       outside: mismatch?.leaveOut ?? null,
+      numbers: alert.numbers,
     }),
     prime === null || name === null
       ? words.causeWide

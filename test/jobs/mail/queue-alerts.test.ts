@@ -47,6 +47,7 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
       recipients: createRecipientStore(database),
       outbox: createOutboxStore(database),
       incidents,
+      senders: async () => ['700800900100200'],
       zone: ZONE,
       render: {
         alert(alert: Alert) {
@@ -107,6 +108,7 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
       at: SAMPLE_AS_OF,
       state: { subject: 'topic:offers', status: 'open' },
       others: [],
+      numbers: ['700800900100200'],
     });
     expect(alert?.windows).toHaveLength(8);
     expect(alert?.windows[0]?.from).toBe(SAMPLE_AS_OF - 24 * 60 * MINUTE);

@@ -125,7 +125,7 @@ test('the first screen of an alert says what, compared with what, who, why and w
     [
       "What happened: 4.1 % of deliveries ended in an opt-out: 201 of 4,900, Nov 18, 06:00 to Nov 19, 08:00 (America/Sao_Paulo).",
       "Compared with: 0.5 % is usual; that is 176 too many. Alerts begin at 80 % probability; critical is 95 %, or 2 % of deliveries.",
-      "Who is affected: 4,900 deliveries since Nov 18, 06:00 (Topic offers), 3,120 of them to people who had not agreed.",
+      "Who is affected: 4,900 deliveries since Nov 18, 06:00 (Topic offers), 3,120 of them to people who had not agreed. Sent from number 700800900100200.",
       "Most likely cause: promo_black_friday_v2 (pt_BR), 97 % likely. 64 % of its recipients never agreed to "offers", or took it back; usually that is 10 %.",
       "What to do: promo_black_friday_v2 (pt_BR): keep sending to those who agreed (1,780 deliveries since then), leave out the rest (3,120).",
       "If nothing is done: At this pace about 98 more people leave every day than usual. A template that the platform rates red is paused for 3 h and then 6 h, and disabled the third time.",
