@@ -41,7 +41,7 @@ describe.each(ENGINES)('links by mail on %s', (engine) => {
     });
     const mail = await server.next();
     expect(mail.to).toMatchObject({ value: [{ address: 'ana@example.com' }] });
-    expect(mail.subject).toBe('Tu enlace para entrar en Culprit');
+    expect(mail.subject).toBe('Su enlace para entrar en Culprit');
     const token = /#([\w-]{43})/.exec(mail.text ?? '')?.[1];
     expect(await guest.take('POST', '/auth/sign-in/link', { token })).toMatchObject({
       member: { name: 'Ana' },
