@@ -9,6 +9,7 @@ import { wordedVerdict } from '../server/i18n/worded-verdict.ts';
 import type { StoredVerdict } from '../server/store/analysis-ports.ts';
 import type { Incidents } from '../server/store/incident-ports.ts';
 import { analyseLive, type AnalysisAccess } from './analysis/analyse-at.ts';
+import { liveInstant } from './analysis/live-instant.ts';
 import { followFixes } from './incident/follow-fixes.ts';
 import { observeVerdict } from './incident/observe-verdict.ts';
 import { packInputs } from './pack-inputs.ts';
@@ -31,8 +32,7 @@ export async function publishVerdict(
     rules = INCIDENT_RULES,
   }: { now: EpochMs; instant: EpochMs; language: Language; rules?: IncidentRules },
 ): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
-  const oldest = await access.read((store) => store.oldestPending());
-  const { verdict, inputs } = await analyseLive(access, Math.min(instant, oldest ?? instant));
+  const { verdict, inputs } = await analyseLive(access, await liveInstant(access, instant));
   const before = await access.read((store) => store.latestVerdict());
   const isNews = before === null || isChange(before, verdict) || isNextDay(before, verdict, access.zone);
   const body = JSON.stringify(wordedVerdict(verdict, { language, zone: access.zone }));

@@ -1,4 +1,5 @@
 import { countContacts, SAMPLE_DAYS, type ContactSample } from '../../server/analysis/contact-sample.ts';
+import { LATE_DELIVERY_DAYS } from '../../server/core/event-kind.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, utcDayOf, type EpochMs } from '../../server/core/time.ts';
 import type { AnalysisStore, AnsweredRow, DeliveredRow } from '../../server/store/analysis-ports.ts';
 import { readTemplateKeys } from './analysis-data.ts';
@@ -12,8 +13,6 @@ const OPT_OUTS_A_DAY = { now: 200, before: 40 };
 const DAYS_NOW = 7;
 /** Opt-outs are looked at that came in five weeks. */
 const OPT_OUT_DAYS = 35;
-/** A delivery may have begun so many days before the seven that are counted. */
-const LATE_DAYS = 1;
 
 export type ContactSampleOptions = {
   asOf: EpochMs;
@@ -120,7 +119,7 @@ async function deliveriesBefore(
   // By message: whoever left twice is read twice.
   const earlier = new Map<string, Map<string, EpochMs>>();
   for (const [toDay, identities] of byDay) {
-    const fromDay = Math.max(firstDay, toDay - 7 - LATE_DAYS);
+    const fromDay = Math.max(firstDay, toDay - 7 - LATE_DELIVERY_DAYS);
     for (const row of await store.deliveredTo([...identities], { fromDay, toDay })) {
       if (!isTemplate(row)) continue;
       const known = earlier.get(row.identity) ?? new Map<string, EpochMs>();

@@ -6,7 +6,7 @@ import { listCulprits } from './culprits.ts';
 import { summariseData } from './data-summary.ts';
 import { judgeErrorOptOuts } from './error-burst.ts';
 import type { AnalysisData } from './input.ts';
-import { judgeAccount, type JudgeInput, type JudgedAccount } from './judge-account.ts';
+import { instantOf, judgeAccount, type JudgeInput, type JudgedAccount } from './judge-account.ts';
 import { outcomeOf } from './outcome.ts';
 import { WINDOW_HOURS } from './posterior-grid.ts';
 import { rateOf } from './reasons.ts';
@@ -61,7 +61,7 @@ export function analysed({ data, state, settled, asOf: edge, knownUntil }: Judge
   });
   const since = sinceOf({ asOf, window, culprits });
   const about = { asOf, judged, culprits, errors, unlinked: summary.unlinked, since };
-  const instant = Math.min(asOf, knownUntil ?? asOf);
+  const instant = instantOf({ asOf, knownUntil });
   const rivals = (known: AnalysisData): Rival[] =>
     rivalsOf({ ...about, data: known }).map((rival) =>
       'to' in rival ? { ...rival, to: Math.min(rival.to, instant) } : rival,

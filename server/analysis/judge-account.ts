@@ -36,7 +36,13 @@ export type JudgeInput = {
 };
 
 /** The instant that inputs stand for. */
-export function instantOf({ asOf, knownUntil }: Pick<JudgeInput, 'asOf' | 'knownUntil'>): EpochMs {
+export function instantOf({
+  asOf,
+  knownUntil,
+}: {
+  asOf: EpochMs;
+  knownUntil?: EpochMs | undefined;
+}): EpochMs {
   return Math.min(asOf, knownUntil ?? asOf);
 }
 

@@ -55,5 +55,9 @@ export const DIMENSION = { template: 1, topic: 2, campaign: 3, number: 4, channe
 /** How far back facts of one message, and therefore the message cache, reach: 30 days of delivery and 7 of retries. */
 export const MESSAGE_DAYS = 37;
 
+/** A message may have begun so many days before it was delivered; what came later than that is rare, and left out where
+ *  deliveries of a time are looked for by the day of the message. */
+export const LATE_DELIVERY_DAYS = 1;
+
 /** How long after a delivery an opt-out without context may still be its doing. */
 export const ATTRIBUTION_HOURS = 72;

@@ -82,6 +82,7 @@ export interface AnalysisStore {
   latestVerdict(): Promise<StoredVerdict | null>;
   verdict(asOf: EpochMs): Promise<StoredVerdict | null>;
   putVerdict(verdict: StoredVerdict): Promise<void>;
+  /** Takes back one that another of its quarter of an hour stands for from now on. */
   dropVerdict(verdict: Pick<StoredVerdict, 'asOf' | 'computedAt'>): Promise<void>;
   /** Bodies of the verdicts about instants in `[from, to)`, oldest first; of two about one instant both. */
   verdictBodies(from: EpochMs, to: EpochMs): Promise<string[]>;

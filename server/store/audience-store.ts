@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
+import { LATE_DELIVERY_DAYS } from '../core/event-kind.ts';
 import { DAY_MS, utcDayOf } from '../core/time.ts';
 import type { AudienceRange, AudienceStore } from './audience-ports.ts';
 import type { Database } from './database.ts';
 
-/** A message may have begun so many days before it was delivered; what came later than that is rare, and left out. */
-const LATE_DAYS = 1;
 /** Instant and class in one number, so that the greatest is the class of the latest. There are four classes. */
 const CLASSES = 4;
 const LAST = sql<number>`max(delivered_at * ${sql.lit(CLASSES)} + consent_class)`;
@@ -15,7 +14,7 @@ export function createAudienceStore({ db }: Pick<Database, 'db'>): AudienceStore
     db
       .selectFrom('message')
       .select(['identity', LAST.as('last')])
-      .where('day', '>=', utcDayOf(since - LATE_DAYS * DAY_MS))
+      .where('day', '>=', utcDayOf(since - LATE_DELIVERY_DAYS * DAY_MS))
       .where('template', 'in', templates)
       .where('delivered_at', '>=', since)
       .where('identity', '>', '')

@@ -1,10 +1,7 @@
-import { DIMENSION } from '../core/event-kind.ts';
+import { DIMENSION, LATE_DELIVERY_DAYS } from '../core/event-kind.ts';
 import { DAY_MS, utcDayOf } from '../core/time.ts';
 import type { AnalysisStore } from './analysis-ports.ts';
 import type { Transaction } from './database.ts';
-
-/** A message may have begun so many days before it was delivered; what came later than that is rare, and left out. */
-const LATE_DAYS = 1;
 
 /** The part of the analysis port that tells which business numbers sent messages. */
 export function createSenderStore({ db }: Transaction): Pick<AnalysisStore, 'senders'> {
@@ -17,7 +14,7 @@ export function createSenderStore({ db }: Transaction): Pick<AnalysisStore, 'sen
           join.onRef('dimension.id', '=', 'message.number').on('dimension.kind', '=', DIMENSION.number),
         )
         .select('dimension.value')
-        .where('day', '>=', utcDayOf(since - LATE_DAYS * DAY_MS))
+        .where('day', '>=', utcDayOf(since - LATE_DELIVERY_DAYS * DAY_MS))
         .where('template', 'in', templates)
         .where('delivered_at', '>=', since)
         .groupBy('dimension.value')
