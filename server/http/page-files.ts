@@ -20,7 +20,16 @@ export const PLAIN_FILES = ['/theme.js', '/icon.svg'] as const;
 /** The rest of the build: the name of each holds a hash of its content. */
 export const ASSETS = '/assets/';
 
-export type PageFile = { type: string; content: Uint8Array<ArrayBuffer> };
+/** How the build compresses files, the smallest first, and how the names of those end. */
+export const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+export type PackedForm = { encoding: (typeof ENCODINGS)[number][0]; content: Uint8Array<ArrayBuffer> };
+
+/** `packed`: the same content compressed, as far as the build has done that; the smallest first. */
+export type PageFile = { type: string; content: Uint8Array<ArrayBuffer>; packed?: readonly PackedForm[] };
 
 /** Files by the address they are served at, `/` for that of all addresses of the dashboard; empty while it is not built. */
 export type Page = ReadonlyMap<string, PageFile>;

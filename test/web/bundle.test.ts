@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 const dist = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -43,6 +43,18 @@ describe('the built dashboard', () => {
     process.stdout.write(`initial script: ${(size / 1000).toFixed(1)} kB gzip\n`);
     expect(size).toBeGreaterThan(50_000);
     expect(size).toBeLessThanOrEqual(LIMIT);
+  });
+
+  test('its files lie compressed beside themselves', () => {
+    const large = Object.values(manifest()).filter(
+      ({ file }) => readFileSync(`${dist}${file}`).length >= 1_000,
+    );
+    expect(large.length).toBeGreaterThan(5);
+    for (const { file } of large) {
+      const content = readFileSync(`${dist}${file}`);
+      expect(gunzipSync(readFileSync(`${dist}${file}.gz`)).equals(content)).toBe(true);
+      expect(brotliDecompressSync(readFileSync(`${dist}${file}.br`)).equals(content)).toBe(true);
+    }
   });
 
   test('charts are not among it', () => {

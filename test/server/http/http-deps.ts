@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { AppError } from '../../../server/core/errors.ts';
 import { createApp, type Api } from '../../../server/http/app.ts';
 import { auditPractice } from '../../../jobs/analysis/practice-audit.ts';
@@ -46,7 +47,16 @@ export const PAGE: Page = new Map(
     ['/theme.js', 'text/javascript; charset=utf-8', 'void 0;'],
     ['/icon.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['/assets/index-0a1b2c3d.js', 'text/javascript; charset=utf-8', `void '${'a'.repeat(5_000)}';`],
-  ].map(([path = '', type = '', text]) => [path, { type, content: new TextEncoder().encode(text) }]),
+  ].map(([path = '', type = '', text = '']) => {
+    const content = new TextEncoder().encode(text);
+    const packed = path.startsWith('/assets/')
+      ? [
+          { encoding: 'br', content: new Uint8Array(brotliCompressSync(content)) } as const,
+          { encoding: 'gzip', content: new Uint8Array(gzipSync(content)) } as const,
+        ]
+      : [];
+    return [path, { type, content, packed }];
+  }),
 );
 /** What the analysis of this service comes to, whatever the instant. */
 export const SAMPLE = wordedVerdict(sampleVerdict(), { language: 'en', zone: ZONE });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../../server/http/app.ts';
 import { PAGE_ADDRESSES } from '../../../server/http/page-files.ts';
@@ -41,13 +42,26 @@ describe('the dashboard', () => {
   });
 
   test('files with a hash in their name are kept for a year and sent compressed; the others are asked for again', async () => {
-    const packed = await service.app.request(SCRIPT, { headers: { 'accept-encoding': 'gzip' } });
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect(packed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
-    expect((await packed.arrayBuffer()).byteLength).toBeLessThan(500);
-    const plain = await service.app.request(SCRIPT);
-    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, textOf(SCRIPT)]);
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+    for (const [accepted, encoding] of [
+      ['gzip', 'gzip'],
+      ['gzip, deflate, br, zstd', 'br'],
+      ['br;q=0, gzip;q=0.5', 'gzip'],
+    ] as const) {
+      const packed = await service.app.request(SCRIPT, { headers: { 'accept-encoding': accepted } });
+      expect([accepted, packed.headers.get('content-encoding')]).toEqual([accepted, encoding]);
+      expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+      expect(packed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(packed.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+      const body = new Uint8Array(await packed.arrayBuffer());
+      expect(body.length).toBeLessThan(500);
+      expect(unpack[encoding](body).toString()).toBe(textOf(SCRIPT));
+    }
+    for (const headers of [{}, { 'accept-encoding': 'identity' }]) {
+      const plain = await service.app.request(SCRIPT, { headers });
+      expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, textOf(SCRIPT)]);
+      expect(plain.headers.get('vary')).toBe('Accept-Encoding');
+    }
     expect((await service.app.request('/theme.js')).headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -105,6 +119,7 @@ test('a folder gives the page only when it holds one, and nothing that is not pa
     expect(readPage(location).size).toBe(0);
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'assets', 'index-1.css'), 'a{}');
+    writeFileSync(join(folder, 'assets', 'index-1.css.gz'), 'packed');
     const page = readPage(location);
     expect([...page].map(([path, { type }]) => [path, type])).toEqual([
       ['/', 'text/html; charset=utf-8'],
@@ -113,6 +128,10 @@ test('a folder gives the page only when it holds one, and nothing that is not pa
       ['/assets/index-1.css', 'text/css; charset=utf-8'],
     ]);
     expect(new TextDecoder().decode(page.get('/')?.content)).toBe('index.html');
+    const packed = page.get('/assets/index-1.css')?.packed ?? [];
+    expect(packed.map(({ encoding, content }) => [encoding, new TextDecoder().decode(content)])).toEqual([
+      ['gzip', 'packed'],
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }
