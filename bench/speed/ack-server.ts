@@ -31,6 +31,7 @@ const app = createApp({
   stores: createReadStores(database),
   unseal: () => '',
   analyse: () => Promise.reject(new Error('not here')),
+  audience: () => Promise.reject(new Error('not here')),
   templates: {
     list: () => Promise.reject(new Error('not here')),
     page: () => Promise.reject(new Error('not here')),

@@ -31,13 +31,17 @@ const PATHS = [
 const MOST_MS = 100;
 const MOST_RATIO = 1.2;
 
-/** Each call of the dashboard over HTTP, to a large account against a small one, in turn. */
-export async function benchApi(rounds: number, sizes: { small: number; large: number }): Promise<string> {
+/** Each call of the dashboard over HTTP, to a large account against a small one, in turn. `calls`: only those whose address
+ *  holds one of these words. */
+export async function benchApi(
+  rounds: number,
+  { calls, ...sizes }: { small: number; large: number; calls: readonly string[] },
+): Promise<string> {
   const lastDay = utcDayOf(CAMPAIGN_NOW) - 1;
   const small = await accountBehindHttp(sizes.small, lastDay);
   const large = await accountBehindHttp(sizes.large, lastDay);
   const lines = [];
-  for (const path of PATHS) {
+  for (const path of PATHS.filter((one) => calls.length === 0 || calls.some((word) => one.includes(word)))) {
     const times = { small: [] as number[], large: [] as number[] };
     for (let round = 0; round <= rounds; round += 1) {
       const [ofSmall, ofLarge] = [await small.ask(path), await large.ask(path)];

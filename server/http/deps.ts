@@ -16,6 +16,7 @@ import type { ProviderChecks } from '../ingest/providers/provider-checks.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MembersDeps } from '../auth/deps.ts';
 import type { VerifySignature } from '../ingest/verify-signature.ts';
+import type { AudienceCount, AudienceRange } from '../store/audience-ports.ts';
 import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
 import type { MailsDeps } from './mails/deps.ts';
@@ -68,6 +69,8 @@ export type HttpDeps = {
   practice(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   /** Ratings as of now, or of the oldest accepted body that still waits. */
   ratings(): Promise<RatingsReport>;
+  /** Whom templates reached, by consent, as of the instant at which that was counted. */
+  audience(range: AudienceRange): Promise<{ asOf: EpochMs; counts: AudienceCount[] }>;
   /** Templates as they do, one by one and day by day. */
   templates: TemplatesPort;
   /** How asking the platform goes, the language its problems are told in, and what labels of buttons mean. */

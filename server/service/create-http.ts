@@ -8,7 +8,7 @@ import type { PublishAccess } from '../../jobs/publish-verdict.ts';
 import { LEARNED_STATE_VERSION } from '../analysis/learned-state.ts';
 import type { MembersDeps } from '../auth/deps.ts';
 import type { Config } from '../config.ts';
-import { floorToBucket, type EpochMs } from '../core/time.ts';
+import { floorToBucket, HOUR_MS, type EpochMs } from '../core/time.ts';
 import type { HotPathClient } from '../hot/client.ts';
 import { createApp } from '../http/app.ts';
 import { readPage } from '../http/read-page.ts';
@@ -25,6 +25,8 @@ import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
 import { connectionJson } from './connect.ts';
+import { countedAudience } from './counted-audience.ts';
+import { keptTemplates } from './kept-templates.ts';
 import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
 import type { Privacy } from './privacy.ts';
@@ -42,8 +44,14 @@ const CONNECT_KEPT_MS = 60_000;
 const ALERTS_KEPT_MS = 5 * 60_000;
 
 /** What is dear to make is given again for twenty times as long as making it took: so a small account sees what is new at
- *  once, and a large one is not read through for every page that asks. */
-const BY_COST = { keptFor: (took: number) => 20 * took, now: () => performance.now() };
+ *  once, and a large one is not read through for every page that asks. Who asks of a large one within an hour after
+ *  that does not wait either: what is given says of which instant it is. */
+const SLOW_MS = 80;
+const BY_COST = {
+  keptFor: (took: number) => 20 * took,
+  staleFor: (took: number) => (took < SLOW_MS ? 0 : HOUR_MS),
+  now: () => performance.now(),
+};
 
 /** The HTTP interface with everything behind it. */
 export function createHttp(
@@ -62,13 +70,14 @@ export function createHttp(
   },
 ): ReturnType<typeof createApp> {
   const { database, secrets, hot, access, clock, log } = deps;
-  const stores = createReadStores(database);
+  const read = createReadStores(database);
+  const stores = { ...read, templates: keptTemplates(read.templates, { access, clock }) };
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const platform = () => readPlatformStatus(createPlatformStore(database), config);
   const ratings = remember(
     (instant: EpochMs) => readRatings({ access, read: practiceAccess(database).read, platform }, instant),
-    { ...BY_COST, keyOf: (instant) => String(floorToBucket(instant)) },
+    BY_COST,
   );
   return createApp({
     clock,
@@ -100,9 +109,10 @@ export function createHttp(
           },
           period,
         ),
-      { ...BY_COST, keyOf: ({ from, to }) => `${floorToBucket(from)} ${floorToBucket(to)}` },
+      { ...BY_COST, keyOf: (period) => periodKey(period, clock()) },
     ),
     ratings: async () => ratings(await liveInstant(access, clock())),
+    audience: countedAudience({ access, audience: stores.audience, clock }),
     templates: templatesOf(database, { access, clock, stores }),
     platform: { status: platform, language: config.lang, payloads: config.payloads },
     connect: remember(() => connectionJson({ database, config, now: clock() }), {
@@ -139,4 +149,10 @@ export function createHttp(
       },
     },
   });
+}
+
+/** Periods that run up to now are one question whenever it is asked. */
+function periodKey({ from, to }: { from: EpochMs; to: EpochMs }, now: EpochMs): string {
+  const end = floorToBucket(to);
+  return end === floorToBucket(now) ? `last ${to - from}` : `${floorToBucket(from)} ${end}`;
 }

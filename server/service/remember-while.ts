@@ -1,10 +1,13 @@
+/** When a value is made anew, see `rememberWhile`. */
+export type WhileMarked = { mark(): Promise<string>; now(): number; slowMs: number; staleMs: number };
+
 /**
  * A value that is made anew when its mark has changed. One that takes its time (`slowMs`) is not waited for: while the new
  * one is made, the last is given, unless it is older than `staleMs`. `now`: a clock that never goes back, in ms.
  */
 export function rememberWhile<T>(
   make: () => Promise<T>,
-  { mark, now, slowMs, staleMs }: { mark(): Promise<string>; now(): number; slowMs: number; staleMs: number },
+  { mark, now, slowMs, staleMs }: WhileMarked,
 ): () => Promise<T> {
   let made: { mark: string; value: T; at: number; took: number } | null = null;
   let making: { mark: string; value: Promise<T> } | null = null;

@@ -1,32 +1,50 @@
 /**
  * What was made last for the same key is given again for so long, to whoever asks; who asks while it is made gets it too. A
  * failure is told to those who waited for it, and not kept. `keptFor`: ms from its making on, of the ms that making took.
- * `now`: ms.
+ * `staleFor`: for so long after that nobody waits for the next one: meanwhile the last is given. `now`: ms.
  */
 export function remember<T, A = void>(
   make: (asked: A) => Promise<T>,
   {
     keptFor,
+    staleFor = () => 0,
     now,
     keyOf = () => '',
-  }: { keptFor: (took: number) => number; now: () => number; keyOf?: (asked: A) => string },
+  }: {
+    keptFor: (took: number) => number;
+    staleFor?: (took: number) => number;
+    now: () => number;
+    keyOf?: (asked: A) => string;
+  },
 ): (asked: A) => Promise<T> {
-  let last: { key: string; value: Promise<T>; until: number } | null = null;
+  let last: {
+    key: string;
+    value: Promise<T>;
+    until: number;
+    staleUntil: number;
+    /** What is given while this one is made. */
+    before: Promise<T> | null;
+  } | null = null;
   return (asked) => {
     const key = keyOf(asked);
     const begun = now();
-    if (last?.key === key && begun < last.until) return last.value;
-    const entry = { key, value: make(asked), until: Infinity };
+    const known = last?.key === key ? last : null;
+    if (known !== null && begun < known.until) return known.before ?? known.value;
+    const before = known !== null && begun < known.staleUntil ? known.value : null;
+    const entry = { key, value: make(asked), until: Infinity, staleUntil: Infinity, before };
     last = entry;
     entry.value.then(
       () => {
         const ended = now();
-        entry.until = ended + keptFor(ended - begun);
+        const took = ended - begun;
+        entry.until = ended + keptFor(took);
+        entry.staleUntil = entry.until + staleFor(took);
+        entry.before = null;
       },
       () => {
         if (last === entry) last = null;
       },
     );
-    return entry.value;
+    return before ?? entry.value;
   };
 }

@@ -13,10 +13,13 @@ export type Reached = {
   lastAt: EpochMs;
 };
 
+/** People whose last message had a consent class. */
+export type AudienceCount = { consentClass: number; people: number };
+
 /** Whom templates reached. Reads the message cache: nothing older than that is known. Cost: the messages of the days. */
 export interface AudienceStore {
   /** People by the consent class of the last message to each. */
-  count(range: AudienceRange): Promise<{ consentClass: number; people: number }[]>;
+  count(range: AudienceRange): Promise<AudienceCount[]>;
   /** Those whose last message had one of the classes, in the order of their names after `after`, at most `limit`. */
   page(
     range: AudienceRange & { classes: readonly number[]; after: string; limit: number },

@@ -67,6 +67,7 @@ const app = createApp({
   actionSigner: createLinkSigner(Buffer.from(HOT_KEY, 'hex'), 'mail action'),
   reports: exampleReports(Buffer.from(HOT_KEY, 'hex'), Date.now),
   evidenceInputs: async () => null,
+  audience: async () => ({ asOf: 0, counts: [] }),
   wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
   settings: () => [],
   privacy: { person: async () => null, erase: async () => null },

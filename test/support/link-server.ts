@@ -95,6 +95,7 @@ export async function startLinkServer(
       actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
       reports: exampleReports(TEST_KEY, Date.now),
       evidenceInputs: async () => null,
+      audience: async () => ({ asOf: 0, counts: [] }),
       wouldHaveFired: async () => ({ days: 90, alerts: { fewer: 0, balanced: 0, more: 0 } }),
       settings: () => [],
       privacy: { person: async () => null, erase: async () => null },

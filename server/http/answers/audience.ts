@@ -6,6 +6,7 @@ export const audienceAnswer = z
   .object({
     template: namedTemplate,
     since: instant,
+    asOf: instant.meta({ description: 'when that was counted: on a busy account up to two minutes ago' }),
     keep: count.meta({ description: 'people who had agreed to the topic at their last message' }),
     leaveOut: count.meta({ description: 'people who had not, or no longer' }),
     unknown: count.meta({ description: 'people of whom that is not known' }),

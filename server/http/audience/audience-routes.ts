@@ -2,8 +2,8 @@ import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import { isoInstant } from '../../core/business-day.ts';
 import { CONSENT_CLASS, OUTSIDE_CONSENT } from '../../core/consent-class.ts';
-import { DAY_MS } from '../../core/time.ts';
-import type { AudienceRange } from '../../store/audience-ports.ts';
+import { DAY_MS, floorToBucket } from '../../core/time.ts';
+import type { AudienceCount, AudienceRange } from '../../store/audience-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import { GET_AUDIENCE, GET_EXCLUSIONS_CSV, LIST_EXCLUSIONS } from '../descriptions/audience.ts';
 import { findTemplate } from '../find-template.ts';
@@ -15,11 +15,11 @@ import { exclusionLine, type ExclusionLine } from './exclusion-line.ts';
 import { managerAddress } from './manager-address.ts';
 
 const MAX_LIMIT = 5_000;
-/** Without an instant, whom it reached in so many days. */
+/** Without an instant, whom it reached in so many days up to the quarter of an hour that runs. */
 const USUAL_MS = 7 * DAY_MS;
 
 /** Whom a template reached, and who of them is better left out. Names are opened here and in the feed of suppressions only. */
-export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal'>) {
+export function audienceRoutes(deps: Pick<HttpDeps, 'audience' | 'clock' | 'stores' | 'unseal'>) {
   const { clock, stores, unseal } = deps;
   const ofTemplate = params(TEMPLATE_KEY);
   const since = pastInstant(clock).optional();
@@ -34,7 +34,7 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
   const find = async ({ key }: { key: string }, { since: from }: { since?: number | undefined }) => {
     const now = clock();
     const { template, aliasIds } = await findTemplate(stores.templates, key, now);
-    const range: AudienceRange = { templates: aliasIds, since: from ?? now - USUAL_MS };
+    const range: AudienceRange = { templates: aliasIds, since: from ?? floorToBucket(now) - USUAL_MS };
     return { template, range };
   };
   const audit = (c: Context<HttpEnv>, key: string, detail: { since: string; rows: number; format: string }) =>
@@ -61,17 +61,16 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
   return new Hono<HttpEnv>()
     .get('/v1/templates/:key/audience', GET_AUDIENCE, ofTemplate, reach, async (c) => {
       const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
-      const counts = await stores.audience.count(range);
-      const people = (classes: readonly number[]): number =>
-        counts.reduce((sum, entry) => sum + (classes.includes(entry.consentClass) ? entry.people : 0), 0);
+      const { asOf, counts } = await deps.audience(range);
       const { key, id, name, language, waba } = template;
       return c.json(
         {
           template: { key, id, name, language },
           since: isoInstant(range.since),
-          keep: people([CONSENT_CLASS.granted]),
-          leaveOut: people(OUTSIDE_CONSENT),
-          unknown: people([CONSENT_CLASS.unknown]),
+          asOf: isoInstant(asOf),
+          keep: peopleOf(counts, [CONSENT_CLASS.granted]),
+          leaveOut: peopleOf(counts, OUTSIDE_CONSENT),
+          unknown: peopleOf(counts, [CONSENT_CLASS.unknown]),
           manager: managerAddress(waba),
         },
         200,
@@ -96,11 +95,8 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
     })
     .get('/v1/templates/:key/exclusions.csv', GET_EXCLUSIONS_CSV, ofTemplate, reach, async (c) => {
       const { template, range } = await find(c.req.valid('param'), c.req.valid('query'));
-      const counts = await stores.audience.count(range);
-      const rows = counts.reduce(
-        (sum, entry) => sum + (OUTSIDE_CONSENT.includes(entry.consentClass) ? entry.people : 0),
-        0,
-      );
+      // What is recorded is what is given: counted at this moment.
+      const rows = peopleOf(await stores.audience.count(range), OUTSIDE_CONSENT);
       await audit(c, template.key, { since: isoInstant(range.since), rows, format: 'csv' });
       const name = template.key.replaceAll(/[^\w-]+/g, '-');
       c.header('Content-Type', 'text/csv; charset=utf-8');
@@ -108,4 +104,11 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'clock' | 'stores' | 'unseal
       c.header('Cache-Control', 'no-store');
       return c.body(exclusionCsv(pages(range)), 200);
     });
+}
+
+function peopleOf(counts: readonly AudienceCount[], classes: readonly number[]): number {
+  return counts.reduce(
+    (sum, { consentClass, people }) => sum + (classes.includes(consentClass) ? people : 0),
+    0,
+  );
 }

@@ -16,6 +16,7 @@ export const GET_AUDIENCE = describe({
       example: {
         template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },
         since: '2026-06-02T17:00:00.000Z',
+        asOf: '2026-06-02T21:04:10.000Z',
         keep: 1_742,
         leaveOut: 3_015,
         unknown: 0,

@@ -71,6 +71,7 @@ describe.each(ENGINES)('whom a template reached, on %s', (engine) => {
     expect(await read()).toEqual({
       template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },
       since: new Date(NOW - 7 * DAY_MS).toISOString(),
+      asOf: new Date(NOW).toISOString(),
       keep: 1,
       leaveOut: 4,
       unknown: 0,
@@ -78,6 +79,12 @@ describe.each(ENGINES)('whom a template reached, on %s', (engine) => {
     });
     expect(await read(`?${since(NOW - 10 * DAY_MS)}`)).toMatchObject({ leaveOut: 5 });
     expect(await read(`?${since(NOW - 1.5 * HOUR_MS)}`)).toMatchObject({ keep: 1, leaveOut: 2 });
+    // Remembered until something more is applied.
+    const more = ndjson(...sendTo(9, 'wamid.9', NOW - HOUR_MS));
+    await service.app.request('/v1/events', service.as('ingest', { method: 'POST', body: more }));
+    expect(await read()).toMatchObject({ keep: 1, leaveOut: 4 });
+    await service.ingestor.drain();
+    expect(await read()).toMatchObject({ keep: 1, leaveOut: 5 });
     expect((await get('/v1/templates/id:7/audience', 'read')).status).toBe(404);
     expect((await get(`/v1/templates/id:9001/audience?${since(NOW + 1)}`, 'read')).status).toBe(400);
   });

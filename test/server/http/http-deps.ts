@@ -12,6 +12,7 @@ import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import { practiceAccess } from '../../../server/store/practice-store.ts';
 import type { AcceptedBody, HttpDeps, LogFields } from '../../../server/http/deps.ts';
 import type { Page } from '../../../server/http/page-files.ts';
+import { countedAudience } from '../../../server/service/counted-audience.ts';
 import { createPrivacy } from '../../../server/service/privacy.ts';
 import { readConfig, type Config } from '../../../server/config.ts';
 import { connectionJson } from '../../../server/service/connect.ts';
@@ -119,6 +120,11 @@ export async function startService(
         },
         clock.now,
       ),
+    audience: countedAudience({
+      access: analysisAccess(database),
+      audience: stores.audience,
+      clock: () => clock.now,
+    }),
     templates: createTemplatesPort({
       account: () =>
         readTemplateAccount(

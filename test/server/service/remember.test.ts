@@ -59,3 +59,26 @@ test('another question is answered for itself', async () => {
   expect([await ask('a'), await ask('b')]).toEqual([1, 2]);
   expect(made).toEqual(['a', 'b']);
 });
+
+test('who asks later than that is given the last while the next is made, for as long as is said', async () => {
+  const clock = { now: 0 };
+  const waiting: ((made: number) => void)[] = [];
+  const ask = remember(() => new Promise<number>((resolve) => waiting.push(resolve)), {
+    keptFor: () => 1_000,
+    staleFor: () => 5_000,
+    now: () => clock.now,
+  });
+  const first = ask();
+  waiting[0]?.(1);
+  expect(await first).toBe(1);
+  clock.now = 1_500;
+  expect([await ask(), await ask()]).toEqual([1, 1]);
+  expect(waiting).toHaveLength(2);
+  waiting[1]?.(2);
+  await Promise.resolve();
+  expect(await ask()).toBe(2);
+  clock.now = 1_500 + 6_000;
+  const late = ask();
+  waiting[2]?.(3);
+  expect(await late).toBe(3);
+});
