@@ -30,6 +30,7 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
   const first = Math.max(0, last - BASELINE_DAYS);
   const used = days.slice(first, last);
   const weekdayOfDay = used.map(({ day }) => weekdayOf(day));
+  const weekOfDay = used.map(({ day }) => mondayOf(day));
   const counts = countedShares(skipped, used);
   const raw = templates.map((template): BaselineUnit => {
     const { key, group, history } = template;
@@ -65,7 +66,7 @@ export function learnRates({ previous, days, templates, skipped }: LearnRatesInp
     usualRatio: usualRatio(
       templates
         .filter(({ key }) => key !== UNLINKED)
-        .flatMap((template) => weeklyStrata({ template, used, first, counts: counts(template.key) })),
+        .flatMap((template) => weeklyStrata({ template, weekOfDay, first, counts: counts(template.key) })),
     ),
   };
 }
@@ -109,19 +110,19 @@ function countOptOuts(units: readonly BaselineUnit[], group: string): number {
 
 type StrataInput = {
   template: LearnedTemplate;
-  used: readonly BusinessDayInterval[];
+  /** The week of each used day. */
+  weekOfDay: readonly string[];
   /** Position of the first used day in the template's history. */
   first: number;
   counts: readonly number[];
 };
 
 /** Both consent arms of one template, one stratum a week. */
-function weeklyStrata({ template, used, first, counts }: StrataInput): { outside: Arm; inside: Arm }[] {
+function weeklyStrata({ template, weekOfDay, first, counts }: StrataInput): { outside: Arm; inside: Arm }[] {
   const weeks = new Map<string, { outside: Arm; inside: Arm }>();
   const { history } = template;
-  used.forEach(({ day }, index) => {
+  weekOfDay.forEach((name, index) => {
     const read = (values: number[]) => (counts[index] ?? 0) * (values[first + index] ?? 0);
-    const name = mondayOf(day);
     const week = weeks.get(name) ?? {
       outside: { optOuts: 0, exposure: 0 },
       inside: { optOuts: 0, exposure: 0 },

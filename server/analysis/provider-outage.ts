@@ -109,8 +109,11 @@ function outcomesByHour({ series, fromBucket }: AnalysisData, asOf: EpochMs): Ho
   return Array.from({ length: GRID_HOURS }, (_, hour) => {
     const start = Math.max(0, first + hour * BUCKETS_PER_HOUR - fromBucket);
     const end = Math.max(0, first + (hour + 1) * BUCKETS_PER_HOUR - fromBucket);
-    const inHour = (values: Float64Array | undefined): number =>
-      values?.subarray(start, end).reduce((total, count) => total + count, 0) ?? 0;
+    const inHour = (values: Float64Array | undefined): number => {
+      let total = 0;
+      for (let bucket = start; bucket < end; bucket++) total += values?.[bucket] ?? 0;
+      return total;
+    };
     return {
       delivered: keys.map((key) => inHour(series.get(key)?.delivered)),
       failed: keys.map((key) => inHour(series.get(key)?.failed)),

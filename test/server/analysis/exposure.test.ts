@@ -34,15 +34,34 @@ describe('lagBucketShares', () => {
 });
 
 describe('exposureOf', () => {
-  it('is the plain convolution of deliveries and shares', () => {
+  it('is the plain convolution of deliveries and shares, of few buckets and of many', () => {
     const shares = lagBucketShares(kernel);
-    const delivered = Float64Array.from({ length: 600 }, (_, bucket) => (bucket % 37 === 5 ? bucket : 0));
-    const exposure = exposureOf(delivered, shares);
-    for (const bucket of [0, 5, 41, 42, 300, 599]) {
-      let sum = 0;
-      for (let from = 0; from <= bucket; from++) sum += (delivered[from] ?? 0) * (shares[bucket - from] ?? 0);
-      expect(exposure[bucket]).toBeCloseTo(sum, 9);
+    for (const every of [1, 2, 3, 37, 500]) {
+      const delivered = Float64Array.from({ length: 600 }, (_, bucket) =>
+        bucket % every === Math.min(5, every - 1) ? bucket + 1 : 0,
+      );
+      const exposure = exposureOf(delivered, shares);
+      for (let bucket = 0; bucket < delivered.length; bucket++) {
+        let sum = 0;
+        for (let from = 0; from <= bucket; from++)
+          sum += (delivered[from] ?? 0) * (shares[bucket - from] ?? 0);
+        expect(Math.abs((exposure[bucket] ?? NaN) - sum)).toBeLessThanOrEqual(1e-12 * sum);
+      }
     }
+  });
+
+  it('is exactly zero where nothing was delivered in the 72 hours before', () => {
+    const delivered = Float64Array.from({ length: 800 }, (_, bucket) =>
+      bucket >= 100 && bucket < 300 ? 1_234_567 : 0,
+    );
+    const exposure = exposureOf(delivered, lagBucketShares(kernel));
+    expect([99, 100, 299 + 288, 299 + 289].map((bucket) => (exposure[bucket] ?? 0) > 0)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(exposure.every((value) => value >= 0)).toBe(true);
   });
 
   it('gives back every delivery once 72 hours have passed', () => {
