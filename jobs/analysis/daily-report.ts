@@ -46,6 +46,7 @@ export async function readDailyReport(
       since: incident.since,
       isTaken: incident.acknowledgedBy !== null || incident.assignee !== null,
       snoozedUntil: incident.snoozedUntil,
+      ownSnoozedUntil: null,
     })),
     waiting: { reviews, quarantined: health.quarantined },
     health: {

@@ -74,7 +74,7 @@ export const alertEn: AlertCatalogue = {
   acknowledge: 'I am on it',
   snooze: 'Put off for 8 h',
   snoozeScope:
-    'Putting off holds for this incident only, for everybody, and ends early if it gets worse. Each link asks before it does anything.',
+    'Putting off holds for this incident only, only for you, and ends early if it gets worse. Each link asks before it does anything.',
   oneOff: 'Not a problem: a one-off',
   newNormal: 'Not a problem: the new normal',
   asks: 'Each link asks before it does anything.',

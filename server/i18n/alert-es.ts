@@ -75,7 +75,7 @@ export const alertEs: AlertCatalogue = {
   acknowledge: 'Me ocupo yo',
   snooze: 'Aplazar 8 h',
   snoozeScope:
-    'El aplazamiento vale solo para este incidente, para todos, y termina antes si empeora. Cada enlace pregunta antes de hacer nada.',
+    'El aplazamiento vale solo para este incidente, solo para usted, y termina antes si empeora. Cada enlace pregunta antes de hacer nada.',
   oneOff: 'No es un problema: caso aislado',
   newNormal: 'No es un problema: nueva normalidad',
   asks: 'Cada enlace pregunta antes de hacer nada.',

@@ -75,7 +75,7 @@ export const alertPtBr: AlertCatalogue = {
   acknowledge: 'Estou cuidando',
   snooze: 'Adiar por 8 h',
   snoozeScope:
-    'O adiamento vale só para este incidente, para todos, e termina antes se piorar. Cada link pergunta antes de fazer algo.',
+    'O adiamento vale só para este incidente, só para você, e termina antes se piorar. Cada link pergunta antes de fazer algo.',
   oneOff: 'Não é problema: caso isolado',
   newNormal: 'Não é problema: novo normal',
   asks: 'Cada link pergunta antes de fazer algo.',

@@ -33,7 +33,12 @@ export type MailActionCatalogue = {
     forWhom: Sentence<{ recipients: number }>;
     stays: string;
     before: Sentence<{ days: number; mails: number; held: number }>;
+    /** The same where it is muted for the reader alone. */
+    onlyYou: Sentence<{ others: number }>;
+    beforeYou: Sentence<{ days: number; mails: number; held: number }>;
   };
+  /** Taking back what was put off for the reader alone. */
+  undo: { until: Sentence<{ at: number; zone: string }>; button: string; heading: string; text: string };
   /** Above the list of the templates that it is about. */
   templates: string;
   /** Below the button: nothing happens by looking. */

@@ -17,9 +17,9 @@ export const mailActionEn: MailActionCatalogue = {
     snooze: {
       heading: 'Put this incident off for 8 hours?',
       lead: ({ about }) =>
-        `For 8 hours nobody gets mail about the ${about}, unless it gets worse. This concerns this one incident, for everybody.`,
+        `For 8 hours you get no mail about the ${about}, unless it gets worse. This concerns this one incident, only for you: everybody else gets their mails.`,
       button: 'Put off for 8 hours',
-      done: 'The incident is put off for 8 hours, for everybody.',
+      done: 'The incident is put off, only for you.',
     },
     'one-off': {
       heading: 'Not a problem, this once?',
@@ -45,6 +45,21 @@ export const mailActionEn: MailActionCatalogue = {
       mails === 0
         ? `In the last ${f.number(days)} days no alert about this went out`
         : `In the last ${f.number(days)} days ${f.number(mails)} ${f.plural(mails, { one: 'alert', other: 'alerts' })} about this went out; ${f.number(held)} would have been held back`,
+    onlyYou: (f, { others }) =>
+      others === 0
+        ? 'Only for you; nobody else gets alerts about it'
+        : `Only for you; ${f.number(others)} other ${f.plural(others, { one: 'person keeps', other: 'people keep' })} getting alerts about it`,
+    beforeYou: (f, { days, mails, held }) =>
+      mails === 0
+        ? `In the last ${f.number(days)} days no alert about this went to you`
+        : `In the last ${f.number(days)} days ${f.number(mails)} ${f.plural(mails, { one: 'alert', other: 'alerts' })} about this went to you; ${f.number(held)} would have been held back`,
+  },
+  undo: {
+    until: (f, { at, zone }) =>
+      `You get no mail about it until ${f.instant(at)} (${zone}), unless it gets worse. If it still goes on then, you are told.`,
+    button: 'Undo',
+    heading: 'You get mail about it again.',
+    text: 'Nothing is put off for you any more.',
   },
   templates: 'It is about',
   asks: 'Opening this page changed nothing. Only the button does, and it works once.',

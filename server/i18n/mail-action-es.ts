@@ -17,9 +17,9 @@ export const mailActionEs: MailActionCatalogue = {
     snooze: {
       heading: '¿Aplazar este incidente 8 horas?',
       lead: ({ about }) =>
-        `Durante 8 horas nadie del equipo recibirá correos sobre las ${about}, salvo que empeore. Vale solo para este incidente, para todos.`,
+        `Durante 8 horas usted no recibirá correos sobre las ${about}, salvo que empeore. Vale solo para este incidente y solo para usted: los demás siguen recibiendo los suyos.`,
       button: 'Aplazar 8 horas',
-      done: 'El incidente queda aplazado 8 horas, para todos.',
+      done: 'El incidente queda aplazado, solo para usted.',
     },
     'one-off': {
       heading: '¿No es un problema, solo esta vez?',
@@ -45,6 +45,21 @@ export const mailActionEs: MailActionCatalogue = {
       mails === 0
         ? `En los últimos ${f.number(days)} días no se envió ninguna alerta sobre esto`
         : `En los últimos ${f.number(days)} días ${f.plural(mails, { one: 'se envió', other: 'se enviaron' })} ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre esto; ${f.number(held)} ${f.plural(held, { one: 'se habría retenido', other: 'se habrían retenido' })}`,
+    onlyYou: (f, { others }) =>
+      others === 0
+        ? 'Solo para usted; nadie más recibe alertas sobre esto'
+        : `Solo para usted; ${f.number(others)} ${f.plural(others, { one: 'persona más sigue', other: 'personas más siguen' })} recibiendo alertas sobre esto`,
+    beforeYou: (f, { days, mails, held }) =>
+      mails === 0
+        ? `En los últimos ${f.number(days)} días no se le envió ninguna alerta sobre esto`
+        : `En los últimos ${f.number(days)} días ${f.plural(mails, { one: 'se le envió', other: 'se le enviaron' })} ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre esto; ${f.number(held)} ${f.plural(held, { one: 'se habría retenido', other: 'se habrían retenido' })}`,
+  },
+  undo: {
+    until: (f, { at, zone }) =>
+      `Usted no recibirá correos sobre esto hasta el ${f.instant(at)} (${zone}), salvo que empeore. Si entonces continúa, se le avisará.`,
+    button: 'Deshacer',
+    heading: 'Vuelve a recibir correos sobre esto.',
+    text: 'Ya no hay nada aplazado para usted.',
   },
   templates: 'Se trata de',
   asks: 'Abrir esta página no cambió nada. Solo lo hace el botón, y funciona una vez.',

@@ -17,9 +17,9 @@ export const mailActionPtBr: MailActionCatalogue = {
     snooze: {
       heading: 'Adiar este incidente por 8 horas?',
       lead: ({ about }) =>
-        `Por 8 horas ninguém da equipe recebe e-mail sobre os ${about}, a não ser que piore. Vale só para este incidente, para todos.`,
+        `Por 8 horas você não recebe e-mail sobre os ${about}, a não ser que piore. Vale só para este incidente e só para você: os outros continuam recebendo os deles.`,
       button: 'Adiar por 8 horas',
-      done: 'O incidente foi adiado por 8 horas, para todos.',
+      done: 'O incidente foi adiado, só para você.',
     },
     'one-off': {
       heading: 'Não é problema, só desta vez?',
@@ -45,6 +45,21 @@ export const mailActionPtBr: MailActionCatalogue = {
       mails === 0
         ? `Nos últimos ${f.number(days)} dias não foi enviado nenhum alerta sobre isto`
         : `Nos últimos ${f.number(days)} dias ${f.plural(mails, { one: 'foi enviado', other: 'foram enviados' })} ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre isto; ${f.number(held)} ${f.plural(held, { one: 'teria ficado retido', other: 'teriam ficado retidos' })}`,
+    onlyYou: (f, { others }) =>
+      others === 0
+        ? 'Só para você; ninguém mais recebe alertas sobre isto'
+        : `Só para você; ${f.number(others)} ${f.plural(others, { one: 'outra pessoa continua', other: 'outras pessoas continuam' })} recebendo alertas sobre isto`,
+    beforeYou: (f, { days, mails, held }) =>
+      mails === 0
+        ? `Nos últimos ${f.number(days)} dias não foi enviado a você nenhum alerta sobre isto`
+        : `Nos últimos ${f.number(days)} dias ${f.plural(mails, { one: 'foi enviado', other: 'foram enviados' })} a você ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre isto; ${f.number(held)} ${f.plural(held, { one: 'teria ficado retido', other: 'teriam ficado retidos' })}`,
+  },
+  undo: {
+    until: (f, { at, zone }) =>
+      `Você não recebe e-mail sobre isto até ${f.instant(at)} (${zone}), a não ser que piore. Se até lá continuar, você é avisado.`,
+    button: 'Desfazer',
+    heading: 'Você volta a receber e-mails sobre isto.',
+    text: 'Não há mais nada adiado para você.',
   },
   templates: 'É sobre',
   asks: 'Abrir esta página não mudou nada. Só o botão muda, e ele funciona uma vez.',

@@ -62,6 +62,8 @@ export type ReportCatalogue = {
     level: Record<Level, string>;
     open: Sentence<{ about: string; level: string; excess: number; since: number; isTaken: boolean }>;
     snoozed: Sentence<{ about: string; until: number; soon: boolean }>;
+    /** Only for whom the report is for. */
+    snoozedForYou: Sentence<{ about: string; until: number; soon: boolean }>;
   };
   consent: {
     coverage: Sentence<{ share: number; outside: number; unknown: number }>;

@@ -83,6 +83,8 @@ export const reportEn: ReportCatalogue = {
       `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'opt-out', other: 'opt-outs' })} too many since ${f.instant(since)}; ${isTaken ? 'somebody has taken it' : 'nobody has taken it'}.`,
     snoozed: (f, { about, until, soon }) =>
       `${about}: put off until ${f.instant(until)}${soon ? ', it comes back soon' : ''}.`,
+    snoozedForYou: (f, { about, until, soon }) =>
+      `${about}: put off only for you until ${f.instant(until)}${soon ? ', it comes back soon' : ''}.`,
   },
   consent: {
     coverage: (f, { share, outside, unknown }) =>

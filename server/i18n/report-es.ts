@@ -79,6 +79,8 @@ export const reportEs: ReportCatalogue = {
       `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'baja', other: 'bajas' })} de más desde el ${f.instant(since)}; ${isTaken ? 'alguien se ocupa' : 'nadie se ocupa'}.`,
     snoozed: (f, { about, until, soon }) =>
       `${about}: aplazado hasta el ${f.instant(until)}${soon ? ', vuelve pronto' : ''}.`,
+    snoozedForYou: (f, { about, until, soon }) =>
+      `${about}: aplazado solo para usted hasta el ${f.instant(until)}${soon ? ', vuelve pronto' : ''}.`,
   },
   consent: {
     coverage: (f, { share, outside, unknown }) =>

@@ -80,6 +80,8 @@ export const reportPtBr: ReportCatalogue = {
       `${about}: ${level}, ${f.number(excess)} ${f.plural(Math.round(excess), { one: 'descadastro', other: 'descadastros' })} a mais desde ${f.instant(since)}; ${isTaken ? 'alguém já assumiu' : 'ninguém assumiu'}.`,
     snoozed: (f, { about, until, soon }) =>
       `${about}: adiado até ${f.instant(until)}${soon ? ', volta em breve' : ''}.`,
+    snoozedForYou: (f, { about, until, soon }) =>
+      `${about}: adiado só para você até ${f.instant(until)}${soon ? ', volta em breve' : ''}.`,
   },
   consent: {
     coverage: (f, { share, outside, unknown }) =>

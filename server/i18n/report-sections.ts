@@ -3,7 +3,7 @@ import type { ReportChange } from '../analysis/daily-report/changes-of-period.ts
 import type { ReportDecision } from '../analysis/daily-report/decisions-of.ts';
 import { readSubject } from '../analysis/incident/subject.ts';
 import type { NamedTemplate } from '../analysis/verdict.ts';
-import { DAY_MS } from '../core/time.ts';
+import { DAY_MS, type EpochMs } from '../core/time.ts';
 import { PRACTICE_CATALOGUES } from './practice-catalogues.ts';
 import { practiceSections } from './render-practice.ts';
 import { adviceSentence, evidenceLines, rivalSentence, type Voice } from './render-reason.ts';
@@ -147,12 +147,13 @@ function changeLine(change: ReportChange, { words, voice }: Words): string {
 function incidentLines({ incidents, to }: DailyReport, { words, voice: { format } }: Words): string[] {
   const say = words.incident;
   if (incidents.length === 0) return [say.none];
-  return incidents.flatMap(({ subject, level, snoozedUntil, ...incident }) => {
+  return incidents.flatMap(({ subject, level, snoozedUntil, ownSnoozedUntil, ...incident }) => {
     const about = say.about(readSubject(subject));
-    const soon = snoozedUntil !== null && snoozedUntil <= to + SOON_MS;
+    const parts = (until: EpochMs) => ({ about, until, soon: until <= to + SOON_MS });
     return [
       say.open(format, { ...incident, about, level: say.level[level] }),
-      ...(snoozedUntil === null ? [] : [say.snoozed(format, { about, until: snoozedUntil, soon })]),
+      ...(snoozedUntil === null ? [] : [say.snoozed(format, parts(snoozedUntil))]),
+      ...(ownSnoozedUntil === null ? [] : [say.snoozedForYou(format, parts(ownSnoozedUntil))]),
     ];
   });
 }

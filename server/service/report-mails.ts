@@ -1,10 +1,12 @@
 import { readDailyReport } from '../../jobs/analysis/daily-report.ts';
 import type { Job } from '../../jobs/job.ts';
 import { addMembers } from '../../jobs/mail/add-members.ts';
+import { reportFor } from '../../jobs/mail/report-for.ts';
 import { queueReports } from '../../jobs/mail/queue-reports.ts';
 import type { Config } from '../config.ts';
 import type { EpochMs } from '../core/time.ts';
 import { renderReportMail } from '../mail/render-report-mail.ts';
+import { createIncidents } from '../store/incident-store.ts';
 import { createOutboxStore } from '../store/outbox-store.ts';
 import { createRecipientStore } from '../store/recipient-store.ts';
 import { mailsAt, type MailsDeps } from './mails.ts';
@@ -15,6 +17,7 @@ export function reportMails(config: Config, deps: MailsDeps & { clock: () => Epo
   const { database, clock } = deps;
   const recipients = createRecipientStore(database);
   const outbox = createOutboxStore(database);
+  const incidents = createIncidents(database);
   return {
     name: 'reports',
     cron: '* * * * *',
@@ -36,9 +39,9 @@ export function reportMails(config: Config, deps: MailsDeps & { clock: () => Epo
           outbox,
           zone: config.zone,
           report: (period) => readDailyReport(reportDepsOf(database, config), period),
-          render: (report, { recipient, isLate }) =>
+          render: async (report, { recipient, isLate }) =>
             renderReportMail(
-              report,
+              await reportFor(report, { incidents, recipient: recipient.id, now }),
               { ...styleOf(recipient), isLate },
               addresses.ofReport(recipient.id, report),
             ),

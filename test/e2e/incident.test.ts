@@ -126,6 +126,31 @@ describe('on Now', () => {
     await verbs(page).getByRole('button', { name: text.verbs.later }).waitFor();
   });
 
+  test('who gets mails about it may put it off for themselves alone, and takes that back', async () => {
+    const page = await signedIn('/now', { width: 360, height: 800 });
+    const mine = `${server.origin}/v1/me/mails`;
+    const headers = { origin: server.origin };
+    const begun = await page.request.put(mine, { headers, data: { wishes: { alerts: 'all' } } });
+    expect(begun.status()).toBe(200);
+    await page.goto(`${server.origin}/incidents/1?ask=later`);
+    const dialog = page.getByRole('dialog', { name: text.verbs.laterAsk });
+    await dialog.getByText(/for everybody, until May 20/).waitFor();
+    await dialog.getByRole('radio', { name: text.verbs.whose.me }).check();
+    await dialog.getByText(/only your mails, until May 20, 23:00 \(America\/Sao_Paulo\)/).waitFor();
+    await expectSoundInBothThemes(page);
+    await dialog.getByRole('button', { name: text.verbs.putOff }).click();
+    await page.getByText('Your mails about it wait until May 20, 23:00').waitFor();
+    await page.getByText('Put off until May 20, 23:00, for their own mails only').waitFor();
+    // Others see it as it was.
+    const other = await signedIn('/incidents/1');
+    await other.getByRole('button', { name: text.verbs.later }).waitFor();
+    expect(await other.getByText(/^Put off for everybody|^Your mails/).count()).toBe(0);
+    await page.getByRole('button', { name: text.verbs.bringBack }).click();
+    await page.getByText('Their own mails brought back').waitFor();
+    await page.getByText(/^Your mails about it wait/).waitFor({ state: 'detached' });
+    await page.request.put(mine, { headers, data: { wishes: { alerts: 'none' } } });
+  });
+
   test('a viewer sees what was said and no verbs', async () => {
     const page = await signedIn('/now', { role: 'viewer' });
     await page.getByRole('link', { name: 'Incident: news' }).waitFor();

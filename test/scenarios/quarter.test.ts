@@ -94,6 +94,7 @@ test('a quarter of an account: the mails that each person gets', { timeout: 120_
     'at any time': reader({ quiet: null, quietWeekends: false }, { id: 'bob' }),
     'critical, also at night': reader({ alerts: 'critical', criticalAlways: true }, { id: 'cid' }),
     'one a day, in Tokyo': reader({ mostAlerts: 1 }, { id: 'dan', zone: 'Asia/Tokyo' }),
+    'puts each off for 8 hours': reader({ quiet: null, quietWeekends: false }, { id: 'flo' }),
     none: reader({ alerts: 'none' }, { id: 'eva' }),
   };
   const cases = live((now, all) => {
@@ -104,6 +105,10 @@ test('a quarter of an account: the mails that each person gets', { timeout: 120_
       // `reader` refuses a key that it has; a second look, as after a crash, must want none.
       one.look(incidents, now);
       expect(one.look(incidents, now)).toEqual([]);
+    }
+    const { mails } = readers['puts each off for 8 hours'];
+    for (const alert of mails.filter(({ at }) => at === now).flatMap(({ alerts }) => alerts)) {
+      if (alert.kind === 'opened') putOff(all[alert.incident - 1], now);
     }
   });
   const culprits = WORLD.templates.filter(({ truth }) => truth !== null);
@@ -133,6 +138,14 @@ test('a quarter of an account: the mails that each person gets', { timeout: 120_
   for (const one of Object.values(readers)) hold(one, cases);
   expect(readers.none.mails).toEqual([]);
 });
+
+const PUT_OFF_MS = 8 * HOUR_MS;
+
+/** One person puts an incident off for their own mails. */
+function putOff(one: Case | undefined, now: EpochMs): void {
+  const detail = { recipient: 'flo', until: now + PUT_OFF_MS };
+  one?.steps.push({ kind: 'snoozed-for-one', at: now, actor: 'recipient:flo', knew: null, detail });
+}
 
 type Reader = ReturnType<typeof reader>;
 

@@ -1,6 +1,7 @@
 import { businessDayOf, dayLater } from '../../core/business-day.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident, StepKind } from '../incident/incident.ts';
+import { ownSnoozes, type OwnSnooze } from '../incident/own-snooze.ts';
 import type { AlertKind } from './alert.ts';
 import { alertKey, incidentKeys, reminderKey, reminderKeys } from './alert-keys.ts';
 import type { PlanIncident, PlannedAlert, PlanRecipient } from './alert-plan.ts';
@@ -26,24 +27,29 @@ const NEWS: readonly { step: StepKind; kind: AlertKind }[] = [
   { step: 'raised', kind: 'raised' },
   { step: 'worse', kind: 'worse' },
   { step: 'snooze-ended', kind: 'snooze-ends' },
+  { step: 'snoozed-for-one', kind: 'snooze-ends' },
 ];
 
 /** What is to be told of an incident to a recipient, whatever the hour. Source: docs/methods.md#alerts */
 export function alertOfIncident(planned: PlanIncident, given: Given): Found {
   const { id, incident, steps } = planned;
-  const { recipient, memory } = given;
+  const { recipient, memory, now } = given;
   const { alerts } = recipient.wishes;
   const first = steps.findLastIndex(({ kind }) => isOpening(kind));
   if (first < 0 || alerts === 'none' || (alerts === 'critical' && incident.level !== 'critical'))
     return NOTHING;
   const keyOf = ({ number }: PlanStep): string => alertKey(recipient.id, { incident: id, step: number });
+  const own = ownSnoozes(steps).find((snooze) => snooze.recipient === recipient.id) ?? null;
+  // The end of what they put off for themselves is told under the step that says when that is.
+  const isDue = ({ kind, number }: PlanStep): boolean =>
+    TOLD_KINDS.includes(kind) || (number === own?.number && own.until <= now);
   const fresh = steps.filter(
-    (step) => TOLD_KINDS.includes(step.kind) && step.at >= recipient.createdAt && !memory.has(keyOf(step)),
+    (step) => isDue(step) && step.at >= recipient.createdAt && !memory.has(keyOf(step)),
   );
   const episode = steps.slice(first);
   const open = fresh.filter((step) => episode.includes(step));
   const wasTold = episode.some((step) => memory.toldBy(keyOf(step)) !== null);
-  const picked = pick({ planned, episode, fresh: open, wasTold }, given);
+  const picked = pick({ planned, episode, fresh: open, wasTold, own }, given);
   // What an earlier course of it had to tell came too late.
   const ended = fresh.filter((step) => !open.includes(step)).map(keyOf);
   if (picked === null) {
@@ -65,7 +71,14 @@ function pick(
     episode,
     fresh,
     wasTold,
-  }: { planned: PlanIncident; episode: readonly PlanStep[]; fresh: readonly PlanStep[]; wasTold: boolean },
+    own,
+  }: {
+    planned: PlanIncident;
+    episode: readonly PlanStep[];
+    fresh: readonly PlanStep[];
+    wasTold: boolean;
+    own: OwnSnooze | null;
+  },
   given: Given,
 ): { step: PlanStep; kind: AlertKind } | 'reminder' | null {
   const { id, incident } = planned;
@@ -75,7 +88,7 @@ function pick(
   }
   // The last verdict saw nothing any more: either it ends, or there will be more to say.
   if (incident.clearSince !== null) return null;
-  const hushed = hushedBy(incident, episode);
+  const hushed = hushedBy(incident, episode, own !== null && own.until > given.now ? own : null);
   const loud = fresh.filter(
     ({ kind, number }) => hushed === null || (number > hushed && (kind === 'raised' || kind === 'worse')),
   );
@@ -97,12 +110,17 @@ function isOpening(kind: StepKind): boolean {
   return kind === 'opened' || kind === 'reopened';
 }
 
-/** Number of the step by which somebody took it or put it off; null: nobody did. */
-function hushedBy({ acknowledgedBy, snoozedUntil }: Incident, episode: readonly PlanStep[]): number | null {
+/** Number of the step by which somebody took it or put it off, for all or for whom it is planned; null: nobody did. */
+function hushedBy(
+  { acknowledgedBy, snoozedUntil }: Incident,
+  episode: readonly PlanStep[],
+  own: OwnSnooze | null,
+): number | null {
   const last = (wanted: StepKind): number => episode.findLast(({ kind }) => kind === wanted)?.number ?? 0;
   const numbers = [
     ...(acknowledgedBy === null ? [] : [last('acknowledged')]),
     ...(snoozedUntil === null ? [] : [last('snoozed')]),
+    ...(own === null ? [] : [own.number]),
   ];
   return numbers.length === 0 ? null : Math.max(...numbers);
 }

@@ -7,7 +7,7 @@ import type { AlertKind } from './alert.ts';
 export type PlanIncident = {
   id: number;
   incident: Incident;
-  steps: readonly (Pick<Step, 'kind' | 'at' | 'knew'> & { number: number })[];
+  steps: readonly (Pick<Step, 'kind' | 'at' | 'actor' | 'knew' | 'detail'> & { number: number })[];
 };
 
 /** To whom. `zone`: IANA, of their days and hours. */

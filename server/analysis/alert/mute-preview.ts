@@ -19,7 +19,10 @@ export function mutePreview(
     keys,
   }: {
     recipients: readonly Pick<Recipient, 'wishes' | 'stoppedAt'>[];
-    incidents: readonly Pick<PlanIncident, 'id' | 'steps'>[];
+    incidents: readonly {
+      id: number;
+      steps: readonly Pick<PlanIncident['steps'][number], 'kind' | 'number'>[];
+    }[];
     keys: readonly string[];
   },
 ): MutePreview {

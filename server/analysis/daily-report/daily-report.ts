@@ -22,8 +22,9 @@ export type ReportHealth = {
 /** A number as the report tells of it. `limit`: how many people may be written to a day, in the platform's word. */
 export type ReportNumber = Pick<RatingsReport['numbers'][number], 'number' | 'rating' | 'since' | 'limit'>;
 
-/** An incident that is open. `isTaken`: somebody looks after it. */
-export type ReportIncident = { id: number; isTaken: boolean } & Pick<
+/** An incident that is open. `isTaken`: somebody looks after it; `ownSnoozedUntil`: until when the reader put it off for their own
+ *  mails, null where they did not or the report is for nobody in particular. */
+export type ReportIncident = { id: number; isTaken: boolean; ownSnoozedUntil: EpochMs | null } & Pick<
   Incident,
   'subject' | 'level' | 'excess' | 'since' | 'snoozedUntil'
 >;

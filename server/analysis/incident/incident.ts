@@ -53,7 +53,7 @@ export type Incident = {
 };
 
 /** What is written down of an incident, each with a number of its own. `comment-withdrawn`: a comment that its author
- *  took back, without its text. `fix-seen`: somebody did something about a template;
+ *  took back, without its text. `snoozed-for-one`: no mails about it to one recipient. `fix-seen`: somebody did something about a template;
  *  `fix-judged`: whether it worked, a week later. */
 export const STEP_KINDS = [
   'opened',
@@ -68,6 +68,8 @@ export const STEP_KINDS = [
   'unassigned',
   'snoozed',
   'snooze-undone',
+  'snoozed-for-one',
+  'snooze-for-one-undone',
   'resolved',
   'resolution-undone',
   'commented',
@@ -100,8 +102,10 @@ export type Step = {
   detail: {
     /** Of `assigned`. */
     member?: string;
-    /** Of `snoozed`. */
+    /** Of `snoozed` and `snoozed-for-one`. */
     until?: EpochMs;
+    /** Of `snoozed-for-one` and its undoing: whose mails. */
+    recipient?: string;
     /** Of `commented`. */
     text?: string;
     template?: NamedTemplate;

@@ -41,6 +41,9 @@ export const incident = z
       .object({ until: instant, scope: z.literal('this-incident-for-everybody') })
       .nullable()
       .meta({ description: 'put off until then, or until it is worse' }),
+    ownSnoozes: z
+      .array(z.object({ by: person, until: instant, scope: z.literal('this-incident-for-their-mails') }))
+      .meta({ description: 'who put it off for their own mails only, until then or until it is worse' }),
     suspects: z.array(
       suspect.extend({
         decision: said.nullable(),
@@ -87,7 +90,7 @@ const step = z
     actor: person,
     knew: knew.nullable().meta({ description: 'what the service knew, of its own steps' }),
     member: person.nullable().meta({ description: 'of `assigned`: to whom' }),
-    until: instantOrNull.meta({ description: 'of `snoozed`' }),
+    until: instantOrNull.meta({ description: 'of `snoozed` and `snoozed-for-one`' }),
     text: textOrNull.meta({ description: 'of `commented`' }),
     template: namedTemplate.nullable().meta({ description: 'of `decided`' }),
     decision: decision.nullable(),

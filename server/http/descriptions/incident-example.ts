@@ -26,6 +26,7 @@ export const INCIDENT_EXAMPLE = {
   acknowledgedBy: { kind: 'member', id: 'f1c09a2be770', name: 'Rita' },
   assignee: null,
   snooze: null,
+  ownSnoozes: [],
   suspects: [{ ...suspect, decision: null }],
 };
 

@@ -63,11 +63,15 @@ export const SNOOZE_INCIDENT = verb({
   id: 'snoozeIncident',
   summary: 'Put an incident off until an instant',
   detail:
-    'For everybody, this incident only, 30 days at most. It comes back at that instant, or before it when it is worse: half as many opt-outs more and at least ten.',
-  example: { until: '2026-06-04T12:00:00Z' },
+    'This incident only, 30 days at most. It comes back at that instant, or before it when it is worse: half as many opt-outs more and at least ten. `for` `everybody` is the default; with `me` only the mails of the member who asks wait, everybody else gets theirs (`ownSnoozes`).',
+  example: { until: '2026-06-04T12:00:00Z', for: 'everybody' },
 });
 
-export const UNDO_SNOOZE = verb({ id: 'undoSnoozeIncident', summary: 'Bring an incident back at once' });
+export const UNDO_SNOOZE = verb({
+  id: 'undoSnoozeIncident',
+  summary: 'Bring an incident back at once',
+  detail: 'With `for=me` only for the mails of the member who asks.',
+});
 
 export const RESOLVE_INCIDENT = verb({
   id: 'resolveIncident',

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { latestDecisions, type DecisionFact } from '../../analysis/incident/decision.ts';
+import { ownSnoozes } from '../../analysis/incident/own-snooze.ts';
 import { readSubject } from '../../analysis/incident/subject.ts';
 import { memberActor } from '../../auth/record.ts';
 import { isoInstant } from '../../core/business-day.ts';
+import type { EpochMs } from '../../core/time.ts';
 import type { StoredIncident, StoredStep } from '../../store/incident-ports.ts';
 import type { changedIncident, incidentAnswer } from '../answers/incidents.ts';
 import type { Person } from './people.ts';
@@ -10,10 +12,20 @@ import type { Person } from './people.ts';
 export type IncidentJson = z.output<typeof changedIncident>['incident'];
 export type StepJson = z.output<typeof incidentAnswer>['timeline'][number];
 
-/** An incident as answers have it. `decisions`: everything that was said of its templates. */
+/** An incident as answers have it at `now`. `decisions`: everything that was said of its templates. */
 export function incidentJson(
   { id, incident }: StoredIncident,
-  { personOf, decisions }: { personOf: (actor: string) => Person; decisions: readonly DecisionFact[] },
+  {
+    personOf,
+    decisions,
+    steps,
+    now,
+  }: {
+    personOf: (actor: string) => Person;
+    decisions: readonly DecisionFact[];
+    steps: readonly StoredStep[];
+    now: EpochMs;
+  },
 ): IncidentJson {
   const words = latestDecisions(decisions);
   const { snoozedUntil, acknowledgedBy, assignee } = incident;
@@ -34,6 +46,11 @@ export function incidentJson(
       snoozedUntil === null
         ? null
         : { until: isoInstant(snoozedUntil), scope: 'this-incident-for-everybody' },
+    ownSnoozes: ownSnoozes(steps)
+      .filter(({ until }) => until > now)
+      .map(({ actor, until }) => {
+        return { by: personOf(actor), until: isoInstant(until), scope: 'this-incident-for-their-mails' };
+      }),
     suspects: incident.suspects.map((suspect) => {
       const word = words.get(suspect.template.key);
       const isDecided = word !== undefined && word.decision !== 'undecided';

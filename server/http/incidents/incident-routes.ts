@@ -25,11 +25,13 @@ export function incidentRoutes(deps: ReadIncidentDeps) {
       const listed = await stores.incidents.list(clock() - RECENT_MS);
       if (listed.length === 0) return c.json({ incidents: [] }, 200);
       const personOf = await peopleOf(deps);
-      const facts = await readDecisions(deps, clock());
+      const now = clock();
+      const facts = await readDecisions(deps, now);
       const incidents = [];
       for (const stored of listed) {
-        const decisions = decisionsOf(stored, facts, await stores.incidents.steps(stored.id));
-        incidents.push(incidentJson(stored, { personOf, decisions }));
+        const steps = await stores.incidents.steps(stored.id);
+        const decisions = decisionsOf(stored, facts, steps);
+        incidents.push(incidentJson(stored, { personOf, decisions, steps, now }));
       }
       return c.json({ incidents }, 200);
     })
@@ -42,7 +44,7 @@ export function incidentRoutes(deps: ReadIncidentDeps) {
     .get('/v1/incidents/:id/mute', GET_MUTE_PREVIEW, params(z.object({ id: idInPath })), async (c) => {
       const stored = await stores.incidents.find(c.req.valid('param').id);
       if (stored === null) throw new AppError('not-found', NO_INCIDENT);
-      const preview = await readMutePreview(stores, stored, clock());
+      const preview = await readMutePreview(stores, stored, { now: clock(), onlyTo: null });
       return c.json({ days: PREVIEW_DAYS, ...preview }, 200);
     })
     .get('/v1/precision', GET_PRECISION, async (c) => {

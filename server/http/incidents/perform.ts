@@ -36,7 +36,8 @@ export async function perform(
   const { stored, number } = await stores.incidents.change(async (store) => {
     const before = await store.find(id);
     if (before === null) throw new AppError('not-found', NO_INCIDENT);
-    const acted = actOnIncident(before.incident, verb, { actor, now });
+    const steps = await store.steps(id);
+    const acted = actOnIncident(before.incident, verb, { actor, now, steps });
     if ('refused' in acted) {
       const { code, message } = REFUSED[acted.refused];
       throw new AppError(code, message, code === 'invalid' ? { details: { field: 'until' } } : {});
@@ -46,7 +47,7 @@ export async function perform(
     if (verb.verb === 'undo-resolve') await assertAlone(store, after);
     if (acted.incident !== before.incident) await store.put(after);
     await store.addSteps(id, [acted.step]);
-    return { stored: after, number: (await store.steps(id)).length };
+    return { stored: after, number: steps.length + 1 };
   });
   if (number !== null) {
     const action = `incident.${verb.verb}`;
@@ -58,6 +59,7 @@ export async function perform(
 /** An incident as it is told after it was changed. */
 export async function changedJson(deps: ActDeps, stored: StoredIncident): Promise<IncidentJson> {
   const steps = await deps.stores.incidents.steps(stored.id);
-  const decisions = decisionsOf(stored, await readDecisions(deps, deps.clock()), steps);
-  return incidentJson(stored, { personOf: await peopleOf(deps), decisions });
+  const now = deps.clock();
+  const decisions = decisionsOf(stored, await readDecisions(deps, now), steps);
+  return incidentJson(stored, { personOf: await peopleOf(deps), decisions, steps, now });
 }

@@ -20,10 +20,11 @@ export async function readIncident(
   const steps = await stores.incidents.steps(id);
   const points = await stores.incidents.points(id);
   const personOf = await peopleOf(deps);
-  const decisions = decisionsOf(stored, await readDecisions(deps, clock()), steps);
+  const now = clock();
+  const decisions = decisionsOf(stored, await readDecisions(deps, now), steps);
   const verdict = await stores.verdicts.upTo(stored.incident.lastAt);
   return {
-    incident: incidentJson(stored, { personOf, decisions }),
+    incident: incidentJson(stored, { personOf, decisions, steps, now }),
     points: points.map((point) => ({ ...point, at: isoInstant(point.at) })),
     timeline: steps.map((step) => stepJson(step, personOf)),
     verdict: verdict === null ? null : storedVerdict(verdict, zone),

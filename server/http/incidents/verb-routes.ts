@@ -20,7 +20,8 @@ import {
 import type { HttpEnv } from '../http-env.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitedText } from '../limited-text.ts';
-import { idInPath, params } from '../query.ts';
+import { idInPath, params, query } from '../query.ts';
+import { ownRecipient, SNOOZED_FOR } from './own-recipient.ts';
 import { perform, type ActDeps } from './perform.ts';
 import { withdrawComment } from './withdraw-comment.ts';
 
@@ -28,7 +29,8 @@ const ASSIGNMENT = z.object({
   member: z.string('is no member; take it from GET /v1/reviewers, or write null').nullable(),
 });
 const COMMENT = z.object({ text: limitedText(2_000, 'write the comment') });
-const SNOOZE = z.object({ until: instant });
+const WHOSE = z.enum(SNOOZED_FOR, `is not known; write ${SNOOZED_FOR.join(' or ')}`).default('everybody');
+const SNOOZE = z.object({ until: instant, for: WHOSE });
 
 /** What people do about incidents, each with its undoing. */
 export function incidentVerbRoutes(deps: ActDeps) {
@@ -74,12 +76,20 @@ export function incidentVerbRoutes(deps: ActDeps) {
       },
     )
     .post('/v1/incidents/:id/snooze', SNOOZE_INCIDENT, ofId, jsonBody(SNOOZE), async (c) => {
-      const { until } = c.req.valid('json');
-      return c.json(await act(c, c.req.valid('param').id, { verb: 'snooze', until }), 200);
+      const { until, for: whose } = c.req.valid('json');
+      const verb: Verb =
+        whose === 'everybody'
+          ? { verb: 'snooze', until }
+          : { verb: 'snooze-for-one', until, recipient: await ownRecipient(c, deps) };
+      return c.json(await act(c, c.req.valid('param').id, verb), 200);
     })
-    .delete('/v1/incidents/:id/snooze', UNDO_SNOOZE, ofId, async (c) =>
-      c.json(await act(c, c.req.valid('param').id, { verb: 'undo-snooze' }), 200),
-    )
+    .delete('/v1/incidents/:id/snooze', UNDO_SNOOZE, ofId, query(z.object({ for: WHOSE })), async (c) => {
+      const verb: Verb =
+        c.req.valid('query').for === 'everybody'
+          ? { verb: 'undo-snooze' }
+          : { verb: 'undo-snooze-for-one', recipient: await ownRecipient(c, deps) };
+      return c.json(await act(c, c.req.valid('param').id, verb), 200);
+    })
     .post('/v1/incidents/:id/resolve', RESOLVE_INCIDENT, ofId, async (c) =>
       c.json(await act(c, c.req.valid('param').id, { verb: 'resolve' }), 200),
     )

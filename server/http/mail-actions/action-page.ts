@@ -48,17 +48,40 @@ export function askPage(
   });
 }
 
-/** Says that it was done. */
+/** Says that it was done. `until`: the line that says so, where it ends and can be taken back before. */
 export function donePage(
   voice: ActionVoice,
-  { incident, action }: { incident: number; action: MailAction },
+  { incident, action, until }: { incident: number; action: MailAction; until: string | null },
 ): Html {
-  const heading = MAIL_ACTION_CATALOGUES[voice.language].action[action].done;
+  const words = MAIL_ACTION_CATALOGUES[voice.language];
+  return saidPage(voice, {
+    incident,
+    heading: words.action[action].done,
+    body:
+      until === null
+        ? ''
+        : html`<p class="lead">${until}</p>
+            <form method="post" action="?lang=${voice.language}&amp;undo=1">
+              <button class="quiet">${words.undo.button}</button>
+            </form>`,
+  });
+}
+
+/** Says that it was taken back. */
+export function undonePage(voice: ActionVoice, { incident }: { incident: number }): Html {
+  const { heading, text } = MAIL_ACTION_CATALOGUES[voice.language].undo;
+  return saidPage(voice, { incident, heading, body: html`<p class="lead">${text}</p>` });
+}
+
+function saidPage(
+  voice: ActionVoice,
+  { incident, heading, body }: { incident: number; heading: string; body: Html | '' },
+): Html {
   return frame(voice, {
     heading,
     hasLanguages: false,
     body: html`<h1>${heading}</h1>
-      ${incidentLink(voice, incident)}`,
+      ${body} ${incidentLink(voice, incident)}`,
   });
 }
 

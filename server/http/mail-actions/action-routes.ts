@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { memberActor } from '../../auth/record.ts';
 import { scopesOf } from '../../auth/scopes-of.ts';
-import { readActionLink, type MailActionLink } from '../../core/mail-action.ts';
+import { readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
@@ -17,9 +17,10 @@ import type { Html } from '../opt-out/page-frame.ts';
 import { visitorLanguage } from '../opt-out/visitor-language.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
 import { visitorAddress } from '../visitor-address.ts';
-import { askPage, donePage, refusedPage, type ActionVoice } from './action-page.ts';
+import { askPage, donePage, refusedPage, undonePage, type ActionVoice } from './action-page.ts';
 import { doMailAction, isUsed } from './do-action.ts';
-import { muteLines } from './mute-lines.ts';
+import { muteLines, putOffLine } from './mute-lines.ts';
+import { putOffBy, undoSnooze } from './undo-snooze.ts';
 
 type Deps = Pick<
   HttpDeps,
@@ -90,7 +91,7 @@ export function mailActionRoutes(deps: Deps) {
       if (recipient === null) return await refuse('unknown');
       const now = clock();
       if (link.expiresAt <= now) return await refuse('expired');
-      const who = await actorOf(deps, recipient);
+      const who = await actorOf(deps, recipient, link.action);
       if (who === null) return await refuse('not-allowed');
       const answered = await answer({ ...link, ...who, now }, speak());
       return await ('page' in answered ? send(answered.page, 200) : refuse(answered.refusal));
@@ -102,33 +103,50 @@ export function mailActionRoutes(deps: Deps) {
     }
   };
 
+  const untilLine = async (open: OpenLink, { language }: ActionVoice): Promise<string | null> => {
+    const own = await putOffBy(stores.incidents, open);
+    return own && putOffLine(own, { language, zone: deps.zone, now: open.now });
+  };
+
   return new Hono<HttpEnv>()
     .get('/mails/act/:token', GET_MAIL_ACTION, (c) =>
       respond(c, async (open, voice) => {
         const stored = await stores.incidents.find(open.incident);
         if (stored === null) return { refusal: 'unknown' };
-        if (await isUsed(stores.incidents, open)) return { refusal: 'used' };
-        const { action, now } = open;
-        const preview = await readMutePreview(stores, stored, now);
+        if (await isUsed(stores.incidents, open)) {
+          const until = await untilLine(open, voice);
+          return until === null ? { refusal: 'used' } : { page: donePage(voice, { ...open, until }) };
+        }
+        const { action, now, recipient } = open;
+        const preview = await readMutePreview(stores, stored, {
+          now,
+          onlyTo: action === 'snooze' ? recipient : null,
+        });
         const mute = muteLines(action, { preview, language: voice.language, zone: deps.zone, now });
         return { page: askPage(voice, { stored, action, mute }) };
       }),
     )
     .post('/mails/act/:token', DO_MAIL_ACTION, (c) =>
       respond(c, async (open, voice) => {
+        if (c.req.query('undo') !== undefined) {
+          const isUndone = await undoSnooze(deps, open);
+          return isUndone ? { page: undonePage(voice, open) } : { refusal: 'already' };
+        }
         const outcome = await doMailAction(deps, open);
-        return outcome === 'done' ? { page: donePage(voice, open) } : { refusal: outcome };
+        if (outcome !== 'done') return { refusal: outcome };
+        return { page: donePage(voice, { ...open, until: await untilLine(open, voice) }) };
       }),
     );
 }
 
-/** Who acts by a recipient's link; null: a member who may not. */
+/** Who acts by a recipient's link; null: a member who may not. What concerns their own mails alone anybody may. */
 async function actorOf(
   { members }: Pick<Deps, 'members'>,
   { id, member }: Recipient,
+  action: MailAction,
 ): Promise<{ actor: string; by: string } | null> {
   if (member === null) return { actor: recipientActor(id), by: recipientActor(id) };
   const found = await members.store.find(member);
-  if (found === null || !opens(scopesOf(found), 'review')) return null;
+  if (found === null || (action !== 'snooze' && !opens(scopesOf(found), 'review'))) return null;
   return { actor: memberActor(member), by: found.name || found.id };
 }

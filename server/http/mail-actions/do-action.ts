@@ -9,15 +9,23 @@ import type { HttpDeps } from '../deps.ts';
 import { confirmationLine } from '../incidents/confirmation-line.ts';
 
 /** Who does it, as incidents name them, and what the link is known by. */
-type Given = { action: MailAction; incident: number; code: string; actor: string; by: string; now: EpochMs };
+export type Given = {
+  action: MailAction;
+  recipient: string;
+  incident: number;
+  code: string;
+  actor: string;
+  by: string;
+  now: EpochMs;
+};
 
 /** What an action does about an incident as it is. */
-function verbsOf(incident: Incident, { action, by, now }: Given): Verb[] {
+function verbsOf(incident: Incident, { action, recipient, by, now }: Given): Verb[] {
   switch (action) {
     case 'acknowledge':
       return [{ verb: 'acknowledge' }];
     case 'snooze':
-      return [{ verb: 'snooze', until: now + MAIL_SNOOZE_MS }];
+      return [{ verb: 'snooze-for-one', recipient, until: now + MAIL_SNOOZE_MS }];
     case 'one-off':
     case 'new-normal':
       return namedSuspects(incident).map(({ template }) => ({
@@ -69,9 +77,10 @@ export async function doMailAction(
     const verbs = verbsOf(stored.incident, given);
     if (verbs.length === 0) return 'nothing-named';
     let { incident } = stored;
+    const before = await store.steps(id);
     const steps = [];
     for (const verb of verbs) {
-      const acted = actOnIncident(incident, verb, { actor, now });
+      const acted = actOnIncident(incident, verb, { actor, now, steps: before });
       if ('refused' in acted) return 'ended';
       incident = acted.incident;
       if (acted.step !== null) steps.push({ ...acted.step, detail: { ...acted.step.detail, link: code } });

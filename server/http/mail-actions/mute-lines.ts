@@ -1,23 +1,38 @@
 import { MAIL_SNOOZE_MS, type MailAction } from '../../core/mail-action.ts';
 import type { EpochMs } from '../../core/time.ts';
+import type { OwnSnooze } from '../../analysis/incident/own-snooze.ts';
 import type { MutePreview } from '../../analysis/alert/mute-preview.ts';
 import { createFormat } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { MAIL_ACTION_CATALOGUES } from '../../i18n/mail-action-catalogues.ts';
 import { PREVIEW_DAYS } from '../incidents/read-mute-preview.ts';
 
-/** What will be silent, until when, for whom, and what that would have been lately; nothing for what mutes no incident. */
+/** `zone`: IANA, of the instants shown. */
+type Style = { language: Language; zone: string; now: EpochMs };
+
+/** What will be silent, until when, for whom, and what that would have been lately; nothing for what mutes no incident.
+ *  `preview`: of what is silent for the recipient alone, with their mails only. */
 export function muteLines(
   action: MailAction,
-  { preview, language, zone, now }: { preview: MutePreview; language: Language; zone: string; now: EpochMs },
+  { preview, ...style }: Style & { preview: MutePreview },
 ): string[] {
   if (action !== 'acknowledge' && action !== 'snooze') return [];
-  const { mute } = MAIL_ACTION_CATALOGUES[language];
-  const format = createFormat({ language, zone, now });
+  const { mute } = MAIL_ACTION_CATALOGUES[style.language];
+  const format = createFormat(style);
+  const lately = { days: PREVIEW_DAYS, ...preview };
+  if (action === 'acknowledge') {
+    return [mute.forWhom(format, preview), mute.stays, mute.before(format, lately)];
+  }
   return [
-    ...(action === 'snooze' ? [mute.until(format, { at: now + MAIL_SNOOZE_MS, zone })] : []),
-    mute.forWhom(format, preview),
+    mute.until(format, { at: style.now + MAIL_SNOOZE_MS, zone: style.zone }),
+    mute.onlyYou(format, { others: Math.max(0, preview.recipients - 1) }),
     mute.stays,
-    mute.before(format, { days: PREVIEW_DAYS, ...preview }),
+    mute.beforeYou(format, lately),
   ];
+}
+
+/** Until when something is put off for one recipient. */
+export function putOffLine({ until }: Pick<OwnSnooze, 'until'>, { language, zone, now }: Style): string {
+  const { undo } = MAIL_ACTION_CATALOGUES[language];
+  return undo.until(createFormat({ language, zone, now }), { at: until, zone });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StepKind } from '../../analysis/incident/incident.ts';
 import { maskVerdict } from '../../i18n/mask-verdict.ts';
 import { readWordedVerdict } from '../../i18n/read-worded-verdict.ts';
 import { wordedVerdict } from '../../i18n/worded-verdict.ts';
@@ -8,6 +9,9 @@ import type { VerdictAnswer } from '../verdict-answer.ts';
 
 export type IncidentPage = z.output<typeof incidentAnswer>;
 type Voice = Parameters<typeof wordedVerdict>[1];
+
+/** What somebody chose for their own mails is nobody else's. */
+const OF_ONE: readonly StepKind[] = ['snoozed-for-one', 'snooze-for-one-undone'];
 
 /** The stored words of a verdict may name people, so that everything is said anew. */
 export function maskWorded(verdict: object, voice: Voice): VerdictAnswer['verdict'] {
@@ -24,6 +28,7 @@ export function maskIncident(
   return {
     incident: {
       ...same,
+      ownSnoozes: [],
       acknowledgedBy: nameless(acknowledgedBy),
       assignee: nameless(assignee),
       suspects: suspects.map(({ decision, ...suspect }) => ({
@@ -33,7 +38,7 @@ export function maskIncident(
     },
     points,
     timeline: timeline
-      .filter(({ text }) => text === null)
+      .filter(({ text, kind }) => text === null && !OF_ONE.includes(kind))
       .map((step) => ({
         ...step,
         actor: { ...step.actor, id: null, name: null },

@@ -64,7 +64,10 @@ export type IncidentCatalogue = {
     /** When it comes back. */
     laterAsk: string;
     ends: Record<'hours' | 'tomorrow' | 'days' | 'week', string>;
-    scope: Record<'incident' | 'template', Sentence<{ at: number; zone: string }>>;
+    /** Where the reader gets mails about it. */
+    whose: { ask: string; everybody: string; me: string };
+    /** `mails`: the incident, for the reader's own mails. */
+    scope: Record<'incident' | 'template' | 'mails', Sentence<{ at: number; zone: string }>>;
     /** Beside the scope, of an incident. */
     mute: {
       forWhom: Sentence<{ recipients: number }>;
@@ -72,7 +75,7 @@ export type IncidentCatalogue = {
       before: Sentence<{ days: number; mails: number; held: number }>;
     };
     putOff: string;
-    putOffUntil: Sentence<{ at: number }>;
+    putOffUntil: Record<'everybody' | 'me', Sentence<{ at: number }>>;
     bringBack: string;
     done: Record<Decision | 'snoozed' | 'back', string>;
   };

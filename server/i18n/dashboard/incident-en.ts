@@ -62,7 +62,10 @@ export const incidentEn: IncidentCatalogue = {
     },
     laterAsk: 'When should it come back?',
     ends: { hours: 'In 8 hours', tomorrow: 'Tomorrow at 9:00', days: 'In 3 days', week: 'In 7 days' },
+    whose: { ask: 'For whom?', everybody: 'For everybody', me: 'Only for me: my mails' },
     scope: {
+      mails: (f, { at, zone }) =>
+        `This incident only, only your mails, until ${f.instant(at)} (${zone}). Everybody else gets theirs, and you get one before that if it gets worse, and one at the end if it still goes on.`,
       incident: (f, { at, zone }) =>
         `This incident only, for everybody, until ${f.instant(at)} (${zone}). It comes back before that if it gets worse.`,
       template: (f, { at, zone }) =>
@@ -80,7 +83,10 @@ export const incidentEn: IncidentCatalogue = {
           : `In the last ${f.number(days)} days ${f.number(mails)} ${f.plural(mails, { one: 'alert', other: 'alerts' })} about this went out by mail; ${f.number(held)} would have been held back.`,
     },
     putOff: 'Put it off',
-    putOffUntil: (f, { at }) => `Put off for everybody until ${f.instant(at)}`,
+    putOffUntil: {
+      everybody: (f, { at }) => `Put off for everybody until ${f.instant(at)}`,
+      me: (f, { at }) => `Your mails about it wait until ${f.instant(at)}`,
+    },
     bringBack: 'Bring it back now',
     done: {
       confirmed: 'Noted: it was this.',
@@ -151,6 +157,8 @@ export const incidentEn: IncidentCatalogue = {
     unassigned: () => 'Assigned to nobody',
     snoozed: (f, { until }) => `Put off until ${f.instant(until ?? 0)}`,
     'snooze-undone': () => 'Brought back',
+    'snoozed-for-one': (f, { until }) => `Put off until ${f.instant(until ?? 0)}, for their own mails only`,
+    'snooze-for-one-undone': () => 'Their own mails brought back',
     resolved: () => 'Closed',
     'resolution-undone': () => 'Opened again',
     commented: () => 'Comment',

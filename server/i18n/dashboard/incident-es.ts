@@ -62,7 +62,10 @@ export const incidentEs: IncidentCatalogue = {
     },
     laterAsk: '¿Cuándo debe volver?',
     ends: { hours: 'En 8 horas', tomorrow: 'Mañana a las 9:00', days: 'En 3 días', week: 'En 7 días' },
+    whose: { ask: '¿Para quién?', everybody: 'Para todos', me: 'Solo para mí: mis correos' },
     scope: {
+      mails: (f, { at, zone }) =>
+        `Solo este incidente y solo sus correos, hasta el ${f.instant(at)} (${zone}). Los demás reciben los suyos. Si empeora se le avisa antes, y al final si todavía continúa.`,
       incident: (f, { at, zone }) =>
         `Solo este incidente, para todos, hasta el ${f.instant(at)} (${zone}). Si empeora, vuelve antes.`,
       template: (f, { at, zone }) =>
@@ -80,7 +83,10 @@ export const incidentEs: IncidentCatalogue = {
           : `En los últimos ${f.number(days)} días ${f.plural(mails, { one: 'se envió', other: 'se enviaron' })} por correo ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre esto; ${f.number(held)} ${f.plural(held, { one: 'se habría retenido', other: 'se habrían retenido' })}.`,
     },
     putOff: 'Aplazar',
-    putOffUntil: (f, { at }) => `Aplazado para todos hasta el ${f.instant(at)}`,
+    putOffUntil: {
+      everybody: (f, { at }) => `Aplazado para todos hasta el ${f.instant(at)}`,
+      me: (f, { at }) => `Sus correos sobre esto esperan hasta el ${f.instant(at)}`,
+    },
     bringBack: 'Traer de vuelta ahora',
     done: {
       confirmed: 'Anotado: fue esta.',
@@ -151,6 +157,9 @@ export const incidentEs: IncidentCatalogue = {
     unassigned: () => 'Sin responsable',
     snoozed: (f, { until }) => `Aplazado hasta el ${f.instant(until ?? 0)}`,
     'snooze-undone': () => 'Traído de vuelta',
+    'snoozed-for-one': (f, { until }) =>
+      `Aplazado hasta el ${f.instant(until ?? 0)}, solo para sus propios correos`,
+    'snooze-for-one-undone': () => 'Vuelve a recibir sus correos',
     resolved: () => 'Cerrado',
     'resolution-undone': () => 'Reabierto',
     commented: () => 'Comentario',

@@ -62,7 +62,10 @@ export const incidentPtBr: IncidentCatalogue = {
     },
     laterAsk: 'Quando ele deve voltar?',
     ends: { hours: 'Em 8 horas', tomorrow: 'Amanhã às 9:00', days: 'Em 3 dias', week: 'Em 7 dias' },
+    whose: { ask: 'Para quem?', everybody: 'Para todos', me: 'Só para mim: meus e-mails' },
     scope: {
+      mails: (f, { at, zone }) =>
+        `Só este incidente e só os seus e-mails, até ${f.instant(at)} (${zone}). Os outros recebem os deles. Se piorar você é avisado antes, e no fim se ainda continuar.`,
       incident: (f, { at, zone }) =>
         `Só este incidente, para todos, até ${f.instant(at)} (${zone}). Se piorar, volta antes.`,
       template: (f, { at, zone }) =>
@@ -80,7 +83,10 @@ export const incidentPtBr: IncidentCatalogue = {
           : `Nos últimos ${f.number(days)} dias ${f.plural(mails, { one: 'foi enviado', other: 'foram enviados' })} por e-mail ${f.number(mails)} ${f.plural(mails, { one: 'alerta', other: 'alertas' })} sobre isto; ${f.number(held)} ${f.plural(held, { one: 'teria ficado retido', other: 'teriam ficado retidos' })}.`,
     },
     putOff: 'Adiar',
-    putOffUntil: (f, { at }) => `Adiado para todos até ${f.instant(at)}`,
+    putOffUntil: {
+      everybody: (f, { at }) => `Adiado para todos até ${f.instant(at)}`,
+      me: (f, { at }) => `Seus e-mails sobre isto esperam até ${f.instant(at)}`,
+    },
     bringBack: 'Trazer de volta agora',
     done: {
       confirmed: 'Anotado: foi este.',
@@ -146,6 +152,8 @@ export const incidentPtBr: IncidentCatalogue = {
     unassigned: () => 'Sem responsável',
     snoozed: (f, { until }) => `Adiado até ${f.instant(until ?? 0)}`,
     'snooze-undone': () => 'Trazido de volta',
+    'snoozed-for-one': (f, { until }) => `Adiado até ${f.instant(until ?? 0)}, só para os próprios e-mails`,
+    'snooze-for-one-undone': () => 'Voltou a receber os próprios e-mails',
     resolved: () => 'Encerrado',
     'resolution-undone': () => 'Reaberto',
     commented: () => 'Comentário',

@@ -67,6 +67,7 @@ export function exampleReport(now: EpochMs, zone: string): DailyReport {
         since: verdict.excess.since,
         isTaken: false,
         snoozedUntil: null,
+        ownSnoozedUntil: null,
       },
     ],
     practice: {

@@ -3,6 +3,7 @@ import { observeVerdict } from '../../../jobs/incident/observe-verdict.ts';
 import { queueAlerts } from '../../../jobs/mail/queue-alerts.ts';
 import { unsealMail } from '../../../jobs/mail/sealed-mail.ts';
 import type { Alert } from '../../../server/analysis/alert/alert.ts';
+import { ownSnoozeAt } from '../../../server/analysis/incident/own-snooze.ts';
 import { MAIL_WISHES, type MailWishes } from '../../../server/core/recipient.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import type { Database } from '../../../server/store/database.ts';
@@ -94,6 +95,25 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
     const others = await mailsOf('bob');
     expect(threads.has(others[0]?.headers?.References)).toBe(false);
     expect(await mailsOf('cid')).toEqual([]);
+  });
+
+  test('what one recipient put off is silent for them alone, also for the next process, and told at its end', async () => {
+    await add('ana');
+    await add('bob');
+    await look(0);
+    const { incidents } = analysisAccess(database);
+    const until = SAMPLE_AS_OF + 15 * 60 * MINUTE;
+    const detail = { recipient: 'ana', until };
+    const step = { kind: 'snoozed-for-one', actor: 'recipient:ana', knew: null, detail } as const;
+    await incidents.change((store) => store.addSteps(1, [{ ...step, at: SAMPLE_AS_OF + MINUTE }]));
+    expect(await look(14 * 60)).toBe(1);
+    expect((await mailsOf('ana')).map(({ subject }) => subject)).toEqual(['opened 1']);
+    expect((await mailsOf('bob')).map(({ subject }) => subject)).toEqual(['opened 1', 'reminder 1']);
+    const read = ownSnoozeAt(await incidents.steps(1), { recipient: 'ana', now: until - 1 });
+    expect(read).toMatchObject({ until, number: 2 });
+    expect(await look(15 * 60)).toBe(1);
+    expect((await mailsOf('ana')).map(({ subject }) => subject)).toEqual(['opened 1', 'snooze-ends 1']);
+    expect(await look(15 * 60 + 15)).toBe(0);
   });
 
   test('an alert is told as it is, with the windows before it', async () => {

@@ -49,6 +49,9 @@ export const reviewersQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.reviewers.$get({}, { init: { signal } }), signal),
 });
 
+/** For whom an incident is put off: `me`, for the reader's own mails. */
+export type SnoozedFor = 'everybody' | 'me';
+
 export type Decision = 'confirmed' | 'one-off' | 'new-normal' | 'undecided';
 
 /** What can be done about an incident; each resolves with the incident as it is then. Errors: `ApiFailure`. */
@@ -62,8 +65,9 @@ export function verbsOf(incident: number) {
     comment: (text: string) => answerOf(comment.$post({ param, json: { text } })),
     withdrawComment: (number: number) =>
       answerOf(comment[':number'].$delete({ param: { ...param, number: String(number) } })),
-    snooze: (until: number) => answerOf(snooze.$post({ param, json: { until } })),
-    undoSnooze: () => answerOf(snooze.$delete({ param })),
+    snooze: (until: number, whose: SnoozedFor) =>
+      answerOf(snooze.$post({ param, json: { until, for: whose } })),
+    undoSnooze: (whose: SnoozedFor) => answerOf(snooze.$delete({ param, query: { for: whose } })),
     resolve: () => answerOf(resolve.$post({ param })),
     undoResolve: () => answerOf(resolve.$delete({ param })),
     decide: (template: string, word: Decision) =>

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanIncident } from '../../../../server/analysis/alert/alert-plan.ts';
 import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
 import type { Outcome } from '../../../../server/analysis/verdict.ts';
-import { account, MINUTE, signalOf, START } from '../incident/account.ts';
+import { account, MINUTE, numbered, signalOf, START } from '../incident/account.ts';
 import { planned, reader } from './reader.ts';
 
 const HOUR = 60;
@@ -19,7 +19,11 @@ function critical(id = 1, excess = 20) {
   };
   const act = (minute: number, verb: Verb): void => {
     if (subject.incident === null) throw new Error('no incident');
-    const acted = actOnIncident(subject.incident, verb, { actor: 'member:bob', now: at(minute) });
+    const acted = actOnIncident(subject.incident, verb, {
+      actor: 'member:bob',
+      now: at(minute),
+      steps: numbered(subject.steps),
+    });
     if ('refused' in acted) throw new Error(acted.refused);
     subject.incident = acted.incident;
     if (acted.step !== null) subject.steps.push(acted.step);
@@ -125,6 +129,96 @@ test('who took it or put it off hears of it only when it gets worse, and when it
   expect(ana.look(one.incidents(), at(28 * HOUR))).toEqual([]);
   one.look(31 * HOUR + 1, { excess: 90 });
   expect(ana.look(one.incidents(), at(31 * HOUR + 1))).toEqual(['snooze-ends 1']);
+});
+
+describe('what one recipient puts off for their own mails', () => {
+  const until = at(8 * HOUR);
+  function told(one: ReturnType<typeof critical>) {
+    const ana = reader({ quiet: null });
+    const bob = reader({ quiet: null }, { id: 'bob' });
+    return {
+      look: (minute: number) => [
+        ana.look(one.incidents(), at(minute)).join(),
+        bob.look(one.incidents(), at(minute)).join(),
+      ],
+    };
+  }
+
+  test('is silent for them alone until its end, which is told once; reminders follow then', () => {
+    const one = critical();
+    const { look } = told(one);
+    one.look(0);
+    expect(look(0)).toEqual(['opened 1', 'opened 1']);
+    one.act(5, { verb: 'snooze-for-one', recipient: 'ana', until: at(20 * HOUR) });
+    const mails: string[] = [];
+    for (let minute = 15; minute < 40 * HOUR; minute += 15) {
+      one.look(minute);
+      const [ana, bob] = look(minute);
+      if (ana !== '') mails.push(`ana ${minute / HOUR}: ${ana}`);
+      if (bob !== '') mails.push(`bob ${minute / HOUR}: ${bob}`);
+    }
+    expect(mails).toEqual(['bob 15: reminder 1', 'ana 20: snooze-ends 1', 'ana 39: reminder 1']);
+  });
+
+  test('comes back when it gets worse, and its end is told as to everybody', () => {
+    const one = critical();
+    const { look } = told(one);
+    one.look(0);
+    look(0);
+    one.act(5, { verb: 'snooze-for-one', recipient: 'ana', until });
+    one.look(60, { excess: 90 });
+    expect(look(60)).toEqual(['worse 1', 'worse 1']);
+    one.look(9 * HOUR, { excess: 90 });
+    // Over before its end: that is no news any more.
+    expect(look(9 * HOUR)).toEqual(['', '']);
+    one.act(9 * HOUR + 1, { verb: 'snooze-for-one', recipient: 'ana', until: at(12 * HOUR) });
+    one.look(10 * HOUR, { calm: true });
+    one.look(11 * HOUR, { calm: true });
+    expect(look(11 * HOUR)).toEqual(['recovered 1', 'recovered 1']);
+    one.look(13 * HOUR, { calm: true });
+    expect(look(13 * HOUR)).toEqual(['', '']);
+  });
+
+  test('is over at once when they take it back, and not told where somebody has taken it meanwhile', () => {
+    const one = critical();
+    const { look } = told(one);
+    one.look(0);
+    look(0);
+    one.act(5, { verb: 'snooze-for-one', recipient: 'ana', until: at(20 * HOUR) });
+    one.act(10, { verb: 'undo-snooze-for-one', recipient: 'ana' });
+    one.look(15 * HOUR);
+    expect(look(15 * HOUR)).toEqual(['reminder 1', 'reminder 1']);
+    one.act(16 * HOUR, { verb: 'snooze-for-one', recipient: 'ana', until: at(17 * HOUR) });
+    one.act(16 * HOUR + 5, { verb: 'acknowledge' });
+    one.look(18 * HOUR);
+    expect(look(18 * HOUR)).toEqual(['', '']);
+  });
+
+  test('ends with what holds for everybody in one mail', () => {
+    const one = critical();
+    const { look } = told(one);
+    one.look(0);
+    look(0);
+    one.act(5, { verb: 'snooze-for-one', recipient: 'ana', until });
+    one.act(6, { verb: 'snooze', until: at(4 * HOUR) });
+    one.look(5 * HOUR);
+    expect(look(5 * HOUR)).toEqual(['', 'snooze-ends 1']);
+    one.look(9 * HOUR);
+    expect(look(9 * HOUR)).toEqual(['snooze-ends 1', '']);
+    expect(look(9 * HOUR + 1)).toEqual(['', '']);
+  });
+
+  test('before its opening could be told: the opening is told afterwards', () => {
+    const one = critical();
+    const ana = reader();
+    one.look(14 * HOUR);
+    one.act(14 * HOUR + 5, { verb: 'snooze-for-one', recipient: 'ana', until: at(24 * HOUR) });
+    one.look(23 * HOUR);
+    expect(ana.look(one.incidents(), at(23 * HOUR))).toEqual([]);
+    one.look(24 * HOUR);
+    expect(ana.look(one.incidents(), at(24 * HOUR) + 5_000)).toEqual(['opened 1']);
+    expect(ana.look(one.incidents(), at(24 * HOUR) + 6_000)).toEqual([]);
+  });
 });
 
 test('what somebody took while another slept is not told in the morning', () => {

@@ -5,7 +5,7 @@ import { isQuiet } from '../../../../server/analysis/alert/quiet-time.ts';
 import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
 import { businessDayOf } from '../../../../server/core/business-day.ts';
 import type { MailWishes } from '../../../../server/core/recipient.ts';
-import { account, MINUTE, signalOf, START } from '../incident/account.ts';
+import { account, MINUTE, numbered, signalOf, START } from '../incident/account.ts';
 import { planned, reader } from './reader.ts';
 
 const minuteOfDay = fc.integer({ min: 0, max: 1_439 });
@@ -22,6 +22,8 @@ const verb = fc.constantFrom<Verb['verb']>(
   'undo-acknowledge',
   'snooze',
   'undo-snooze',
+  'snooze-for-one',
+  'undo-snooze-for-one',
   'resolve',
 );
 type Look = {
@@ -43,8 +45,9 @@ const look: fc.Arbitrary<Look> = fc.record({
 
 function act(subject: ReturnType<typeof account>, name: Verb['verb'], now: number): void {
   if (subject.incident === null) return;
-  const wanted = (name === 'snooze' ? { verb: name, until: now + 480 * MINUTE } : { verb: name }) as Verb;
-  const acted = actOnIncident(subject.incident, wanted, { actor: 'member:bob', now });
+  const wanted = { verb: name, until: now + 480 * MINUTE, recipient: 'ana' } as Verb;
+  const steps = numbered(subject.steps);
+  const acted = actOnIncident(subject.incident, wanted, { actor: 'member:bob', now, steps });
   if ('refused' in acted || acted.step === null) return;
   subject.incident = acted.incident;
   subject.steps.push(acted.step);
@@ -54,8 +57,9 @@ function act(subject: ReturnType<typeof account>, name: Verb['verb'], now: numbe
 function play(
   given: { wishes: Partial<MailWishes>; zone: string; looks: Look[] },
   check: (seen: { ana: ReturnType<typeof reader>; now: number; incidents: PlanIncident[] }) => void,
+  id = 'ana',
 ): void {
-  const ana = reader(given.wishes, { zone: given.zone });
+  const ana = reader(given.wishes, { zone: given.zone, id });
   const subjects = [account(), account(), account(), account()];
   let minute = 0;
   for (const one of given.looks) {
@@ -125,6 +129,32 @@ test('quiet hours and weekends hold, but for what is critical and wanted', () =>
       }),
     ),
     { numRuns: 150 },
+  );
+});
+
+test('what somebody else put off for their own mails changes nothing', () => {
+  const own = ['snooze-for-one', 'undo-snooze-for-one'];
+  fc.assert(
+    fc.property(course, (given) => {
+      const mailsOf = (looks: Look[], id: string): string[] => {
+        const told: string[] = [];
+        play(
+          { ...given, looks },
+          ({ ana, now }) => {
+            for (const mail of ana.mails.filter(({ at }) => at === now)) {
+              told.push(`${now} ${mail.alerts.map(({ kind, incident }) => `${kind} ${incident}`).join()}`);
+            }
+          },
+          id,
+        );
+        return told;
+      };
+      const without = given.looks.map((one) => {
+        return own.includes(one.verb ?? '') ? { ...one, verb: null } : one;
+      });
+      expect(mailsOf(given.looks, 'eve')).toEqual(mailsOf(without, 'eve'));
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -1,6 +1,7 @@
 import type { PlanItem, PlanIncident, PlannedMail } from '../../../../server/analysis/alert/alert-plan.ts';
 import { planAlerts } from '../../../../server/analysis/alert/plan-alerts.ts';
 import type { Incident, Step } from '../../../../server/analysis/incident/incident.ts';
+import { numbered } from '../incident/account.ts';
 import { MAIL_WISHES, type MailWishes } from '../../../../server/core/recipient.ts';
 
 export const ZONE = 'America/Sao_Paulo';
@@ -52,5 +53,5 @@ export function reader(
 /** An incident as planning sees it. */
 export function planned(id: number, incident: Incident | null, steps: readonly Step[]): PlanIncident[] {
   if (incident === null) return [];
-  return [{ id, incident, steps: steps.map((step, index) => ({ ...step, number: index + 1 })) }];
+  return [{ id, incident, steps: numbered(steps) }];
 }

@@ -45,3 +45,8 @@ export function account(known: Known = { incident: null, watchedSince: null }) {
     },
   };
 }
+
+/** Steps with the numbers that the store gives them. */
+export function numbered(steps: readonly Step[]): (Step & { number: number })[] {
+  return steps.map((step, index) => ({ ...step, number: index + 1 }));
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
-import type { Incident } from '../../../../server/analysis/incident/incident.ts';
-import { account, MINUTE, signalOf, START } from './account.ts';
+import type { Incident, Step } from '../../../../server/analysis/incident/incident.ts';
+import { account, MINUTE, numbered, signalOf, START } from './account.ts';
 
 const NOW = START + MINUTE;
 const subject = account();
@@ -9,7 +9,12 @@ subject.look({ minute: 0, signal: signalOf({ probability: 0.97 }) });
 const open = subject.incident as Incident;
 const resolved: Incident = { ...open, status: 'resolved' };
 
-const act = (verb: Verb, incident = open) => actOnIncident(incident, verb, { actor: 'member:m1', now: NOW });
+const act = (verb: Verb, incident = open, before: readonly Step[] = []) =>
+  actOnIncident(incident, verb, {
+    actor: 'member:m1',
+    now: NOW,
+    steps: numbered([...subject.steps, ...before]),
+  });
 /** The incident after a verb, and its step's kind. */
 function done(verb: Verb, incident = open): { incident: Incident; kind: string | null } {
   const acted = act(verb, incident);
@@ -28,6 +33,26 @@ test.each<[Verb, Verb, string, string]>([
   expect(done(verb, after.incident)).toEqual({ incident: after.incident, kind: null });
   expect(done(undo, after.incident)).toEqual({ incident: open, kind: undone });
   expect(done(undo).kind).toBeNull();
+});
+
+test('what one recipient puts off is written down once, changes no incident, and is undone by them', () => {
+  const until = NOW + 480 * MINUTE;
+  const put = (recipient: string): Verb => ({ verb: 'snooze-for-one', recipient, until });
+  const back = (recipient: string): Verb => ({ verb: 'undo-snooze-for-one', recipient });
+  const acted = act(put('ana'));
+  expect(acted).toMatchObject({
+    incident: open,
+    step: { kind: 'snoozed-for-one', detail: { recipient: 'ana', until } },
+  });
+  const steps = 'step' in acted && acted.step !== null ? [acted.step] : [];
+  expect(act(put('ana'), open, steps)).toMatchObject({ step: null });
+  expect(act(put('bob'), open, steps)).toMatchObject({ step: { detail: { recipient: 'bob' } } });
+  expect(act(back('bob'), open, steps)).toMatchObject({ step: null });
+  expect(act(back('ana'), open, steps)).toMatchObject({
+    incident: open,
+    step: { kind: 'snooze-for-one-undone' },
+  });
+  expect(act(put('ana'), resolved)).toEqual({ refused: 'not-open' });
 });
 
 test('resolved and undone: open as before, but for when that changed', () => {

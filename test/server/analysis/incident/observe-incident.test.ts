@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
-import { account, MINUTE, signalOf, START } from './account.ts';
+import { account, MINUTE, numbered, signalOf, START } from './account.ts';
 
 const probable = signalOf();
 const sure = signalOf({ probability: 0.97 });
@@ -11,7 +11,11 @@ const DAY = 24 * 60;
 function act(subject: ReturnType<typeof account>, verb: Verb, minute: number): void {
   const { incident } = subject;
   if (incident === null) throw new Error('there is no incident');
-  const acted = actOnIncident(incident, verb, { actor: 'member:m1', now: START + minute * MINUTE });
+  const acted = actOnIncident(incident, verb, {
+    actor: 'member:m1',
+    now: START + minute * MINUTE,
+    steps: numbered(subject.steps),
+  });
   if ('refused' in acted) throw new Error(acted.refused);
   subject.incident = acted.incident;
 }

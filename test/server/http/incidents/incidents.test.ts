@@ -162,6 +162,28 @@ describe.each(ENGINES)('incidents over HTTP on %s', (engine) => {
     ).toBe(3);
   });
 
+  test('a member puts it off for their own mails, and nobody else does it for them', async () => {
+    const address = '/v1/incidents/1/snooze';
+    const until = new Date(NOW + 8 * HOUR).toISOString();
+    const refused = await rita.send('POST', address, { until, for: 'me' });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ error: { details: { field: 'for' } } });
+    await rita.take('PUT', '/v1/me/mails', { wishes: { alerts: 'all' } });
+    const { incident, step } = await rita.take<Changed>('POST', address, { until, for: 'me' });
+    const by = { kind: 'member', id: rita.id, name: 'Rita' };
+    const ownSnoozes = [{ by, until, scope: 'this-incident-for-their-mails' }];
+    expect([incident.snooze, incident.ownSnoozes, step]).toEqual([null, ownSnoozes, 2]);
+    expect((await rita.take<Changed>('POST', address, { until, for: 'me' })).step).toBeNull();
+    const { incidents } = await rita.take<{ incidents: object[] }>('GET', '/v1/incidents');
+    expect(incidents[0]).toMatchObject({ snooze: null, ownSnoozes });
+    // Bringing it back for everybody is something else.
+    expect((await rita.take<Changed>('DELETE', address)).step).toBeNull();
+    const undone = await rita.take<Changed>('DELETE', `${address}?for=me`);
+    expect([undone.incident.ownSnoozes, undone.step]).toEqual([[], 3]);
+    expect(await kinds()).toEqual(['opened', 'snoozed-for-one', 'snooze-for-one-undone']);
+    expect((await rita.send('DELETE', `${address}?for=all`)).status).toBe(400);
+  });
+
   test('what makes no sense is refused with what to do', async () => {
     const snooze = (until: unknown) => rita.send('POST', '/v1/incidents/1/snooze', { until });
     for (const until of [new Date(NOW).toISOString(), NOW + 31 * 24 * HOUR, 'tomorrow', undefined]) {

@@ -80,10 +80,14 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
       return { key, kind: 'alert' as const, recipient: 'ana', ...mailed };
     };
     await outbox.add([mail('alert:ana:1:1'), mail('alert:ana:1:reminder-2026-05-20')], NOW - HOUR_MS);
-    await outbox.add([mail('alert:bob:1:1')], NOW - 31 * DAY_MS);
+    await outbox.add([mail('alert:bob:1:1')], NOW - HOUR_MS);
     const said = {
-      snooze: ['2 people', '2 alerts about this went out; 2 would have been held back', 'Until '],
-      acknowledge: ['2 people', '2 alerts about this went out; 2 would have been held back'],
+      snooze: [
+        '1 other person keeps',
+        '2 alerts about this went to you; 2 would have been held back',
+        'Until ',
+      ],
+      acknowledge: ['2 people', '3 alerts about this went out; 3 would have been held back'],
       'one-off': [],
     };
     for (const [action, lines] of Object.entries(said)) {
@@ -93,7 +97,7 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
       expect(text.includes('<li>Until ')).toBe(action === 'snooze');
     }
     const preview = await rita.take('GET', '/v1/incidents/1/mute');
-    expect(preview).toEqual({ days: 30, recipients: 2, mails: 2, held: 2 });
+    expect(preview).toEqual({ days: 30, recipients: 2, mails: 3, held: 3 });
     expect((await rita.send('GET', '/v1/incidents/99/mute')).status).toBe(404);
   });
 
@@ -102,8 +106,39 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
     const clicks = await Promise.all([open(address, 'POST'), open(address, 'POST')]);
     expect(clicks.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { timeline, incident } = await one();
-    expect(timeline.filter(({ kind }) => kind === 'snoozed')).toHaveLength(1);
-    expect(incident.snooze?.until).toBe(new Date(NOW + 8 * HOUR_MS).toISOString());
+    expect(timeline.filter(({ kind }) => kind === 'snoozed-for-one')).toHaveLength(1);
+    expect(incident.snooze).toBeNull();
+    const until = new Date(NOW + 8 * HOUR_MS).toISOString();
+    const by = { kind: 'recipient', id: 'ana', name: 'ana@example.org' };
+    expect(incident.ownSnoozes).toEqual([{ by, until, scope: 'this-incident-for-their-mails' }]);
+  });
+
+  test('what was put off by a link says until when, and is taken back there, by whom it was for only', async () => {
+    await add('bob', null);
+    const address = link('snooze');
+    const undo = `${address}?undo=1`;
+    // Nothing was put off yet: there is nothing to take back, and the link still works.
+    expect((await open(undo, 'POST')).status).toBe(409);
+    for (const method of ['POST', 'GET']) {
+      const page = await open(address, method);
+      expect([page.status, page.text.includes('You get no mail about it until')]).toEqual([200, true]);
+      expect(page.text).toContain('undo=1');
+    }
+    expect((await open(`${link('snooze', { recipient: 'bob' })}?undo=1`, 'POST')).status).toBe(409);
+    expect((await one()).incident.ownSnoozes).toHaveLength(1);
+    const undone = await open(undo, 'POST');
+    expect([undone.status, undone.text.includes(en.undo.heading)]).toEqual([200, true]);
+    const { incident, timeline } = await one();
+    expect(incident.ownSnoozes).toEqual([]);
+    expect(timeline.at(-1)).toMatchObject({ kind: 'snooze-for-one-undone', actor: { id: 'ana' } });
+    const [audited] = await house.service.deps.stores.audit.latest(1);
+    expect(audited).toMatchObject({ actor: 'recipient:ana', action: 'incident.undo-snooze' });
+    // Once, and no other than its own.
+    expect((await open(undo, 'POST')).status).toBe(409);
+    expect((await open(address, 'POST')).status).toBe(409);
+    expect((await open(link('snooze', { expiresAt: NOW + 2 * DAY_MS }), 'POST')).status).toBe(200);
+    expect((await open(undo, 'POST')).status).toBe(409);
+    expect((await one()).incident.ownSnoozes).toHaveLength(1);
   });
 
   test('a member acts as the member they are, as far as their role goes', async () => {
@@ -115,6 +150,8 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
       refused.status,
       refused.text.includes(MAIL_ACTION_CATALOGUES['pt-BR'].outcome['not-allowed'].heading),
     ]).toEqual([403, true]);
+    // Their own mails are theirs.
+    expect((await open(link('snooze', { recipient: 'vic-mails' }), 'POST')).status).toBe(200);
     expect((await open(link('acknowledge', { recipient: 'rita-mails' }), 'POST')).status).toBe(200);
     expect((await one()).incident.acknowledgedBy).toMatchObject({ kind: 'member', id: rita.id });
   });

@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { SnoozedFor } from '../../api/incidents.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Answers } from './refute-dialog.tsx';
@@ -8,23 +9,30 @@ import { SNOOZE_ENDS, snoozeEnd, type SnoozeEnd } from './snooze-ends.ts';
 import type { VerbSubject } from './verb-subject.ts';
 import styles from './verbs.module.css';
 
+const SNOOZED_FOR: readonly SnoozedFor[] = ['everybody', 'me'];
+
 /** Asks until when, and says for whom and until which instant before anything is put off. */
 export function LaterDialog({
   of,
   incident,
+  hasMails,
   isOpen,
   onClose,
   onAnswer,
 }: {
   of: VerbSubject['kind'];
   incident: VerbSubject['incident'];
+  /** Whether the reader may put it off for their own mails alone. */
+  hasMails: boolean;
   isOpen: boolean;
   onClose(): void;
-  onAnswer(until: number): void;
+  onAnswer(until: number, whose: SnoozedFor): void;
 }): ReactNode {
   const { words, format, zone } = useVoice();
   const { verbs } = words.incident;
   const [end, setEnd] = useState<SnoozeEnd>('hours');
+  const [chosen, setWhose] = useState<SnoozedFor>('everybody');
+  const whose = hasMails ? chosen : 'everybody';
   const until = snoozeEnd(end, { now: Date.now(), zone: zone ?? 'UTC' });
   return (
     <Dialog title={verbs.laterAsk} isOpen={isOpen} onClose={onClose}>
@@ -32,7 +40,7 @@ export function LaterDialog({
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          onAnswer(until);
+          onAnswer(until, whose);
         }}
       >
         <div role="radiogroup" aria-label={verbs.laterAsk} className={styles['options']}>
@@ -47,8 +55,24 @@ export function LaterDialog({
             />
           ))}
         </div>
-        <p role="status">{verbs.scope[of](format, { at: until, zone: zone ?? 'UTC' })}</p>
-        {incident !== null && <MuteNote incident={incident} />}
+        {hasMails && (
+          <div role="radiogroup" aria-label={verbs.whose.ask} className={styles['options']}>
+            {SNOOZED_FOR.map((value) => (
+              <Radio
+                key={value}
+                name="whose"
+                value={value}
+                label={verbs.whose[value]}
+                checked={whose === value}
+                onChange={() => setWhose(value)}
+              />
+            ))}
+          </div>
+        )}
+        <p role="status">
+          {verbs.scope[whose === 'me' ? 'mails' : of](format, { at: until, zone: zone ?? 'UTC' })}
+        </p>
+        {incident !== null && whose === 'everybody' && <MuteNote incident={incident} />}
         <Answers name={verbs.putOff} onClose={onClose} />
       </form>
     </Dialog>

@@ -24,7 +24,7 @@ export function OpenIncidents(): ReactNode {
           <span className="quiet">{text.since(format, { at: instantOf(incident.since) })}</span>
           {incident.snooze !== null && (
             <span className="quiet">
-              {text.verbs.putOffUntil(format, { at: instantOf(incident.snooze.until) })}
+              {text.verbs.putOffUntil.everybody(format, { at: instantOf(incident.snooze.until) })}
             </span>
           )}
         </li>
