@@ -1,5 +1,5 @@
 import { Radio } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { SnoozedFor } from '../../api/incidents.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -31,6 +31,7 @@ export function LaterDialog({
   const { words, format, zone } = useVoice();
   const { verbs } = words.incident;
   const [end, setEnd] = useState<SnoozeEnd>('hours');
+  const whoseId = useId();
   const [chosen, setWhose] = useState<SnoozedFor>('everybody');
   const whose = hasMails ? chosen : 'everybody';
   const until = snoozeEnd(end, { now: Date.now(), zone: zone ?? 'UTC' });
@@ -56,7 +57,8 @@ export function LaterDialog({
           ))}
         </div>
         {hasMails && (
-          <div role="radiogroup" aria-label={verbs.whose.ask} className={styles['options']}>
+          <div role="radiogroup" aria-labelledby={whoseId} className={styles['options']}>
+            <strong id={whoseId}>{verbs.whose.ask}</strong>
             {SNOOZED_FOR.map((value) => (
               <Radio
                 key={value}
