@@ -57,6 +57,12 @@ function countMessages(database: Database.Database): void {
       )
       .run(BigInt(CLOCK.event), BigInt(measure));
   }
+  database
+    .prepare(
+      `insert into rollup select ${CLOCK.number}, delivered_at / ${BUCKET_MS}, template, 3, ${MEASURE.delivered}, number, count(*)
+         from message where delivered_at is not null group by 2, 3, 6`,
+    )
+    .run();
 }
 
 /** One opt-out in `every` messages; of one template, on the last day, `SPIKE` times as many. */
@@ -73,7 +79,7 @@ function countOptOuts(
     )
     .all() as { hash: string; identity: string; template: number; sent_at: number; delivered_at: number }[];
   const put = database.prepare(
-    `insert into opt_out values (?, ?, ?, 'keyword', 'marketing', 0, 'unknown', 'bench', 97, 1, 0, ?, ?, 3, ?, ?, ?) on conflict do nothing`,
+    `insert into opt_out values (?, ?, ?, 'keyword', 'marketing', 0, 'unknown', 'bench', 97, 1, 0, ?, ?, 3, ?, ?, ?, 1) on conflict do nothing`,
   );
   database.transaction(() => {
     for (const [index, { hash, identity, template, sent_at, delivered_at }] of messages.entries()) {
@@ -92,6 +98,12 @@ function countOptOuts(
       );
     }
   })();
+  database
+    .prepare(
+      `insert into rollup select ${CLOCK.number}, at / ${BUCKET_MS}, template, 3, ${MEASURE.exactOptOut}, number, count(*)
+         from opt_out where delivered_at is not null group by 2, 3, 6 on conflict do nothing`,
+    )
+    .run();
   database
     .prepare(
       `insert into rollup select 0, at / ${BUCKET_MS}, template, 3, ${MEASURE.exactOptOut}, 24, count(*) from opt_out

@@ -34,8 +34,9 @@ export const shapesRegistry = (kind: number): boolean =>
   kind >= EVENT_KIND.topic && kind <= EVENT_KIND.quality;
 export const isPersonKind = (kind: number): boolean => kind >= 10 && kind < 20;
 
-/** Columns of a roll-up: what is counted and on which clock. */
-export const CLOCK = { event: 0, cohort: 1 } as const;
+/** Columns of a roll-up: what is counted and on which clock. `number`: event time once more, by the business number that sent
+ *  it (`code`: its id) in place of consent: deliveries and opt-outs whose message is known. */
+export const CLOCK = { event: 0, cohort: 1, number: 2 } as const;
 /** `begun`: messages by the bucket of their earliest fact, whatever it was. `inferredDelivery`: deliveries, counted as such
  *  too, of messages whose file gave no id. */
 export const MEASURE = {

@@ -126,6 +126,7 @@ export const PEOPLE_TABLES: Classified = {
       repeats: 'person-fact',
       message: 'message-hash',
       template: 'person-fact',
+      number: 'person-fact',
       consent_class: 'person-fact',
       sent_at: 'person-fact',
       delivered_at: 'person-fact',

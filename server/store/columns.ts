@@ -72,6 +72,7 @@ export const OPT_OUT_COLUMNS = [
   'sent_at',
   'delivered_at',
   'candidates',
+  'number',
 ] as const satisfies (keyof OptOutRow)[];
 export const SUPPRESSION_COLUMNS = [
   'identity',

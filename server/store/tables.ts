@@ -119,6 +119,8 @@ export type OptOutRow = {
   repeats: number;
   message: string | null;
   template: number;
+  /** Id of the business number that sent the message; 0: not known. */
+  number: number;
   consent_class: number;
   sent_at: number | null;
   delivered_at: number | null;

@@ -79,6 +79,11 @@ describe('the page of a template', () => {
     await funnel.getByText(words.funnel.noRead).waitFor();
     const who = page.getByRole('region', { name: words.who.heading }).first();
     await who.getByRole('rowheader', { name: `${words.who.by.topic}: news (${words.who.own})` }).waitFor();
+    const byNumber = who.getByRole('group', { name: words.who.byNumber });
+    await byNumber.getByRole('rowheader', { name: '106540352242922' }).waitFor();
+    const counts = await byNumber.getByRole('row').allInnerTexts();
+    const sum = counts.slice(1).reduce((total, row) => total + Number(row.split('\t')[1]), 0);
+    expect([counts.length, sum]).toEqual([3, 1_000]);
     await page
       .getByRole('region', { name: words.timeline.heading })
       .getByText(/Added by CRM team/)

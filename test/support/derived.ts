@@ -1,4 +1,4 @@
-import { DIMENSION } from '../../server/core/event-kind.ts';
+import { CLOCK, DIMENSION } from '../../server/core/event-kind.ts';
 import type { Database } from '../../server/store/database.ts';
 import type { DERIVED_TABLES } from '../../server/store/tables.ts';
 
@@ -22,6 +22,8 @@ export async function derivedState(
         if (typeof row['topic'] === 'number') named['topic'] = name(DIMENSION.topic, row['topic']);
         if (typeof row['campaign'] === 'number')
           named['campaign'] = name(DIMENSION.campaign, row['campaign']);
+        if (table === 'rollup' && row['clock'] === CLOCK.number)
+          named['code'] = name(DIMENSION.number, row['code']);
         if (typeof row['number'] === 'number') named['number'] = name(DIMENSION.number, row['number']);
         if (typeof row['candidates'] === 'string') {
           named['candidates'] = (JSON.parse(row['candidates']) as [string, number, number, number][]).map(

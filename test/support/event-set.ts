@@ -48,6 +48,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
     template,
     topic: fc.option(topic, { nil: undefined }),
     campaign: fc.constantFrom(undefined, '88', '89'),
+    number: fc.constantFrom(undefined, '700800900100200', '700800900100201'),
     registered: fc.boolean(),
     idless: fc.constantFrom(false, false, false, true),
     twice: fc.boolean(),
@@ -73,6 +74,7 @@ const messageLines: fc.Arbitrary<Line[]> = fc
       template: m.template,
       topic: m.topic,
       campaign: m.campaign,
+      phoneNumberId: m.number,
       parameters: m.parameters,
     };
     // The same fact from two sources: what the sender registered stands before what a file says.

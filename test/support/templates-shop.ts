@@ -21,8 +21,21 @@ export function templatesShopLines(): object[] {
       ],
     }),
   };
+  // The new template goes out from two numbers: from the second, two messages in five.
+  const numbers = [
+    '106540352242922',
+    '106540352242922',
+    '106540352242922',
+    '106540352242923',
+    '106540352242923',
+  ];
+  const sent = shopLines().map((line, index) =>
+    line['type'] === 'send' && line['template'] === '9001'
+      ? { ...line, phoneNumberId: numbers[index % numbers.length] }
+      : line,
+  );
   return [
-    ...shopLines(),
+    ...sent,
     { type: 'template', at: before, template: named('9201', 'hello_again') },
     { type: 'template', at: before, template: named('9202', 'loud_promo', { topic: 'offers' }) },
     { type: 'template-status', at: before + DAY, template: '9202', status: 'APPROVED' },

@@ -22,7 +22,7 @@ export type AccountRegistry = {
 /** Reads it. Cost: the registry's events, a few a template. */
 export async function readAccountRegistry(store: ApplyStore): Promise<AccountRegistry> {
   const dimensions = new Dimensions();
-  await dimensions.load(store, [DIMENSION.template, DIMENSION.topic]);
+  await dimensions.load(store, [DIMENSION.template, DIMENSION.topic, DIMENSION.number]);
   const registry = foldRegistry(registryFacts(await store.registryEvents(), dimensions), dimensions);
   const aliases = dimensions.templateIds();
   const nameOf = (alias: number): string => dimensions.name(DIMENSION.template, alias);

@@ -1,4 +1,5 @@
 import { compareGroups } from '../../../server/analysis/templates/compare-groups.ts';
+import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
 import { consentPanelOf } from '../../../server/analysis/templates/consent-panel.ts';
 import { emptyCounts, optOutsOf, sumCounts, totalOf } from '../../../server/analysis/templates/day-counts.ts';
 import { funnelOf } from '../../../server/analysis/templates/funnel.ts';
@@ -19,6 +20,7 @@ import {
   type NamedIn,
   type TimelineEntry,
 } from '../../../server/analysis/templates/timeline.ts';
+import { DIMENSION } from '../../../server/core/event-kind.ts';
 import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
 import { templateTexts } from '../../../server/core/template-texts.ts';
 import type { TemplateAccount } from './read-account.ts';
@@ -55,6 +57,7 @@ export function pageOf(
       return { reason, optOuts };
     }),
     groups: compareGroups(book, { key, sums }),
+    numbers: compareNumbers(own, (id) => account.dimensions.name(DIMENSION.number, id)),
     timeline: entriesOf(known, key, told),
     related: relatedTemplates(book.inputs.data, { key, asOf }).map(({ key: other, relations }) => {
       const sum = sums.get(other) ?? emptyCounts();

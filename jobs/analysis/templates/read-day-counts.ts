@@ -51,6 +51,10 @@ function addCell({ counts, unsplit }: DaySheet, key: string, cell: DayCell): voi
   }
   let own = counts.get(key);
   if (own === undefined) counts.set(key, (own = emptyCounts()));
+  if (cell.clock === CLOCK.number) {
+    addTo(cell.measure === MEASURE.delivered ? own.numbers.delivered : own.numbers.exact, cell.code, cell.n);
+    return;
+  }
   const isCohort = cell.clock === CLOCK.cohort;
   switch (cell.measure) {
     case MEASURE.sent:

@@ -18,6 +18,8 @@ export type DayCounts = {
   /** Opt-outs whose message is known by code of channel and reason. */
   codes: Map<number, number>;
   cohort: { delivered: number; exact: number };
+  /** Deliveries, and opt-outs whose message is known, by id of the business number that sent it; 0: not known. */
+  numbers: { delivered: Map<number, number>; exact: Map<number, number> };
 };
 
 export function emptyCounts(): DayCounts {
@@ -31,6 +33,7 @@ export function emptyCounts(): DayCounts {
     failed: new Map(),
     codes: new Map(),
     cohort: { delivered: 0, exact: 0 },
+    numbers: { delivered: new Map(), exact: new Map() },
   };
 }
 
@@ -46,6 +49,8 @@ export function sumCounts(all: Iterable<DayCounts>): DayCounts {
       for (const [code, n] of day[part]) addTo(sum[part], code, n);
     sum.cohort.delivered += day.cohort.delivered;
     sum.cohort.exact += day.cohort.exact;
+    for (const part of ['delivered', 'exact'] as const)
+      for (const [number, n] of day.numbers[part]) addTo(sum.numbers[part], number, n);
   }
   return sum;
 }

@@ -3,6 +3,7 @@ import type { TemplateText } from '../../core/template-texts.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { NamedTemplate } from '../verdict.ts';
 import type { ComparedGroup } from './compare-groups.ts';
+import type { ComparedNumber } from './compare-numbers.ts';
 import type { ConsentPanel } from './consent-panel.ts';
 import type { Funnel } from './funnel.ts';
 import type { RatedCount } from './rated-count.ts';
@@ -30,6 +31,7 @@ export type TemplatePage = {
   channels: { channel: string; optOuts: number }[];
   reasons: { reason: string; optOuts: number }[];
   groups: ComparedGroup[];
+  numbers: ComparedNumber[];
   timeline: TimelineEntry[];
   related: (RatedCount & { template: NamedTemplate; relations: Relation[] })[];
 };

@@ -66,6 +66,18 @@ export const templatePageAnswer = z.object({
       }),
     )
     .meta({ description: 'what the account sends by language of this name, by topic and category' }),
+  numbers: z
+    .array(
+      z.object({
+        number: textOrNull.meta({ description: "the platform's id of the number; null: not known" }),
+        ...ratedCount,
+        difference: z.number().nullable().meta({ description: 'its rate less that of all of them' }),
+      }),
+    )
+    .meta({
+      description:
+        'what it did by the business number that sent it, of opt-outs that answer a message; empty where one number sent all',
+    }),
   timeline: z.array(entry).meta({ description: 'the latest first' }),
   related: z.array(
     z.object({ template: namedTemplate, relations: z.array(z.enum(RELATIONS)), ...ratedCount }),

@@ -106,6 +106,7 @@ export const PAGE_EXAMPLE = {
   channels: [{ channel: 'button', optOuts: 52 }],
   reasons: [{ reason: 'unknown', optOuts: 52 }],
   groups: [{ by: 'topic', value: 'offers', isOwn: true, templates: 2, ...agreed, difference: -0.0092 }],
+  numbers: [{ number: '700800900100200', ...agreed, difference: -0.0092 }],
   timeline: [ADDED],
   related: [
     {

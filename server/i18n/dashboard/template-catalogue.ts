@@ -134,6 +134,9 @@ export type TemplateCatalogue = {
     channels: string;
     reasons: string;
     answered: string;
+    byNumber: string;
+    number: string;
+    ofNumbers: string;
   };
   text: {
     heading: string;

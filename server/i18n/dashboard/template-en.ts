@@ -153,6 +153,9 @@ export const templateEn: TemplateCatalogue = {
     channels: 'How people left',
     reasons: 'Why they left',
     answered: 'Of opt-outs that answer a message of it.',
+    byNumber: 'By business number',
+    number: 'Business number',
+    ofNumbers: 'Of opt-outs that answer a message of it; compared with its rate over all of these numbers.',
   },
   text: {
     heading: 'Text',

@@ -157,6 +157,9 @@ export const templateEs: TemplateCatalogue = {
     channels: 'Cómo se fueron las personas',
     reasons: 'Por qué se fueron',
     answered: 'De las bajas que responden a un mensaje suyo.',
+    byNumber: 'Por número de la empresa',
+    number: 'Número de la empresa',
+    ofNumbers: 'De las bajas que responden a un mensaje suyo; comparado con su tasa en todos estos números.',
   },
   text: {
     heading: 'Texto',

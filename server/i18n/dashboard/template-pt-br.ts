@@ -162,6 +162,10 @@ export const templatePtBr: TemplateCatalogue = {
     channels: 'Como as pessoas saíram',
     reasons: 'Por que saíram',
     answered: 'Dos descadastros que respondem a uma mensagem dele.',
+    byNumber: 'Por número da empresa',
+    number: 'Número da empresa',
+    ofNumbers:
+      'Dos descadastros que respondem a uma mensagem dele; em comparação com a taxa dele em todos esses números.',
   },
   text: {
     heading: 'Texto',

@@ -1,4 +1,5 @@
 import { OPT_OUT_CHANNELS, OPT_OUT_REASONS } from '../../core/opt-out-code.ts';
+import { CONSENT_CLASS } from '../../core/consent-class.ts';
 import { CLOCK, MEASURE } from '../../core/event-kind.ts';
 import { bucketOf } from '../../core/time.ts';
 import type { MessageRow, OptOutRow, RollupRow } from '../../store/ports.ts';
@@ -30,8 +31,7 @@ export function countMessage(changes: RollupChanges, before: MessageRow | null, 
   for (const fact of COUNTED_FACTS) {
     const was = old === null ? null : fact.at(old);
     const is = now === null ? null : fact.at(now);
-    const isSameCode = fact.measure !== MEASURE.failed || old?.fail_code === now?.fail_code;
-    if (isRecounted && was === is && isSameCode) continue;
+    if (isRecounted && was === is && codeOf(fact, old) === codeOf(fact, now)) continue;
     if (was !== null && old !== null) changes.add(cellOf(fact, old, was), -1);
     if (is !== null && now !== null) changes.add(cellOf(fact, now, is), 1);
   }
@@ -55,19 +55,26 @@ const COUNTED_FACTS: readonly CountedFact[] = [
     measure: MEASURE.inferredDelivery,
     at: (row) => (row.link_rank === LINK_RANK.inferred ? row.delivered_at : null),
   },
+  { clock: CLOCK.number, measure: MEASURE.delivered, at: (row) => row.delivered_at },
   { clock: CLOCK.event, measure: MEASURE.read, at: (row) => row.read_at },
   { clock: CLOCK.event, measure: MEASURE.failed, at: (row) => row.failed_at },
 ];
 
-function cellOf({ clock, measure }: CountedFact, row: MessageRow, at: number): Omit<RollupRow, 'n'> {
+function cellOf(fact: CountedFact, row: MessageRow, at: number): Omit<RollupRow, 'n'> {
+  const { clock, measure } = fact;
   return {
     clock,
     bucket: bucketOf(at),
     template: row.template,
-    consent_class: row.consent_class,
+    consent_class: clock === CLOCK.number ? CONSENT_CLASS.unknown : row.consent_class,
     measure,
-    code: measure === MEASURE.failed ? (row.fail_code ?? 0) : 0,
+    code: codeOf(fact, row),
   };
+}
+
+function codeOf({ clock, measure }: CountedFact, row: MessageRow): number {
+  if (clock === CLOCK.number) return row.number;
+  return measure === MEASURE.failed ? (row.fail_code ?? 0) : 0;
 }
 
 export const STANDING = { waiting: 0, counted: 1, undone: 2 } as const;
@@ -98,6 +105,8 @@ export function countOptOut(changes: RollupChanges, row: OptOutRow, sign: 1 | -1
     code,
   };
   changes.add({ clock: CLOCK.event, bucket: bucketOf(row.at), ...cell }, sign);
+  const byNumber = { consent_class: CONSENT_CLASS.unknown, code: row.number };
+  changes.add({ clock: CLOCK.number, bucket: bucketOf(row.at), ...cell, ...byNumber }, sign);
   if (row.sent_at !== null)
     changes.add({ clock: CLOCK.cohort, bucket: bucketOf(row.sent_at), ...cell }, sign);
 }

@@ -42,6 +42,7 @@ export async function optOutRows(
       repeats: episode.repeats,
       message: cause.message,
       template: exact?.template ?? 0,
+      number: exact?.number ?? 0,
       consent_class: exact?.consent_class ?? CONSENT_CLASS.unknown,
       sent_at: exact?.sent_at ?? null,
       delivered_at: exact?.delivered_at ?? null,

@@ -14,6 +14,7 @@ import * as destinations from './0014-destinations.ts';
 import * as deliveredMessages from './0015-delivered-messages.ts';
 import * as pausedDestinations from './0016-paused-destinations.ts';
 import * as waitingReviews from './0017-waiting-reviews.ts';
+import * as businessNumbers from './0018-business-numbers.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0015-delivered-messages': deliveredMessages,
   '0016-paused-destinations': pausedDestinations,
   '0017-waiting-reviews': waitingReviews,
+  '0018-business-numbers': businessNumbers,
 };

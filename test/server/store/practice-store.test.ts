@@ -49,6 +49,7 @@ const optOut = (row: Partial<OptOutRow>): OptOutRow => ({
   sent_at: null,
   delivered_at: null,
   candidates: '[]',
+  number: 0,
   ...row,
 });
 

@@ -113,6 +113,7 @@ describe.each(ENGINES)('read stores on %s', (engine) => {
       sent_at: null,
       delivered_at: null,
       candidates: '[]',
+      number: 0,
     };
     await database.db
       .insertInto('opt_out')

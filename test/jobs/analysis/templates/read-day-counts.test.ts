@@ -31,6 +31,9 @@ describe.each(ENGINES)('counts by day on %s', (engine) => {
       cell(bucketOf(start), MEASURE.exactOptOut, { code: 24 }),
       cell(bucketOf(start), MEASURE.delivered, { clock: CLOCK.cohort, n: 7 }),
       cell(bucketOf(start), MEASURE.exactOptOut, { clock: CLOCK.cohort, code: 24 }),
+      // The same by the number that sent it.
+      cell(bucketOf(start), MEASURE.delivered, { clock: CLOCK.number, consent_class: 3, code: 5, n: 4 }),
+      cell(bucketOf(start), MEASURE.exactOptOut, { clock: CLOCK.number, consent_class: 3, code: 5 }),
       // By keyword, and found late by an error: the latter is no news of the day.
       cell(bucketOf(start), MEASURE.inferredOptOut, { template: 0, consent_class: 3, code: 24 }),
       cell(bucketOf(start), MEASURE.inferredOptOut, { template: 0, consent_class: 3, code: 48 }),
@@ -52,6 +55,7 @@ describe.each(ENGINES)('counts by day on %s', (engine) => {
         failed: new Map([[131_026, 1]]),
         codes: new Map([[24, 1]]),
         cohort: { delivered: 7, exact: 1 },
+        numbers: { delivered: new Map([[5, 4]]), exact: new Map([[5, 1]]) },
       })),
     );
     expect(sheets.map(({ unsplit }) => [...unsplit])).toEqual([[[24, 1]], [[24, 1]], [[24, 1]]]);

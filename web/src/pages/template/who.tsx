@@ -7,11 +7,12 @@ import { wordFor } from '../../../../server/i18n/word-for.ts';
 import { RateCell } from './rate-cell.tsx';
 import styles from './template-page.module.css';
 
-/** How it does beside what is sent in other languages, on other topics, in other categories; and how people left. */
+/** How it does beside what is sent in other languages, on other topics, in other categories, and from each business number; and
+ *  how people left. */
 export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { words, format, catalogue } = useVoice();
   const { who: text, consent } = words.template;
-  const { groups, channels, reasons } = answer;
+  const { groups, numbers, channels, reasons } = answer;
   return (
     <Card heading={text.heading}>
       {groups.length === 0 ? (
@@ -37,6 +38,32 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
             ],
           }))}
         />
+      )}
+      {numbers.length > 0 && (
+        <>
+          <ScrollTable
+            caption={text.byNumber}
+            isCaptionShown
+            columns={[
+              { name: text.number },
+              { name: consent.deliveries, isNumber: true },
+              { name: consent.optOuts, isNumber: true },
+              { name: consent.rate, isNumber: true },
+              { name: text.difference, isNumber: true },
+            ]}
+            rows={numbers.map((of) => ({
+              key: of.number ?? '',
+              cells: [
+                of.number ?? consent.class.unknown,
+                format.number(of.deliveries),
+                format.number(of.optOuts),
+                <RateCell key="rate" of={of} />,
+                of.difference === null ? '' : text.points(format, { difference: of.difference }),
+              ],
+            }))}
+          />
+          <p className="quiet">{text.ofNumbers}</p>
+        </>
       )}
       {channels.length > 0 && (
         <div className={styles['counts']}>
