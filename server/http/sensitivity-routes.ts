@@ -4,6 +4,7 @@ import { SENSITIVITIES, sensitivityOf, WARNING_PROBABILITY } from '../core/sensi
 import type { HttpDeps } from './deps.ts';
 import { GET_SENSITIVITY, SET_SENSITIVITY } from './descriptions/sensitivity.ts';
 import type { HttpEnv } from './http-env.ts';
+import { readAlertResponse } from './incidents/read-alert-response.ts';
 import { jsonBody } from './json-body.ts';
 
 const CHOICE = z.object({
@@ -19,15 +20,17 @@ export function sensitivityRoutes({
   return new Hono<HttpEnv>()
     .get('/v1/sensitivity', GET_SENSITIVITY, async (c) => {
       const { days, alerts } = await wouldHaveFired();
+      const sensitivity = sensitivityOf(await stores.preferences.sensitivity());
       return c.json(
         {
-          sensitivity: sensitivityOf(await stores.preferences.sensitivity()),
+          sensitivity,
           days,
-          levels: SENSITIVITIES.map((sensitivity) => ({
-            sensitivity,
-            probability: WARNING_PROBABILITY[sensitivity],
-            alerts: alerts[sensitivity],
+          levels: SENSITIVITIES.map((level) => ({
+            sensitivity: level,
+            probability: WARNING_PROBABILITY[level],
+            alerts: alerts[level],
           })),
+          response: await readAlertResponse(stores, { sensitivity, now: clock() }),
         },
         200,
       );

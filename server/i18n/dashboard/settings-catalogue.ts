@@ -1,3 +1,4 @@
+import type { AlertProposal, AlertRule } from '../../analysis/alert/alert-response.ts';
 import type { Role } from '../../core/role.ts';
 import type { Sensitivity } from '../../core/sensitivity.ts';
 import type { SettingSource } from '../../core/setting-source.ts';
@@ -89,6 +90,18 @@ export type SettingsCatalogue = {
     fired: Sentence<{ n: number; days: number }>;
     inForce: string;
     counted: string;
+    response: {
+      heading: string;
+      hint: Sentence<{ days: number }>;
+      column: Record<'rule' | 'alerts' | 'acted' | 'muted' | 'refuted' | 'wait', string>;
+      rule: Record<AlertRule, string>;
+      wait: Sentence<{ count: number; unit: 'minutes' | 'hours' | 'days' }>;
+      tooFew: Sentence<{ n: number; needed: number }>;
+      why: Record<AlertProposal['why'], string>;
+      sensitivity: (parts: { from: string; to: string }) => string;
+      line: string;
+      none: string;
+    };
   };
   mails: MailsCatalogue;
   destinations: DestinationsCatalogue;

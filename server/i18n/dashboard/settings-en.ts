@@ -108,6 +108,31 @@ export const settingsEn: SettingsCatalogue = {
       `would have fired ${f.number(n)} ${f.plural(n, { one: 'time', other: 'times' })} in the last ${f.number(days)} days`,
     inForce: 'in force',
     counted: 'Counted from the stored verdicts, by the rules that open incidents.',
+    response: {
+      heading: 'What became of alerts',
+      hint: (f, { days }) =>
+        `Of the last ${f.number(days)} days, by the rule that told them: those that ended, or began at least a day ago. Acted on: taken, given to somebody, closed or judged.`,
+      column: {
+        rule: 'Rule',
+        alerts: 'Alerts',
+        acted: 'Acted on',
+        muted: 'Put off',
+        refuted: 'No problem',
+        wait: 'Median until taken',
+      },
+      rule: { line: 'Over the fixed line', critical: 'Critical', warning: 'Warning' },
+      wait: (f, { count, unit }) =>
+        `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'day', other: 'days' }) }[unit]}`,
+      tooFew: (f, { n, needed }) => `Too few alerts to say: ${f.number(n)} of ${f.number(needed)} needed`,
+      why: {
+        ignored: 'fewer than a third were acted on.',
+        muted: 'at least half were put off.',
+        refuted: 'at least half were no problem.',
+      },
+      sensitivity: ({ from, to }) => `Proposed: ${from} → ${to}`,
+      line: 'Proposed: raise the fixed line (CULPRIT_CRITICAL_RATE)',
+      none: 'The figures speak for no change.',
+    },
   },
   mails: mailsEn,
   destinations: destinationsEn,

@@ -109,6 +109,32 @@ export const settingsEs: SettingsCatalogue = {
       `habría avisado ${f.number(n)} ${f.plural(n, { one: 'vez', other: 'veces' })} en los últimos ${f.number(days)} días`,
     inForce: 'en vigor',
     counted: 'Contado con los veredictos guardados, según las reglas que abren incidentes.',
+    response: {
+      heading: 'Qué pasó con las alertas',
+      hint: (f, { days }) =>
+        `De los últimos ${f.number(days)} días, según la regla que avisó: las que terminaron o empezaron hace al menos un día. Atendidas: alguien se hizo cargo, se asignaron, se cerraron o se juzgaron.`,
+      column: {
+        rule: 'Regla',
+        alerts: 'Alertas',
+        acted: 'Atendidas',
+        muted: 'Aplazadas',
+        refuted: 'Sin problema',
+        wait: 'Mediana hasta hacerse cargo',
+      },
+      rule: { line: 'Sobre el límite fijo', critical: 'Crítica', warning: 'Advertencia' },
+      wait: (f, { count, unit }) =>
+        `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'día', other: 'días' }) }[unit]}`,
+      tooFew: (f, { n, needed }) =>
+        `Muy pocas alertas para decir algo: ${f.number(n)} de ${f.number(needed)} necesarias`,
+      why: {
+        ignored: 'se atendió menos de un tercio.',
+        muted: 'al menos la mitad se aplazó.',
+        refuted: 'al menos la mitad no era un problema.',
+      },
+      sensitivity: ({ from, to }) => `Propuesta: ${from} → ${to}`,
+      line: 'Propuesta: subir el límite fijo (CULPRIT_CRITICAL_RATE)',
+      none: 'Las cifras no piden ningún cambio.',
+    },
   },
   mails: mailsEs,
   destinations: destinationsEs,

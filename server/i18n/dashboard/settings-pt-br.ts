@@ -115,6 +115,32 @@ export const settingsPtBr: SettingsCatalogue = {
       `teria avisado ${f.number(n)} ${f.plural(n, { one: 'vez', other: 'vezes' })} nos últimos ${f.number(days)} dias`,
     inForce: 'em vigor',
     counted: 'Contado a partir dos vereditos guardados, pelas regras que abrem incidentes.',
+    response: {
+      heading: 'O que foi feito dos alertas',
+      hint: (f, { days }) =>
+        `Dos últimos ${f.number(days)} dias, pela regra que avisou: os que terminaram ou começaram há pelo menos um dia. Atendidos: assumidos, atribuídos, fechados ou julgados.`,
+      column: {
+        rule: 'Regra',
+        alerts: 'Alertas',
+        acted: 'Atendidos',
+        muted: 'Adiados',
+        refuted: 'Sem problema',
+        wait: 'Mediana até assumir',
+      },
+      rule: { line: 'Acima do limite fixo', critical: 'Crítico', warning: 'Aviso' },
+      wait: (f, { count, unit }) =>
+        `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'dia', other: 'dias' }) }[unit]}`,
+      tooFew: (f, { n, needed }) =>
+        `Poucos alertas para dizer algo: ${f.number(n)} de ${f.number(needed)} necessários`,
+      why: {
+        ignored: 'menos de um terço foi atendido.',
+        muted: 'pelo menos metade foi adiada.',
+        refuted: 'pelo menos metade não era problema.',
+      },
+      sensitivity: ({ from, to }) => `Proposta: ${from} → ${to}`,
+      line: 'Proposta: subir o limite fixo (CULPRIT_CRITICAL_RATE)',
+      none: 'Os números não pedem nenhuma mudança.',
+    },
   },
   mails: mailsPtBr,
   destinations: destinationsPtBr,

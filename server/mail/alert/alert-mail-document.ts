@@ -51,7 +51,7 @@ export function alertMailDocument(alert: Alert, style: MailStyle, links: AlertLi
         links:
           links.dashboard === undefined
             ? []
-            : [{ label: words.tune, href: `${links.dashboard}/settings?tab=sensitivity` }],
+            : [{ label: words.tune, href: `${links.dashboard}/settings?section=sensitivity` }],
       },
     }),
   };

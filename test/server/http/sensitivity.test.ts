@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Verdict } from '../../../server/analysis/verdict.ts';
+import { actOnIncident } from '../../../server/analysis/incident/act-on-incident.ts';
+import { INCIDENT_RULES } from '../../../server/analysis/incident/incident-rules.ts';
+import { observeIncident } from '../../../server/analysis/incident/observe-incident.ts';
+import type { ReadResponse } from '../../../server/http/incidents/read-alert-response.ts';
 import { DAY_MS, HOUR_MS } from '../../../server/core/time.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { ENGINES } from '../../support/database.ts';
@@ -10,6 +14,7 @@ type Answer = {
   sensitivity: string;
   days: number;
   levels: { sensitivity: string; probability: number; alerts: number }[];
+  response: ReadResponse;
 };
 
 /** A verdict that names one template with a probability, or nothing. */
@@ -63,7 +68,11 @@ describe.each(ENGINES)('sensitivity on %s', (engine) => {
     );
 
   test('tells how often each choice would have told of an incident in the last 90 days', async () => {
-    expect(await get()).toEqual({
+    const { response, ...levels } = await get();
+    expect(response.rules.map(({ alerts, proposal }) => [alerts, proposal])).toEqual(
+      [1, 2, 3].map(() => [0, null]),
+    );
+    expect(levels).toEqual({
       sensitivity: 'balanced',
       days: 90,
       levels: [
@@ -72,6 +81,37 @@ describe.each(ENGINES)('sensitivity on %s', (engine) => {
         { sensitivity: 'more', probability: 0.7, alerts: 3 },
       ],
     });
+  });
+
+  test('tells what became of the alerts that there were, and what that speaks for', async () => {
+    const sample = { probability: 0.85, excess: 20, isOverLine: false, since: NOW, suspects: [] };
+    await service.deps.stores.incidents.change(async (store) => {
+      for (let days = 5; days <= 30; days += 5) {
+        const now = NOW - days * DAY_MS;
+        const given = { subject: `topic:t${days}`, asOf: now, now, outcome: 'culprits' as const };
+        const observation = { ...given, signal: sample, rules: INCIDENT_RULES };
+        const known = { incident: null, watchedSince: now - HOUR_MS };
+        const { incident, steps } = observeIncident(known, observation);
+        if (incident === null) throw new Error('nothing was opened');
+        const id = await store.add(incident);
+        await store.addSteps(id, steps);
+        const acted = actOnIncident(
+          incident,
+          { verb: 'acknowledge' },
+          {
+            actor: 'member:m1',
+            now: now + 10 * 60_000,
+            steps: [],
+          },
+        );
+        if (days === 5 && 'step' in acted && acted.step !== null) await store.addSteps(id, [acted.step]);
+      }
+    });
+    const { response } = await get();
+    const proposal = { why: 'ignored', change: 'sensitivity', from: 'balanced', to: 'fewer' };
+    expect([response.days, response.needed]).toEqual([90, 5]);
+    const figures = { alerts: 6, acted: 1, muted: 0, refuted: 0, acknowledged: 1, medianMs: 600_000 };
+    expect(response.rules[2]).toEqual({ rule: 'warning', ...figures, proposal });
   });
 
   test('is kept, stands in the audit trail, and takes only what there is', async () => {

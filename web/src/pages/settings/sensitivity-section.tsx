@@ -8,6 +8,7 @@ import { ChangeFailed } from '../../shared/change-failed.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 import { useChange } from '../../shared/use-change.ts';
+import { ResponseCard } from './response-card.tsx';
 import styles from './settings.module.css';
 
 /** The one choice of how easily somebody is told, each with how often that would have been. */
@@ -23,39 +24,42 @@ export function SensitivitySection(): ReactNode {
   });
   return (
     <Answer query={query} bones={['16rem']}>
-      {({ sensitivity, days, levels }) => (
-        <Card heading={settings.section.sensitivity}>
-          <p className="quiet">{text.hint}</p>
-          <form
-            className={styles['form']}
-            onSubmit={(event) => {
-              event.preventDefault();
-              mutate({ sensitivity: chosen ?? sensitivity });
-            }}
-          >
-            <Radio.Group
-              aria-label={settings.section.sensitivity}
-              value={chosen ?? sensitivity}
-              onChange={(value) => setChosen(SENSITIVITIES.find((known) => known === value) ?? null)}
+      {({ sensitivity, days, levels, response }) => (
+        <>
+          <Card heading={settings.section.sensitivity}>
+            <p className="quiet">{text.hint}</p>
+            <form
+              className={styles['form']}
+              onSubmit={(event) => {
+                event.preventDefault();
+                mutate({ sensitivity: chosen ?? sensitivity });
+              }}
             >
-              <div className={styles['scopes']}>
-                {levels.map(({ sensitivity: level, probability, alerts }) => (
-                  <Radio
-                    key={level}
-                    value={level}
-                    label={`${text.level[level].name}${level === sensitivity ? ` (${text.inForce})` : ''}`}
-                    description={`${text.level[level].text(format, { probability })}; ${text.fired(format, { n: alerts, days })}`}
-                  />
-                ))}
-              </div>
-            </Radio.Group>
-            <Button type="submit" loading={isPending} disabled={(chosen ?? sensitivity) === sensitivity}>
-              {settings.save}
-            </Button>
-          </form>
-          <p className="quiet">{text.counted}</p>
-          <ChangeFailed error={error} refused="other" />
-        </Card>
+              <Radio.Group
+                aria-label={settings.section.sensitivity}
+                value={chosen ?? sensitivity}
+                onChange={(value) => setChosen(SENSITIVITIES.find((known) => known === value) ?? null)}
+              >
+                <div className={styles['scopes']}>
+                  {levels.map(({ sensitivity: level, probability, alerts }) => (
+                    <Radio
+                      key={level}
+                      value={level}
+                      label={`${text.level[level].name}${level === sensitivity ? ` (${text.inForce})` : ''}`}
+                      description={`${text.level[level].text(format, { probability })}; ${text.fired(format, { n: alerts, days })}`}
+                    />
+                  ))}
+                </div>
+              </Radio.Group>
+              <Button type="submit" loading={isPending} disabled={(chosen ?? sensitivity) === sensitivity}>
+                {settings.save}
+              </Button>
+            </form>
+            <p className="quiet">{text.counted}</p>
+            <ChangeFailed error={error} refused="other" />
+          </Card>
+          <ResponseCard response={response} />
+        </>
       )}
     </Answer>
   );
