@@ -123,7 +123,7 @@ export const settingsEn: SettingsCatalogue = {
       rule: { line: 'Over the fixed line', critical: 'Critical', warning: 'Warning' },
       wait: (f, { count, unit }) =>
         `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'day', other: 'days' }) }[unit]}`,
-      tooFew: (f, { n, needed }) => `Too few alerts to say: ${f.number(n)} of ${f.number(needed)} needed`,
+      tooFew: (f, { n, needed }) => `too few alerts to say: ${f.number(n)} of ${f.number(needed)} needed`,
       why: {
         ignored: 'fewer than a third were acted on.',
         muted: 'at least half were put off.',
@@ -131,7 +131,7 @@ export const settingsEn: SettingsCatalogue = {
       },
       sensitivity: ({ from, to }) => `Proposed: ${from} → ${to}`,
       line: 'Proposed: raise the fixed line (CULPRIT_CRITICAL_RATE)',
-      none: 'The figures speak for no change.',
+      none: 'the figures speak for no change',
     },
   },
   mails: mailsEn,

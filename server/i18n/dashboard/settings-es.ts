@@ -125,7 +125,7 @@ export const settingsEs: SettingsCatalogue = {
       wait: (f, { count, unit }) =>
         `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'día', other: 'días' }) }[unit]}`,
       tooFew: (f, { n, needed }) =>
-        `Muy pocas alertas para decir algo: ${f.number(n)} de ${f.number(needed)} necesarias`,
+        `muy pocas alertas para decir algo: ${f.number(n)} de ${f.number(needed)} necesarias`,
       why: {
         ignored: 'se atendió menos de un tercio.',
         muted: 'al menos la mitad se aplazó.',
@@ -133,7 +133,7 @@ export const settingsEs: SettingsCatalogue = {
       },
       sensitivity: ({ from, to }) => `Propuesta: ${from} → ${to}`,
       line: 'Propuesta: subir el límite fijo (CULPRIT_CRITICAL_RATE)',
-      none: 'Las cifras no piden ningún cambio.',
+      none: 'las cifras no piden ningún cambio',
     },
   },
   mails: mailsEs,

@@ -131,7 +131,7 @@ export const settingsPtBr: SettingsCatalogue = {
       wait: (f, { count, unit }) =>
         `${f.number(count)} ${{ minutes: 'min', hours: 'h', days: f.plural(count, { one: 'dia', other: 'dias' }) }[unit]}`,
       tooFew: (f, { n, needed }) =>
-        `Poucos alertas para dizer algo: ${f.number(n)} de ${f.number(needed)} necessários`,
+        `poucos alertas para dizer algo: ${f.number(n)} de ${f.number(needed)} necessários`,
       why: {
         ignored: 'menos de um terço foi atendido.',
         muted: 'pelo menos metade foi adiada.',
@@ -139,7 +139,7 @@ export const settingsPtBr: SettingsCatalogue = {
       },
       sensitivity: ({ from, to }) => `Proposta: ${from} → ${to}`,
       line: 'Proposta: subir o limite fixo (CULPRIT_CRITICAL_RATE)',
-      none: 'Os números não pedem nenhuma mudança.',
+      none: 'os números não pedem nenhuma mudança',
     },
   },
   mails: mailsPtBr,
