@@ -9,6 +9,7 @@ export type StoredDestination = Destination & { url: Uint8Array; secret: Uint8Ar
  *  nobody left to name; `failed`: given up. */
 export const DELIVERY_STATES = ['due', 'sending', 'done', 'failed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type DeliveryFilter = { destination?: string | undefined; state?: DeliveryState | undefined };
 
 /** One event on its way to one destination. `key`: what it tells, so that nothing is told twice. */
 export type Delivery = {
@@ -59,8 +60,8 @@ export interface DestinationStore {
     claim: Pick<DeliveryClaim, 'id' | 'number'>,
     end: { state: DeliveryState; status: number | null; problem: string | null; dueAt: EpochMs },
   ): Promise<boolean>;
-  /** The latest. */
-  log(limit: number): Promise<Delivery[]>;
+  /** The latest, of all destinations and in all states where neither is named. */
+  log(wanted: DeliveryFilter & { limit: number }): Promise<Delivery[]>;
   /** Sends it again; false when there is none, or one that waits anyway. */
   replay(id: number, now: EpochMs): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { EpochMs } from '../core/time.ts';
 import { claimRows } from './claim-rows.ts';
 import type { Database } from './database.ts';
-import type { Delivery, DestinationStore } from './destination-ports.ts';
+import type { Delivery, DeliveryFilter, DestinationStore } from './destination-ports.ts';
 import { deliveryOf, destinationOf } from './destination-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -111,7 +111,7 @@ export function createDestinationStore(database: Database): DestinationStore {
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    log: (limit) => readLog(db, limit),
+    log: (wanted) => readLog(db, wanted),
     async replay(id, now) {
       const result = await db
         .updateTable('destination_delivery')
@@ -136,12 +136,13 @@ export async function pruneDeliveries(database: Pick<Database, 'write'>, before:
   return Number(result.numDeletedRows);
 }
 
-async function readLog(db: Kysely<Tables>, limit: number): Promise<Delivery[]> {
-  const rows = await db
-    .selectFrom('destination_delivery')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+async function readLog(
+  db: Kysely<Tables>,
+  { destination, state, limit }: DeliveryFilter & { limit: number },
+): Promise<Delivery[]> {
+  let query = db.selectFrom('destination_delivery').selectAll();
+  if (destination !== undefined) query = query.where('destination', '=', destination);
+  if (state !== undefined) query = query.where('state', '=', state);
+  const rows = await query.orderBy('id', 'desc').limit(limit).execute();
   return rows.map(deliveryOf);
 }

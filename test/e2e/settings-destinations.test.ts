@@ -98,6 +98,18 @@ test('an admin adds a program, tries it, sends again, pauses and removes it', as
   expect(receiver.got[2]?.headers['webhook-id']).toBe(receiver.got[1]?.headers['webhook-id']);
   await expectSound(page);
 
+  await page.getByLabel(text.filter.state).selectOption('failed');
+  await page.getByText(text.noneLikeIt).waitFor();
+  expect(new URL(page.url()).searchParams.get('state')).toBe('failed');
+  await page.reload();
+  await page.getByText(text.noneLikeIt).waitFor();
+  await page.goBack();
+  await taken.first().waitFor();
+  await page.getByLabel(text.filter.destination).selectOption({ index: 1 });
+  expect(new URL(page.url()).searchParams.get('to')).not.toBeNull();
+  await expect.poll(() => log(page).getByRole('row').count()).toBe(3);
+  await page.getByLabel(text.filter.destination).selectOption('');
+
   await row.getByRole('button', { name: text.remove }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(text.removeText).waitFor();

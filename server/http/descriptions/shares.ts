@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHARED_PAGES } from '../../store/share-ports.ts';
-import { instant, instantOrNull, textOrNull } from '../answers/common.ts';
+import { instant, instantOrNull, namedTemplate, textOrNull } from '../answers/common.ts';
 import { incidentAnswer } from '../answers/incidents.ts';
 import { seriesAnswer, templatePageAnswer } from '../answers/template-page.ts';
 import { verdictBody } from '../answers/verdict.ts';
@@ -13,6 +13,7 @@ const share = z
     subject: textOrNull.meta({
       description: 'key of the template, id of the incident; null: the page is one',
     }),
+    template: namedTemplate.nullable().meta({ description: 'the template it shows; null for other pages' }),
     label: z.string().meta({ description: 'a note of whoever made it, not shown to whoever has the link' }),
     link: textOrNull.meta({ description: 'null: it works no more' }),
     createdAt: instant,
@@ -25,6 +26,7 @@ const EXAMPLE = {
   id: '0k3j9x1m7q2w5z',
   page: 'now',
   subject: null,
+  template: null,
   label: 'agency',
   link: 'https://culprit.example.com/s/0k3j9x1m7q2w5z8c4v6b0n1m2a9s',
   createdAt: '2026-06-02T21:00:00.000Z',
@@ -53,7 +55,14 @@ export const CREATE_SHARE = describe({
   answers: {
     200: json(z.object({ share }), {
       description: 'The link.',
-      example: { share: { ...EXAMPLE, page: 'template', subject: 'id:9001' } },
+      example: {
+        share: {
+          ...EXAMPLE,
+          page: 'template',
+          subject: 'id:9001',
+          template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },
+        },
+      },
     }),
   },
   errors: ['not-found'],

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { NamedTemplate } from '../../analysis/verdict.ts';
 import { isoInstant } from '../../core/business-day.ts';
 import { AppError } from '../../core/errors.ts';
 import { DAY_MS } from '../../core/time.ts';
-import { SHARED_PAGES, type Share } from '../../store/share-ports.ts';
+import { SHARED_PAGES, isPageOf, type Share } from '../../store/share-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import { CREATE_SHARE, GET_SHARED, LIST_SHARES, REVOKE_SHARE } from '../descriptions/shares.ts';
+import { foldTemplates } from '../fold-templates.ts';
 import type { HttpEnv } from '../http-env.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitedText } from '../limited-text.ts';
@@ -29,13 +31,20 @@ type Deps = ShownDeps & Pick<HttpDeps, 'shareSigner'>;
 /** Links that show one page to whoever has them: read-only, without anything personal, until they end. */
 export function shareRoutes(deps: Deps) {
   const { clock, zone, stores, members, shareSigner } = deps;
-  const answerOf = (share: Share) => {
+  const namesFor = async (shares: readonly Share[]): Promise<Map<string, NamedTemplate>> => {
+    if (!shares.some((share) => isPageOf(share, 'template'))) return new Map();
+    const now = clock();
+    const { templates } = await foldTemplates(await stores.templates.load(now), now);
+    return new Map(templates.map(({ key, id, name, language }) => [key, { key, id, name, language }]));
+  };
+  const answerOf = (share: Share, names: ReadonlyMap<string, NamedTemplate>) => {
     const { id, page, subject, label, createdAt, expiresAt, revokedAt } = share;
     const isOpen = revokedAt === null && expiresAt > clock();
     return {
       id,
       page,
       subject,
+      template: isPageOf(share, 'template') ? (names.get(share.subject) ?? null) : null,
       label,
       link: isOpen ? `${members.origin()}/s/${shareSigner.tokenOf(id)}` : null,
       createdAt: isoInstant(createdAt),
@@ -46,7 +55,9 @@ export function shareRoutes(deps: Deps) {
   return new Hono<HttpEnv>()
     .get('/v1/shares', LIST_SHARES, async (c) => {
       c.header('Cache-Control', 'no-store');
-      return c.json({ shares: (await stores.shares.list()).map(answerOf) }, 200);
+      const shares = await stores.shares.list();
+      const names = await namesFor(shares);
+      return c.json({ shares: shares.map((share) => answerOf(share, names)) }, 200);
     })
     .post('/v1/shares', CREATE_SHARE, jsonBody(NEW_SHARE), async (c) => {
       const { page, subject, days, label } = c.req.valid('json');
@@ -71,7 +82,8 @@ export function shareRoutes(deps: Deps) {
         detail: { page, days, ...(subject !== null && { subject }) },
       });
       c.header('Cache-Control', 'no-store');
-      return c.json({ share: answerOf({ ...share, revokedAt: null }) }, 200);
+      const made = { ...share, revokedAt: null };
+      return c.json({ share: answerOf(made, await namesFor([made])) }, 200);
     })
     .delete('/v1/shares/:id', REVOKE_SHARE, params(ID), async (c) => {
       const { id } = c.req.valid('param');

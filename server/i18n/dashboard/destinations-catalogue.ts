@@ -36,6 +36,8 @@ export type DestinationsCatalogue = {
   log: string;
   logHint: string;
   noDeliveries: string;
+  noneLikeIt: string;
+  filter: { destination: string; state: string; allDestinations: string; allStates: string };
   logColumn: {
     created: string;
     event: string;

@@ -51,6 +51,13 @@ export const destinationsEn: DestinationsCatalogue = {
   log: 'What became of events',
   logHint: 'The latest first, of 90 days. What is not taken is tried again for three days.',
   noDeliveries: 'No event was sent yet.',
+  noneLikeIt: 'No event like this in the last 90 days.',
+  filter: {
+    destination: 'To whom',
+    state: 'State',
+    allDestinations: 'All destinations',
+    allStates: 'All states',
+  },
   logColumn: {
     created: 'When',
     event: 'Event',

@@ -51,6 +51,13 @@ export const destinationsEs: DestinationsCatalogue = {
   log: 'Qué pasó con los eventos',
   logHint: 'Los últimos primero, de 90 días. Lo que no se acepta se reintenta durante tres días.',
   noDeliveries: 'Todavía no se ha enviado ningún evento.',
+  noneLikeIt: 'Ningún evento así en los últimos 90 días.',
+  filter: {
+    destination: 'A quién',
+    state: 'Estado',
+    allDestinations: 'Todos los destinos',
+    allStates: 'Todos los estados',
+  },
   logColumn: {
     created: 'Cuándo',
     event: 'Evento',

@@ -51,6 +51,13 @@ export const destinationsPtBr: DestinationsCatalogue = {
   log: 'O que aconteceu com os eventos',
   logHint: 'Os últimos primeiro, de 90 dias. O que não é aceito é tentado de novo por três dias.',
   noDeliveries: 'Nenhum evento foi enviado ainda.',
+  noneLikeIt: 'Nenhum evento assim nos últimos 90 dias.',
+  filter: {
+    destination: 'Para quem',
+    state: 'Estado',
+    allDestinations: 'Todos os destinos',
+    allStates: 'Todos os estados',
+  },
   logColumn: {
     created: 'Quando',
     event: 'Evento',

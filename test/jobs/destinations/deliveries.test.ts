@@ -67,6 +67,32 @@ describe.each(ENGINES)('events to destinations on %s', (engine) => {
     expect(types()).toEqual(['incident.opened']);
   });
 
+  test('the log is of one destination, or of one state, where that is asked', async () => {
+    const first = await add({ kind: 'webhook', events: ['incident.opened'] });
+    const second = await add({ kind: 'chat', events: ['incident.opened', 'incident.acknowledged'] });
+    await open();
+    await look();
+    await call('POST', `/v1/destinations/${first.id}/test`);
+    const shown = async (filter: string) => {
+      const { status, body } = await call('GET', `/v1/deliveries?${filter}`);
+      const { deliveries } = body as { deliveries: { destination: string; event: string; state: string }[] };
+      return {
+        status,
+        rows: deliveries?.map(({ destination, event, state }) => [destination, event, state]),
+      };
+    };
+    const opened = 'incident.opened';
+    expect((await shown(`destination=${first.id}`)).rows).toEqual([
+      [first.id, 'test', 'due'],
+      [first.id, opened, 'done'],
+    ]);
+    expect((await shown(`destination=${second.id}`)).rows).toEqual([[second.id, opened, 'done']]);
+    expect((await shown('state=due')).rows).toEqual([[first.id, 'test', 'due']]);
+    expect((await shown(`state=done&destination=${first.id}`)).rows).toEqual([[first.id, opened, 'done']]);
+    expect((await shown('destination=none')).rows).toEqual([]);
+    expect((await shown('state=lost')).status).toBe(400);
+  });
+
   test('what is refused is tried again ever more rarely, given up after days, and can be sent again', async () => {
     await add({ kind: 'webhook', events: ['incident.opened'] });
     await open();

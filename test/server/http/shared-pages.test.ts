@@ -103,6 +103,12 @@ describe.each(ENGINES)('pages of one template and one incident on %s', (engine) 
     expect(template?.template.findings.map(({ rule }) => rule)).not.toContain('no-way-out');
     expect([series?.event.clock, series?.cohort.clock]).toEqual(['event', 'cohort']);
     expect(series?.event.points.reduce((sum, { deliveries }) => sum + deliveries, 0)).toBe(3);
+    const { shares } = await ana.take<{ shares: { subject: string; template: object | null }[] }>(
+      'GET',
+      '/v1/shares',
+    );
+    const named = { key: 'id:9001', id: '9001', name: 'sale_9001', language: 'pt_BR' };
+    expect(shares.find(({ subject }) => subject === 'id:9001')?.template).toEqual(named);
     // It shows no other template.
     expect((await house.visitor().send('GET', '/v1/templates/id:9002')).status).toBe(401);
   });

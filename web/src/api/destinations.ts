@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferRequestType, InferResponseType } from 'hono/client';
 import { answerOf, api } from './client.ts';
 
@@ -10,12 +10,18 @@ export const destinationsQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.destinations.$get({}, { init: { signal } }), signal),
 });
 
-export const deliveriesQuery = queryOptions({
-  queryKey: ['settings', 'destinations', 'log'],
-  queryFn: ({ signal }) =>
-    answerOf(api.v1.deliveries.$get({ query: { limit: '50' } }, { init: { signal } }), signal),
-  refetchInterval: LOG_MS,
-});
+export type DeliveryFilter = { destination: string | null; state: Delivery['state'] | null };
+
+export const deliveriesQuery = ({ destination, state }: DeliveryFilter) =>
+  queryOptions({
+    queryKey: ['settings', 'destinations', 'log', destination, state],
+    queryFn: ({ signal }) => {
+      const query = { limit: '50', ...(destination && { destination }), ...(state && { state }) };
+      return answerOf(api.v1.deliveries.$get({ query }, { init: { signal } }), signal);
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: LOG_MS,
+  });
 
 export type Destination = InferResponseType<typeof api.v1.destinations.$get, 200>['destinations'][number];
 export type Delivery = InferResponseType<typeof api.v1.deliveries.$get, 200>['deliveries'][number];

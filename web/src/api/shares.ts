@@ -7,6 +7,8 @@ export const sharesQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(api.v1.shares.$get({}, { init: { signal } }), signal),
 });
 
+export type Share = InferResponseType<typeof api.v1.shares.$get, 200>['shares'][number];
+
 export type SharedAnswer = InferResponseType<(typeof api.v1.shared)[':token']['$get'], 200>;
 
 /** What a share link shows; whoever has it may be a stranger. */

@@ -1,3 +1,4 @@
+import type { Delivery } from '../../api/destinations.ts';
 import { oneOf, text, useSearchState } from '../../shared/search-state.ts';
 
 export const SECTIONS = [
@@ -11,10 +12,20 @@ export const SECTIONS = [
   'service',
 ] as const;
 
+export const DELIVERY_STATES = [
+  'due',
+  'sending',
+  'done',
+  'failed',
+] as const satisfies readonly Delivery['state'][];
+
 const SEARCH = {
   section: oneOf(SECTIONS, 'you'),
   /** What is about to be taken away, and has to be said twice. */
   ask: text,
+  /** Of which destination, and in which state, the log of events is. */
+  to: text,
+  state: oneOf(['all', ...DELIVERY_STATES], 'all'),
 };
 
 /** What of the page "Settings" stands in its address. */

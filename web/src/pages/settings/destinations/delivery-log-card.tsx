@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { changeDestinations, deliveriesQuery, type Destination } from '../../../api/destinations.ts';
@@ -8,6 +8,7 @@ import { instantOf } from '../../../shared/instant-of.ts';
 import { Answer } from '../../../shared/states/answer.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import styles from './destinations.module.css';
+import { DELIVERY_STATES, useSettingsSearch } from '../settings-search.ts';
 import { TableCard } from '../table-card.tsx';
 import { answerText, stateText } from './delivery-texts.ts';
 
@@ -15,7 +16,9 @@ import { answerText, stateText } from './delivery-texts.ts';
 export function DeliveryLogCard({ destinations }: { destinations: readonly Destination[] }): ReactNode {
   const { words, format } = useVoice();
   const { destinations: text } = words.settings;
-  const query = useQuery(deliveriesQuery);
+  const [search, change] = useSettingsSearch();
+  const filter = { destination: search.to, state: search.state === 'all' ? null : search.state };
+  const query = useQuery(deliveriesQuery(filter));
   const replay = useChange(changeDestinations.replay, {
     refresh: ['settings', 'destinations'],
     said: text.isReplayed,
@@ -27,7 +30,34 @@ export function DeliveryLogCard({ destinations }: { destinations: readonly Desti
         <TableCard
           heading={text.log}
           hint={text.logHint}
-          none={text.noDeliveries}
+          none={filter.destination === null && filter.state === null ? text.noDeliveries : text.noneLikeIt}
+          above={
+            <div className={styles['filter']}>
+              <NativeSelect
+                label={text.filter.destination}
+                value={search.to ?? ''}
+                data={[
+                  { value: '', label: text.filter.allDestinations },
+                  ...destinations.map(({ id, host, kind }) => ({
+                    value: id,
+                    label: `${host} (${text.kind[kind]})`,
+                  })),
+                ]}
+                onChange={({ currentTarget }) => change({ to: currentTarget.value || null })}
+              />
+              <NativeSelect
+                label={text.filter.state}
+                value={search.state}
+                data={[
+                  { value: 'all', label: text.filter.allStates },
+                  ...DELIVERY_STATES.map((value) => ({ value, label: text.state[value] })),
+                ]}
+                onChange={({ currentTarget }) =>
+                  change({ state: DELIVERY_STATES.find((state) => state === currentTarget.value) ?? 'all' })
+                }
+              />
+            </div>
+          }
           columns={[
             { name: text.logColumn.created },
             { name: text.logColumn.event },
