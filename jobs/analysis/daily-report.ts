@@ -1,6 +1,7 @@
 import { dailyReport, type DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
 import { businessDayOf } from '../../server/core/business-day.ts';
 import type { EpochMs } from '../../server/core/time.ts';
+import type { AnnouncementStore } from '../../server/store/announcement-ports.ts';
 import type { IncidentReadStore } from '../../server/store/incident-ports.ts';
 import type { HealthStore, ReviewStore } from '../../server/store/read-ports.ts';
 import { analyseAt } from './analyse-at.ts';
@@ -10,7 +11,12 @@ import { readRatings, type RatingsDeps } from './ratings.ts';
 /** What a report is read from. */
 export type DailyReportDeps = PracticeDeps &
   RatingsDeps & {
-    stores: { health: HealthStore; reviews: ReviewStore; incidents: Pick<IncidentReadStore, 'list'> };
+    stores: {
+      health: HealthStore;
+      reviews: ReviewStore;
+      incidents: Pick<IncidentReadStore, 'list'>;
+      announcements: Pick<AnnouncementStore, 'list'>;
+    };
   };
 
 /**
@@ -48,6 +54,7 @@ export async function readDailyReport(
       snoozedUntil: incident.snoozedUntil,
       ownSnoozedUntil: null,
     })),
+    announcements: await stores.announcements.list(),
     waiting: { reviews, quarantined: health.quarantined },
     health: {
       pending: health.pending.count,

@@ -1,6 +1,6 @@
 import { countAlerts } from '../../server/analysis/incident/count-alerts.ts';
 import { latestDecisions } from '../../server/analysis/incident/decision.ts';
-import { incidentRulesOf } from '../../server/analysis/incident/incident-rules.ts';
+import { incidentRulesOf, type IncidentRules } from '../../server/analysis/incident/incident-rules.ts';
 import type { Sensitivity } from '../../server/core/sensitivity.ts';
 import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
 import { readWordedVerdict } from '../../server/i18n/read-worded-verdict.ts';
@@ -14,14 +14,14 @@ const LOOK_BACK_DAYS = 90;
  *  last week, before that those that said something new and the first of each day. */
 export async function wouldHaveFired(
   access: AnalysisAccess,
-  { now, lineRate }: { now: EpochMs; lineRate: number },
+  { now, ...held }: { now: EpochMs } & Pick<IncidentRules, 'lineRate' | 'announced'>,
 ): Promise<{ days: number; alerts: Record<Sensitivity, number> }> {
   const bodies = await access.read((store) => store.verdictBodies(now - LOOK_BACK_DAYS * DAY_MS, now + 1));
   // Stored by `publishVerdict` only.
   const verdicts = bodies.map((body) => readWordedVerdict(JSON.parse(body) as object));
   const decisions = latestDecisions(await access.read(readDecisions));
   const count = (sensitivity: Sensitivity): number =>
-    countAlerts(verdicts, { rules: incidentRulesOf({ sensitivity, lineRate }), decisions });
+    countAlerts(verdicts, { rules: incidentRulesOf({ sensitivity, ...held }), decisions });
   return {
     days: LOOK_BACK_DAYS,
     alerts: { fewer: count('fewer'), balanced: count('balanced'), more: count('more') },

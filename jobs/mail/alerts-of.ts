@@ -2,9 +2,11 @@ import type { AccountGrid } from '../../server/analysis/account-grid.ts';
 import type { PlanIncident, PlannedAlert, PlannedMail } from '../../server/analysis/alert/alert-plan.ts';
 import { alertWindows } from '../../server/analysis/alert/alert-windows.ts';
 import type { Alert } from '../../server/analysis/alert/alert.ts';
+import { announcedOf } from '../../server/analysis/incident/announced-of.ts';
 import type { IncidentRules } from '../../server/analysis/incident/incident-rules.ts';
 import { judgeAccount, type JudgeInput } from '../../server/analysis/judge-account.ts';
 import type { Verdict } from '../../server/analysis/verdict.ts';
+import { announcedFrom } from '../../server/core/announcement.ts';
 
 /** The verdict that incidents followed last, and what it rests on. */
 export type Judged = { verdict: Verdict; inputs: JudgeInput; rules: IncidentRules };
@@ -36,6 +38,12 @@ export function alertsOf(
       rules,
       others: others.map((other) => ({ incident: other.incident, state: stateOf(other) })),
       numbers: [],
+      announced: announcedOf(rules.announced, {
+        subject: state.subject,
+        from: state.since,
+        to: verdict.asOf + 1,
+        context: true,
+      }).map(announcedFrom),
       windows: alertWindows(grid, state, inputs.asOf).map(({ to, ...window }) => {
         return { ...window, to: Math.min(to, verdict.asOf) };
       }),

@@ -103,6 +103,9 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   // The token in the address is signed.
   ['GET /mails/stop/:token', 'signed'],
   ['POST /mails/stop/:token', 'signed'],
+  ['GET /v1/announcements', 'read'],
+  ['POST /v1/announcements', 'review'],
+  ['DELETE /v1/announcements/:id', 'review'],
   ['GET /v1/shares', 'review'],
   ['POST /v1/shares', 'review'],
   ['DELETE /v1/shares/:id', 'review'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { AppError } from '../core/errors.ts';
+import { announcementRoutes } from './announcement-routes.ts';
 import { audienceRoutes } from './audience/audience-routes.ts';
 import { connectRoutes } from './connect-routes.ts';
 import type { HttpDeps } from './deps.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', incidentVerbRoutes(deps))
       .route('/', incidentDecisionRoutes(deps))
       .route('/', culpritRoutes(deps))
+      .route('/', announcementRoutes(deps))
       .route('/', evidenceRoutes(deps))
       .route('/', practiceRoutes(deps))
       .route('/', lateSendRoutes(deps))

@@ -39,7 +39,10 @@ export function pageJson(page: Omit<TemplatePage, 'review'>) {
   };
 }
 
-export function seriesJson({ asOf, from, to, clock, points, gaps, markers }: Series, zone: string) {
+export function seriesJson(
+  { asOf, from, to, clock, points, gaps, announced, markers }: Series,
+  zone: string,
+) {
   return {
     asOf: isoInstant(asOf),
     zone,
@@ -52,6 +55,7 @@ export function seriesJson({ asOf, from, to, clock, points, gaps, markers }: Ser
       to: isoInstant(end),
     })),
     gaps: gaps.map((gap) => ({ kind: gap.kind, from: isoInstant(gap.from), to: isoInstant(gap.to) })),
+    announced: announced.map((one) => ({ ...one, from: isoInstant(one.from), to: isoInstant(one.to) })),
     markers: markers.map(entryJson),
   };
 }

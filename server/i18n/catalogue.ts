@@ -1,4 +1,5 @@
 import type { Outcome } from '../analysis/verdict.ts';
+import type { AnnouncedKind } from '../core/announcement.ts';
 import type { OptOutChannel, OptOutReason } from '../core/event.ts';
 import type { PolicyRuleId } from '../core/policy-finding.ts';
 import type { TemplateChange } from '../core/template.ts';
@@ -91,6 +92,12 @@ export type Catalogue = {
     policy: Sentence<{ text: string[]; values: string[] }>;
   };
   advice: Sentence<{ name: string; keep: number; leaveOut: number; unknown: number }>;
+  /** What members announced in advance. `what`: its kind and its note; `widens`: what that means for alerts. */
+  announced: {
+    kind: Record<AnnouncedKind, string>;
+    sentence: Sentence<{ what: string; topic: string | null; from: number; to: number }>;
+    widens: Sentence<{ times: number }>;
+  };
   rival: {
     accountWide: Sentence<{ probability: number; shift: number; since: number }>;
     errorBurst: Sentence<{ optOuts: number; from: number; to: number }>;

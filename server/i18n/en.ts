@@ -85,6 +85,13 @@ export const en: Catalogue = {
     const rest = unknown > 0 ? ` For ${f.number(unknown)} consent is not known: clear that up first.` : '';
     return `${name}: keep sending to those who agreed (${f.number(keep)} ${people} since then), leave out the rest (${f.number(leaveOut)}).${rest}`;
   },
+  announced: {
+    kind: { campaign: 'campaign', holiday: 'holiday', other: 'event' },
+    sentence: (f, { what, topic, from, to }) =>
+      `Announced: ${what}${topic === null ? '' : ` (topic ${topic})`}, ${f.instant(from)} to ${f.instant(to)}.`,
+    widens: (f, { times }) =>
+      `In that time up to ${f.number(times)} times the usual is no warning; what is critical is told all the same.`,
+  },
   rival: {
     accountWide: (f, { probability, shift, since }) =>
       `With ${f.probability(probability)} probability all templates are affected since ${f.instant(since)}, ${f.times(shift)} times the usual.`,

@@ -85,6 +85,13 @@ export const es: Catalogue = {
       unknown > 0 ? ` De ${f.number(unknown)} no se conoce el consentimiento: aclárelo primero.` : '';
     return `${name}: siga enviando a quienes aceptaron (${f.number(keep)} ${people} desde entonces) y deje fuera a los demás (${f.number(leaveOut)}).${rest}`;
   },
+  announced: {
+    kind: { campaign: 'campaña', holiday: 'festivo', other: 'evento' },
+    sentence: (f, { what, topic, from, to }) =>
+      `Anunciado: ${what}${topic === null ? '' : ` (tema ${topic})`}, del ${f.instant(from)} al ${f.instant(to)}.`,
+    widens: (f, { times }) =>
+      `En ese tiempo, hasta ${f.number(times)} veces lo habitual no da aviso; lo crítico se avisa igualmente.`,
+  },
   rival: {
     accountWide: (f, { probability, shift, since }) =>
       `Con una probabilidad del ${f.probability(probability)} todas las plantillas están afectadas desde ${f.instant(since)}, ${f.times(shift)} veces lo normal.`,

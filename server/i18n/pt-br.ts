@@ -85,6 +85,13 @@ export const ptBr: Catalogue = {
       unknown > 0 ? ` De ${f.number(unknown)} não se sabe o consentimento: esclareça isso primeiro.` : '';
     return `${name}: continue enviando a quem aceitou (${f.number(keep)} ${people} desde então) e deixe de fora os demais (${f.number(leaveOut)}).${rest}`;
   },
+  announced: {
+    kind: { campaign: 'campanha', holiday: 'feriado', other: 'evento' },
+    sentence: (f, { what, topic, from, to }) =>
+      `Anunciado: ${what}${topic === null ? '' : ` (assunto ${topic})`}, de ${f.instant(from)} a ${f.instant(to)}.`,
+    widens: (f, { times }) =>
+      `Nesse período, até ${f.number(times)} vezes o habitual não gera alerta de atenção; o que é crítico é avisado do mesmo jeito.`,
+  },
   rival: {
     accountWide: (f, { probability, shift, since }) =>
       `Com ${f.probability(probability)} de probabilidade todos os modelos estão afetados desde ${f.instant(since)}, ${f.times(shift)} vezes o normal.`,

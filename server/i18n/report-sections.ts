@@ -6,6 +6,7 @@ import type { NamedTemplate } from '../analysis/verdict.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
 import { PRACTICE_CATALOGUES } from './practice-catalogues.ts';
 import { practiceSections } from './render-practice.ts';
+import { announcedSentence } from './render-announced.ts';
 import { adviceSentence, evidenceLines, rivalSentence, type Voice } from './render-reason.ts';
 import { dataSentences, falseNameSentences } from './render-verdict.ts';
 import type { ReportCatalogue } from './report-catalogue.ts';
@@ -53,12 +54,12 @@ export function reportSections(report: DailyReport, { words, voice }: Words): Re
       ]),
       items: decisions.slice(0, MOST_DECISIONS).map((decision) => decisionItem(decision, { words, voice })),
     },
-    section(
-      'changes',
-      report.changes.length === 0
+    section('changes', [
+      ...report.announced.map((one) => announcedSentence(one, voice)),
+      ...(report.changes.length === 0
         ? [words.change.none]
-        : report.changes.map((change) => changeLine(change, { words, voice })),
-    ),
+        : report.changes.map((change) => changeLine(change, { words, voice }))),
+    ]),
     section('incidents', incidentLines(report, { words, voice })),
     section('consent', [consentLine(report, { words, voice })]),
     section('leaving', leavingLines(report, { words, voice })),

@@ -26,6 +26,7 @@ import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
 import { connectionJson } from './connect.ts';
 import { countedAudience } from './counted-audience.ts';
+import { incidentRulesIn } from './incident-rules.ts';
 import { keptTemplates } from './kept-templates.ts';
 import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
@@ -134,10 +135,10 @@ export function createHttp(
     actionSigner: createLinkSigner(secrets.encryptionKey, 'mail action'),
     reports: reportsOf(config, { database, secrets, clock }),
     evidenceInputs: (asOf) => evidenceInputs(access, asOf),
-    wouldHaveFired: remember(() => wouldHaveFired(access, { now: clock(), lineRate: config.criticalRate }), {
-      keptFor: () => ALERTS_KEPT_MS,
-      now: clock,
-    }),
+    wouldHaveFired: remember(
+      async () => wouldHaveFired(access, { now: clock(), ...(await incidentRulesIn(database, config)) }),
+      { keptFor: () => ALERTS_KEPT_MS, now: clock },
+    ),
     settings: (language) => settingsInForce(config, { environment: process.env, language }),
     privacy: deps.privacy,
     members: deps.members,

@@ -1,6 +1,5 @@
 import { readDailyReport } from '../../jobs/analysis/daily-report.ts';
 import type { Config } from '../config.ts';
-import { incidentRulesOf } from '../analysis/incident/incident-rules.ts';
 import { businessDayOf, startOfBusinessDay } from '../core/business-day.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { ReportsDeps } from '../http/reports/deps.ts';
@@ -10,7 +9,7 @@ import { renderPreview } from '../mail/render-preview.ts';
 import { renderReportPage } from '../mail/render-report-page.ts';
 import type { Database } from '../store/database.ts';
 import { analysisAccess } from '../store/analysis-access.ts';
-import { createPreferenceStore } from '../store/preference-store.ts';
+import { incidentRulesIn } from './incident-rules.ts';
 import { latestAlerts } from './latest-alerts.ts';
 import { remember } from './remember.ts';
 import { reportDepsOf } from './report-deps.ts';
@@ -28,13 +27,8 @@ export function reportsOf(
     keyOf: ({ from, to }) => `${from} ${to}`,
   });
   const access = { zone, ...analysisAccess(database) };
-  const preferences = createPreferenceStore(database);
   const alertsOf = remember(
-    async () => {
-      const sensitivity = await preferences.sensitivity();
-      const rules = incidentRulesOf({ sensitivity, lineRate: config.criticalRate });
-      return latestAlerts(access, { rules, now: clock() });
-    },
+    async () => latestAlerts(access, { rules: await incidentRulesIn(database, config), now: clock() }),
     { keptFor: (took) => 20 * took, now: () => performance.now() },
   );
   return {

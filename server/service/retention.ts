@@ -1,6 +1,7 @@
 import type { Pruner } from '../../jobs/maintain.ts';
 import type { Config } from '../config.ts';
 import {
+  ANNOUNCEMENT_DAYS,
   COUNTER_DAYS,
   ERASURE_SECRET_DAYS,
   INCIDENT_DAYS,
@@ -13,6 +14,7 @@ import {
   VERDICT_DAYS,
 } from '../store/retention-days.ts';
 import type { Database } from '../store/database.ts';
+import { pruneAnnouncements } from '../store/announcement-store.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { pruneMemberLinks, pruneSessions } from '../store/member-prune.ts';
 import { pruneMessages } from '../store/message-cache.ts';
@@ -51,6 +53,7 @@ export function retentionDays({ inboxDays, auditDays }: Settings): { table: stri
     { table: 'erasure-secrets', days: ERASURE_SECRET_DAYS },
     { table: 'opt-out-links', days: 0 },
     { table: 'shares', days: SHARE_DAYS },
+    { table: 'announcements', days: ANNOUNCEMENT_DAYS },
     { table: 'outbox', days: OUTBOX_DAYS },
     { table: 'sessions', days: 0 },
     { table: 'member-links', days: 0 },
@@ -75,6 +78,7 @@ export function prunersOf(database: Database, settings: Settings): Pruner[] {
     outbox: async (before) =>
       (await pruneOutbox(database, before)) + (await pruneDeliveries(database, before)),
     shares: (before) => pruneShares(database, before),
+    announcements: (before) => pruneAnnouncements(database, before),
     sessions: (before) => pruneSessions(database, before),
     'member-links': (before) => pruneMemberLinks(database, before),
     'job-runs': (before) => createJobRunStore(database).prune(before),

@@ -2,7 +2,6 @@ import { analyseJob } from '../../jobs/analyse.ts';
 import { maintainJob } from '../../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../../jobs/schedule.ts';
-import { incidentRulesOf } from '../analysis/incident/incident-rules.ts';
 import type { Config } from '../config.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -11,9 +10,9 @@ import type { Secrets } from '../key-file.ts';
 import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
-import { createPreferenceStore } from '../store/preference-store.ts';
 import { alertMails } from './alert-mails.ts';
 import { deliveries } from './deliveries.ts';
+import { incidentRulesIn } from './incident-rules.ts';
 import type { MailsDeps } from './mails.ts';
 import { platformJobs } from './platform-jobs.ts';
 import { reportMails } from './report-mails.ts';
@@ -37,18 +36,14 @@ export function startJobs(
 ): Schedule {
   const { database, access, clock, log, holder, mail } = deps;
   const store = createJobRunStore(database);
-  const preferences = createPreferenceStore(database);
-  const lineRate = config.criticalRate;
-  const rules = async () => incidentRulesOf({ sensitivity: await preferences.sensitivity(), lineRate });
   const jobs = [
     analyseJob({
       mark: async () => String(await access.read((analysis) => analysis.lastApplied())),
       analyse: async (instant) => {
         const now = clock();
-        const held = await rules();
-        const given = { now, instant, language: config.lang, rules: held };
-        const judged = await publishVerdict(access, given);
-        if (mail !== null) await alertMails(config, mail, { ...judged, rules: held }, now);
+        const rules = await incidentRulesIn(database, config);
+        const judged = await publishVerdict(access, { now, instant, language: config.lang, rules });
+        if (mail !== null) await alertMails(config, mail, { ...judged, rules }, now);
         return judged.verdict.outcome;
       },
     }),

@@ -20,7 +20,11 @@ export function templatesOf(
     access,
     clock,
     stores,
-  }: { access: AnalysisAccess; clock: () => EpochMs; stores: Pick<ReadStores, 'audit' | 'incidents'> },
+  }: {
+    access: AnalysisAccess;
+    clock: () => EpochMs;
+    stores: Pick<ReadStores, 'audit' | 'incidents' | 'announcements'>;
+  },
 ): TemplatesPort {
   const readers = { access, read: practiceAccess(database).read };
   const kept: KeptDays = { mark: '', sheets: new Map() };

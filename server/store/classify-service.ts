@@ -1,5 +1,6 @@
 import type { TableClass } from './column-kind.ts';
 import {
+  ANNOUNCEMENT_DAYS,
   COUNTER_DAYS,
   JOB_RUN_DAYS,
   QUARANTINE_DAYS,
@@ -13,6 +14,7 @@ const NOBODY = 'nobody outside the service';
 type Classified = {
   readonly [
     T in
+      | 'announcement'
       | 'api_token'
       | 'audit'
       | 'counter'
@@ -192,6 +194,23 @@ export const SERVICE_TABLES: Classified = {
     retention: { kind: 'forever', because: 'a row a right, about nobody' },
     recipients: NOBODY,
     columns: { name: 'none', holder: 'none', number: 'none', expires_at: 'none' },
+  },
+  announcement: {
+    what: 'times that members announced in advance, and who did',
+    purpose: 'find the cause of opt-outs',
+    retention: { kind: 'days', days: ANNOUNCEMENT_DAYS, from: 'their end' },
+    recipients: 'whoever has a token of scope `read`; who announced it: nobody',
+    columns: {
+      id: 'none',
+      kind: 'none',
+      label: 'operator',
+      topic: 'none',
+      starts_at: 'none',
+      ends_at: 'none',
+      actor: 'operator',
+      announced_at: 'none',
+      withdrawn_at: 'none',
+    },
   },
   share: {
     what: 'links that show a page without signing in, until they end; of each what is no signature',

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../core/time.ts';
+import type { AnnouncementStore } from './announcement-ports.ts';
 import type { AudienceStore } from './audience-ports.ts';
 import type { DestinationStore } from './destination-ports.ts';
 import type { Incidents } from './incident-ports.ts';
@@ -205,6 +206,7 @@ export type ReadStores = {
   health: HealthStore;
   preferences: PreferenceStore;
   shares: ShareStore;
+  announcements: AnnouncementStore;
   optOutLinks: OptOutLinkStore;
   platform: PlatformStore;
   incidents: Incidents;

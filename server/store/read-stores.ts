@@ -1,3 +1,4 @@
+import { createAnnouncementStore } from './announcement-store.ts';
 import { createAudienceStore } from './audience-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import type { Database } from './database.ts';
@@ -31,6 +32,7 @@ export function createReadStores(database: Database): ReadStores {
     health: createHealthStore(database),
     preferences: createPreferenceStore(database),
     shares: createShareStore(database),
+    announcements: createAnnouncementStore(database),
     optOutLinks: createOptOutLinkStore(database),
     platform: createPlatformStore(database),
     incidents: createIncidents(database),

@@ -6,6 +6,8 @@ export const ERASURE_SECRET_DAYS = 44;
 export const MESSAGE_CACHE_DAYS = 50;
 export const VERDICT_DAYS = 730;
 export const INCIDENT_DAYS = 730;
+/** As long as the incidents that they stand beside. */
+export const ANNOUNCEMENT_DAYS = 730;
 export const JOB_RUN_DAYS = 14;
 export const QUARANTINE_DAYS = 365;
 export const OUTBOX_DAYS = 90;

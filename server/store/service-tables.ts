@@ -14,6 +14,18 @@ export type ServiceTables = {
     expires_at: number;
     revoked_at: number | null;
   };
+  /** `actor`: who announced it. */
+  announcement: {
+    id: string;
+    kind: string;
+    label: string | null;
+    topic: string | null;
+    starts_at: number;
+    ends_at: number;
+    actor: string;
+    announced_at: number;
+    withdrawn_at: number | null;
+  };
   lease: { name: string; holder: string; number: number; expires_at: number };
   job_run: {
     job: string;

@@ -1,3 +1,4 @@
+import { topicAt } from '../../../server/analysis/group.ts';
 import { compareGroups } from '../../../server/analysis/templates/compare-groups.ts';
 import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
 import { consentPanelOf } from '../../../server/analysis/templates/consent-panel.ts';
@@ -21,6 +22,12 @@ import {
   type TimelineEntry,
 } from '../../../server/analysis/templates/timeline.ts';
 import { DIMENSION } from '../../../server/core/event-kind.ts';
+import {
+  announcedFrom,
+  isAbout,
+  isHeldWithin,
+  type Announcement,
+} from '../../../server/core/announcement.ts';
 import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
 import { templateTexts } from '../../../server/core/template-texts.ts';
 import type { TemplateAccount } from './read-account.ts';
@@ -79,7 +86,9 @@ export function pageSeriesOf(
     clock,
     of,
     incidents,
+    announcements,
   }: Pick<Told, 'incidents'> & {
+    announcements: readonly Announcement[];
     key: string | null;
     asked: AskedRange;
     clock: SeriesClock;
@@ -90,14 +99,21 @@ export function pageSeriesOf(
   if (key !== null && !known.reviews.has(key)) return null;
   const { asOf } = book.verdict;
   const range = pageRange(book.days, { ...asked, asOf });
-  const points = seriesOf(book, { key, range, clock, of });
-  const markers = key === null || of === 'rest' ? [] : entriesOf(known, key, { decisions: [], incidents });
+  const { data } = book.inputs;
+  const within = announcements.filter((one) => isHeldWithin(one, range));
+  const isAccount = key === null || of === 'rest';
+  const about = within.filter((one) =>
+    isAccount ? one.topic === null : isAbout(one, topicAt(data, key, one.from)),
+  );
+  const points = seriesOf(book, { key, range, clock, of, announcements: about });
+  const markers = isAccount ? [] : entriesOf(known, key, { decisions: [], incidents });
   return {
     asOf,
     clock,
     ...range,
     points,
     gaps: gapsIn(book, range),
+    announced: (isAccount ? within : about).sort((a, b) => a.from - b.from).map(announcedFrom),
     markers: markers.filter(({ at }) => at >= range.from && at < range.to).toReversed(),
   };
 }

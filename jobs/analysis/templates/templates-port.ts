@@ -2,6 +2,7 @@ import { SPARK_DAYS } from '../../../server/analysis/templates/template-review.t
 import type { TemplatesPort } from '../../../server/analysis/templates/template-page.ts';
 import type { NamedIn } from '../../../server/analysis/templates/timeline.ts';
 import type { EpochMs } from '../../../server/core/time.ts';
+import type { AnnouncementStore } from '../../../server/store/announcement-ports.ts';
 import type { IncidentReadStore } from '../../../server/store/incident-ports.ts';
 import type { AuditStore } from '../../../server/store/read-ports.ts';
 import { pageOf, pageSeriesOf } from './page-of.ts';
@@ -12,10 +13,12 @@ export function createTemplatesPort({
   account,
   audit,
   incidents,
+  announcements,
 }: {
   account: () => Promise<TemplateAccount>;
   audit: Pick<AuditStore, 'since'>;
   incidents: Pick<IncidentReadStore, 'all'>;
+  announcements: Pick<AnnouncementStore, 'list'>;
 }): TemplatesPort {
   const namedIn = async (key: string): Promise<NamedIn[]> =>
     (await incidents.all())
@@ -38,7 +41,8 @@ export function createTemplatesPort({
     },
     async series(key, { clock, of = 'own', ...asked }) {
       const incidents = key === null ? [] : await namedIn(key);
-      return pageSeriesOf(await account(), { key, asked, clock, of, incidents });
+      const given = { key, asked, clock, of, incidents, announcements: await announcements.list() };
+      return pageSeriesOf(await account(), given);
     },
   };
 }

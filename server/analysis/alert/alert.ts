@@ -1,3 +1,4 @@
+import type { Announced } from '../../core/announcement.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident, Level } from '../incident/incident.ts';
 import type { IncidentRules } from '../incident/incident-rules.ts';
@@ -36,6 +37,8 @@ export type Alert = {
   others: { incident: number; state: Incident }[];
   /** Business numbers that sent what is suspected, as the platform names them, busiest first; empty where not known. */
   numbers: string[];
+  /** What was announced of the time since the spike began. */
+  announced: Announced[];
   /** The last eight, oldest first. */
   windows: AlertWindow[];
 };

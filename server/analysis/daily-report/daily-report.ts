@@ -1,10 +1,12 @@
 import type { BusinessDay } from '../../core/business-day.ts';
+import type { Announced, Announcement } from '../../core/announcement.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { AnalysisData } from '../input.ts';
 import type { PracticeMarks, PracticeReport } from '../practice/practice.ts';
 import type { RatingsReport } from '../rating/ratings-report.ts';
 import type { Verdict } from '../verdict.ts';
+import { announcedAround } from './announced-around.ts';
 import { changesOfPeriod, type ReportChange } from './changes-of-period.ts';
 import { decisionsOf, type ReportDecision, type Waiting } from './decisions-of.ts';
 import { dayCountsUpTo, type DayCounts } from './days-before.ts';
@@ -46,6 +48,8 @@ export type DailyReport = {
   decisions: ReportDecision[];
   /** Oldest first. */
   changes: ReportChange[];
+  /** What members announced of the period and of the week after it, earliest first. */
+  announced: Announced[];
   /** Open at present, latest first. */
   incidents: ReportIncident[];
   /** How people were let go in the period. */
@@ -68,6 +72,8 @@ export type DailyReportInput = {
   practice: PracticeReport;
   waiting: Omit<Waiting, 'unmapped'>;
   incidents: ReportIncident[];
+  /** All that is kept. */
+  announcements: readonly Announcement[];
   health: ReportHealth;
 };
 
@@ -96,6 +102,7 @@ export function dailyReport(input: DailyReportInput): DailyReport {
       waiting: { ...waiting, unmapped },
     }),
     changes: changesOfPeriod({ templates: data.templates.values(), numbers: ratings.numbers }, range),
+    announced: announcedAround(input.announcements, range),
     incidents: input.incidents,
     practice: practice.account,
     health,

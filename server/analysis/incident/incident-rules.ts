@@ -1,13 +1,16 @@
+import type { Announcement } from '../../core/announcement.ts';
 import { sensitivityOf, WARNING_PROBABILITY } from '../../core/sensitivity.ts';
 import { DAY_MS, MINUTE_MS } from '../../core/time.ts';
 import { MAILED_PROBABILITY, NAMED_PROBABILITY } from '../verdict.ts';
 
-/** When opt-outs become an incident, and when it ends. `lineRate`: opt-outs per delivery that are critical by themselves. */
+/** When opt-outs become an incident, and when it ends. `lineRate`: opt-outs per delivery that are critical by themselves;
+ *  `announced`: times in which a warning needs more, whatever is held of them now. */
 export type IncidentRules = {
   warning: number;
   critical: number;
   clear: number;
   lineRate: number;
+  announced: readonly Announcement[];
 };
 
 /** Source: docs/methods.md#incidents */
@@ -16,19 +19,21 @@ export const INCIDENT_RULES: IncidentRules = {
   critical: 0.95,
   clear: NAMED_PROBABILITY,
   lineRate: 0.02,
+  announced: [],
 };
 
 /** The rules of an account. `sensitivity`: as stored; `lineRate`: as set. */
 export function incidentRulesOf({
   sensitivity,
-  lineRate,
+  ...given
 }: {
   sensitivity: string | null;
-  lineRate: number;
-}): IncidentRules {
-  return { ...INCIDENT_RULES, warning: WARNING_PROBABILITY[sensitivityOf(sensitivity)], lineRate };
+} & Pick<IncidentRules, 'lineRate' | 'announced'>): IncidentRules {
+  return { ...INCIDENT_RULES, ...given, warning: WARNING_PROBABILITY[sensitivityOf(sensitivity)] };
 }
 
+/** So many times the usual is still usual in a time that was announced. Source: docs/methods.md#announced-times */
+export const ANNOUNCED_TIMES = 2;
 /** One verdict may be a fluke of the hour: what counts twice counts this far apart. */
 export const CONFIRM_MS = 30 * MINUTE_MS;
 /** What comes back sooner is the same incident. */

@@ -38,8 +38,9 @@ export function observeIncident(known: Known, observation: Observation): Observe
 function levelOf({ signal, outcome, rules }: Observation): Level | null {
   if (signal === null) return null;
   if (signal.isOverLine) return 'critical';
-  if (outcome === 'insufficient-data' || signal.probability < rules.warning) return null;
-  return signal.probability >= rules.critical ? 'critical' : 'warning';
+  if (outcome === 'insufficient-data') return null;
+  if (signal.probability >= rules.critical) return 'critical';
+  return signal.warned >= rules.warning ? 'warning' : null;
 }
 
 function isCalm({ signal, rules }: Observation): boolean {

@@ -1,13 +1,16 @@
 import type { EpochMs } from '../../core/time.ts';
 import { NAMED_PROBABILITY, type Culprit, type Verdict } from '../verdict.ts';
+import { announcedOf } from './announced-of.ts';
 import { isLeftOut, type DecisionFact } from './decision.ts';
 import type { Suspect } from './incident.ts';
-import { LINE_DELIVERIES, LINE_OPT_OUTS, type IncidentRules } from './incident-rules.ts';
+import { ANNOUNCED_TIMES, LINE_DELIVERIES, LINE_OPT_OUTS, type IncidentRules } from './incident-rules.ts';
 import { subjectOf } from './subject.ts';
 
-/** What one verdict says about one subject. `probability`: that something is wrong with it; `excess`: opt-outs too many. */
+/** What one verdict says about one subject. `probability`: that something is wrong with it; `warned`: as much of it as a
+ *  warning goes by, less in a time that was announced; `excess`: opt-outs too many. */
 export type Signal = {
   probability: number;
+  warned: number;
   isOverLine: boolean;
   excess: number;
   since: EpochMs;
@@ -39,8 +42,12 @@ function topicSignal(culprits: readonly Culprit[], verdict: Verdict, rules: Inci
   const suspected = culprits.filter((culprit) => culprit.named || over.includes(culprit));
   const excess = suspected.reduce((sum, culprit) => sum + culprit.excess, 0);
   const onsets = (suspected.length > 0 ? suspected : culprits).map(({ since }) => since);
+  const weights = culprits.map((culprit) => ({ culprit, probability: weighed(culprit, verdict) }));
+  const needsMore = isAnnounced(subjectOf(culprits[0] ?? 'account'), verdict, rules);
+  const warning = needsMore ? weights.filter(({ culprit }) => culprit.lift.low > ANNOUNCED_TIMES) : weights;
   return {
-    probability: Math.max(...culprits.map((culprit) => weighed(culprit, verdict))),
+    probability: Math.max(...weights.map(({ probability }) => probability)),
+    warned: Math.max(0, ...warning.map(({ probability }) => probability)),
     isOverLine: over.length > 0,
     excess,
     since: Math.min(...onsets),
@@ -63,15 +70,26 @@ function crosses(culprit: Culprit, { outcome }: Verdict, { lineRate }: IncidentR
   return isUnusual && isMany({ deliveries, optOuts }) && rate >= lineRate;
 }
 
-function accountSignal(
-  { outcome, account, excess }: Verdict,
-  { lineRate }: Pick<IncidentRules, 'lineRate'>,
-): Signal {
+/** Whether somebody announced this time of a subject. */
+function isAnnounced(
+  subject: string,
+  { asOf }: Pick<Verdict, 'asOf'>,
+  { announced }: Pick<IncidentRules, 'announced'>,
+): boolean {
+  return announcedOf(announced, { subject, from: asOf, to: asOf + 1 }).length > 0;
+}
+
+function accountSignal(verdict: Verdict, rules: IncidentRules): Signal {
+  const { outcome, account, excess } = verdict;
+  const { lineRate } = rules;
   // Where a template is named, it has the incident; where all is usual, so is the rate.
   const isOwn = outcome !== 'culprits' && outcome !== 'normal';
   const isWide = outcome === 'account-wide' || account.wide < NAMED_PROBABILITY;
+  const probability = isWide ? account.wide : 0;
+  const isHeld = isAnnounced(subjectOf('account'), verdict, rules) && account.shift <= ANNOUNCED_TIMES;
   return {
-    probability: isWide ? account.wide : 0,
+    probability,
+    warned: isHeld ? 0 : probability,
     isOverLine: isOwn && isMany(account) && account.rate >= lineRate,
     excess: excess.optOuts,
     since: excess.since,

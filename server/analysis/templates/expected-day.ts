@@ -56,9 +56,13 @@ export function expectationOf({ inputs, judged }: Pick<AccountBook, 'inputs' | '
 /**
  * One range for several templates together: negative binomial with the sum of their means, its shape from what is not known
  * of their rates, from the noise of days and from how the whole account moves on an ordinary day. Null where nothing is
- * expected. `noise`: shape of the day. Source: docs/methods.md#expected-range
+ * expected. `noise`: shape of the day; `times`: so many times the mean is still usual. Source: docs/methods.md#expected-range
  */
-export function expectedCount(parts: readonly ExpectedPart[], noise: number): ExpectedCount | null {
+export function expectedCount(
+  parts: readonly ExpectedPart[],
+  noise: number,
+  times = 1,
+): ExpectedCount | null {
   const mean = parts.reduce((sum, part) => sum + part.mean, 0);
   if (!(mean > 0)) return null;
   const own = parts.reduce((sum, part) => sum + part.mean ** 2 * (1 / part.shape + 1 / noise), 0);
@@ -66,6 +70,6 @@ export function expectedCount(parts: readonly ExpectedPart[], noise: number): Ex
   return {
     optOuts: mean,
     low: countReached(0.975, { mean, shape }),
-    high: countReached(0.025, { mean, shape }),
+    high: countReached(0.025, { mean: mean * times, shape }),
   };
 }

@@ -1,7 +1,9 @@
+import { isHeldWithin, type Announcement } from '../../core/announcement.ts';
 import { weekdayOf, type BusinessDayInterval } from '../../core/business-day.ts';
 import { HOUR_MS, type EpochMs } from '../../core/time.ts';
 import { WHOLE_PPM } from '../account-grid.ts';
 import { withoutContext } from '../attribute-account.ts';
+import { ANNOUNCED_TIMES } from '../incident/incident-rules.ts';
 import { lagCumulativeIntegral, type LagKernel } from '../lag-kernel.ts';
 import { rateInterval } from '../rate-interval.ts';
 import type { Interval } from '../verdict.ts';
@@ -24,6 +26,8 @@ export type SeriesPoint = BusinessDayInterval & {
   /** Opt-outs per delivery of the day, with its 95 % interval; null without deliveries. */
   rate: number | null;
   interval: Interval | null;
+  /** Whether it was announced, as a whole or in part: then more is still in the range. */
+  isAnnounced: boolean;
   /** What the analysis expects of the day as far as it has gone; null where it knows nothing. */
   expected: ExpectedCount | null;
 };
@@ -35,7 +39,7 @@ export const SERIES_OF = ['own', 'rest'] as const;
 export type SeriesOf = (typeof SERIES_OF)[number];
 
 /** The days of a range one by one. `key`: of a template; null: the whole account, with what is put down to nobody. `of`
- *  `rest`: the account without that template.
+ *  `rest`: the account without that template. `announcements`: those that are about all of it.
  *  Source: docs/methods.md#expected-range */
 export function seriesOf(
   book: AccountBook,
@@ -44,7 +48,14 @@ export function seriesOf(
     range,
     clock,
     of = 'own',
-  }: { key: string | null; range: SeriesRange; clock: SeriesClock; of?: SeriesOf },
+    announcements = [],
+  }: {
+    key: string | null;
+    range: SeriesRange;
+    clock: SeriesClock;
+    of?: SeriesOf;
+    announcements?: readonly Announcement[];
+  },
 ): SeriesPoint[] {
   const { asOf } = book.verdict;
   const isAccount = key === null || of === 'rest';
@@ -68,6 +79,7 @@ export function seriesOf(
     const parts = keys.map((one) => partOf(one, day, index));
     const isKnown = parts.some((part) => part !== null);
     const optOuts = exact + inferred;
+    const isAnnounced = announcements.some((one) => isHeldWithin(one, { from: day.start, to: day.end }));
     return [
       {
         ...day,
@@ -78,10 +90,12 @@ export function seriesOf(
         optOuts,
         rate: deliveries > 0 ? optOuts / deliveries : null,
         interval: rateInterval(optOuts, deliveries),
+        isAnnounced,
         expected: isKnown
           ? expectedCount(
               parts.filter((part) => part !== null),
               noise,
+              isAnnounced ? ANNOUNCED_TIMES : 1,
             )
           : null,
       },

@@ -1,3 +1,4 @@
+import type { Announced } from '../../core/announcement.ts';
 import type { BusinessDay } from '../../core/business-day.ts';
 import type { TemplateText } from '../../core/template-texts.ts';
 import type { EpochMs } from '../../core/time.ts';
@@ -49,6 +50,8 @@ export type Series = {
   points: SeriesPoint[];
   /** Stretches of the range of which something is missing, oldest first. */
   gaps: SeriesGap[];
+  /** What was announced of the range, earliest first: of a template whose topic it is about, or everything. */
+  announced: Announced[];
   /** Entries of the timeline in the range, oldest first; none of an account. */
   markers: TimelineEntry[];
 };

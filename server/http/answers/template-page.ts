@@ -4,6 +4,7 @@ import { RELATIONS } from '../../analysis/templates/related.ts';
 import { GAP_KINDS } from '../../analysis/templates/template-page.ts';
 import { SERIES_CLOCKS } from '../../analysis/templates/series.ts';
 import { TIMELINE_KINDS } from '../../analysis/templates/timeline.ts';
+import { announcedParts } from './announced.ts';
 import { count, instant, interval, namedTemplate, ratio, shareOrNull, textOrNull } from './common.ts';
 import { templateReview } from './template-review.ts';
 import { finding, template, textPlace } from './templates.ts';
@@ -104,6 +105,9 @@ export const seriesAnswer = z
         optOuts: z.number(),
         rate: z.number().nullable(),
         interval: interval.nullable(),
+        isAnnounced: z
+          .boolean()
+          .meta({ description: 'it was announced: twice the usual is still in the range' }),
         expected: z
           .object({ optOuts: z.number(), low: count, high: count })
           .nullable()
@@ -113,6 +117,7 @@ export const seriesAnswer = z
     gaps: z.array(z.object({ kind: z.enum(GAP_KINDS), from: instant, to: instant })).meta({
       description: 'stretches of the last seven days in which nothing came in, or the provider failed',
     }),
+    announced: z.array(z.object(announcedParts)).meta({ description: 'what members announced of the range' }),
     markers: z.array(entry).meta({ description: 'what may explain a bend' }),
   })
   .meta({ id: 'Series', description: 'Opt-outs by business day beside what was to be expected.' });

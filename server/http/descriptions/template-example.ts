@@ -132,9 +132,11 @@ export const SERIES_EXAMPLE = {
       optOuts: 51.2,
       rate: 0.0183,
       interval: { low: 0.0138, high: 0.0238 },
+      isAnnounced: false,
       expected: { optOuts: 7.9, low: 2, high: 16 },
     },
   ],
   gaps: [{ kind: 'feed-gap', from: '2026-06-02T09:00:00.000Z', to: '2026-06-02T13:00:00.000Z' }],
+  announced: [],
   markers: [ADDED],
 } as const;

@@ -17,7 +17,11 @@ export function maskTemplate({ template, timeline, ...page }: TemplatePageJson):
   };
 }
 
-/** The same of a series. */
-export function maskSeries({ markers, ...series }: SeriesJson): SeriesJson {
-  return { ...series, markers: markers.map((entry) => ({ ...entry, by: null })) };
+/** The same of a series; notes on what was announced are written by hand, too. */
+export function maskSeries({ announced, markers, ...series }: SeriesJson): SeriesJson {
+  return {
+    ...series,
+    announced: announced.map((one) => ({ ...one, label: null })),
+    markers: markers.map((entry) => ({ ...entry, by: null })),
+  };
 }

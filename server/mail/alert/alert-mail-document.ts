@@ -1,7 +1,9 @@
 import type { Alert } from '../../analysis/alert/alert.ts';
+import { ANNOUNCED_TIMES } from '../../analysis/incident/incident-rules.ts';
 import { readSubject } from '../../analysis/incident/subject.ts';
 import { LEARNED_STATE_VERSION } from '../../analysis/learned-state.ts';
 import { ALERT_CATALOGUES } from '../../i18n/mail-catalogues.ts';
+import { announcedSentences } from '../../i18n/render-announced.ts';
 import { evidenceLines, rivalSentence } from '../../i18n/render-reason.ts';
 import { dataSentences, falseNameSentences } from '../../i18n/render-verdict.ts';
 import { REPORT_CATALOGUES } from '../../i18n/report-catalogues.ts';
@@ -125,9 +127,12 @@ function grounds(
         ]),
     section(
       words.rivals,
-      verdict.rivals.length === 0
+      verdict.rivals.length + alert.announced.length === 0
         ? [words.noRivals]
-        : verdict.rivals.map((rival) => rivalSentence(rival, voice)),
+        : [
+            ...announcedSentences(alert.announced, ANNOUNCED_TIMES, voice),
+            ...verdict.rivals.map((rival) => rivalSentence(rival, voice)),
+          ],
     ),
     section(words.caveats, [...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]),
   ];

@@ -54,6 +54,7 @@ export function exampleAlert(at: EpochMs, kind: AlertKind = 'opened'): Alert {
     verdict,
     rules: INCIDENT_RULES,
     others: [],
+    announced: [],
     numbers: ['700800900100200'],
     windows: WINDOWS.map(([deliveries, optOuts], index) => {
       const from = at - (WINDOWS.length - index) * WINDOW_MS;

@@ -48,6 +48,15 @@ export function exampleReport(now: EpochMs, zone: string): DailyReport {
       practice: immediacy,
       waiting: { reviews: 7, unmapped: 0, quarantined: 0 },
     }),
+    announced: [
+      {
+        kind: 'campaign',
+        label: null,
+        topic: 'offers',
+        from: to + 33 * HOUR_MS,
+        to: to + 72 * HOUR_MS,
+      },
+    ],
     changes: [
       { kind: 'added', at: from + 9 * HOUR_MS, template, addedBy: 'CRM team' },
       {

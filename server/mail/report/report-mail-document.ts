@@ -2,6 +2,7 @@ import { checkedHours } from '../../analysis/daily-report/checked-hours.ts';
 import type { DailyReport } from '../../analysis/daily-report/daily-report.ts';
 import { isQuiet, reportMood, type ReportMood } from '../../analysis/daily-report/report-mood.ts';
 import { MAIL_CATALOGUES } from '../../i18n/mail-catalogues.ts';
+import { announcedSentence } from '../../i18n/render-announced.ts';
 import { REPORT_CATALOGUES } from '../../i18n/report-catalogues.ts';
 import { reportDocument } from '../../i18n/report-document.ts';
 import type { ReportPart } from '../../i18n/report-sections.ts';
@@ -40,7 +41,12 @@ export function reportMailDocument(
   const checked = say.checked(format, checkedHours(report));
   const quiet = isQuiet(report);
   const lines = quiet
-    ? [...late, say.numbers(format, { ...counts, rate }), checked]
+    ? [
+        ...late,
+        say.numbers(format, { ...counts, rate }),
+        ...report.announced.map((one) => announcedSentence(one, voice)),
+        checked,
+      ]
     : [...late, situation, ...(mood === 'clear' ? [checked] : [])];
   const [suspect] = report.verdict.culprits.filter(({ named }) => named);
   const subject = reportSubject(report, { style, words: mail, format });

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { observeVerdict } from '../../../jobs/incident/observe-verdict.ts';
 import { INCIDENT_RULES } from '../../../server/analysis/incident/incident-rules.ts';
+import { incidentRulesIn } from '../../../server/service/incident-rules.ts';
 import type { Verdict } from '../../../server/analysis/verdict.ts';
 import { wordedVerdict } from '../../../server/i18n/worded-verdict.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
+import { createAnnouncementStore } from '../../../server/store/announcement-store.ts';
 import type { Database } from '../../../server/store/database.ts';
 import { openDatabase } from '../../../server/store/database.ts';
 import { pruneIncidents } from '../../../server/store/prune.ts';
@@ -72,6 +74,51 @@ describe.each(ENGINES)('incidents on %s', (engine) => {
     await observe(verdictAt(2 * 1_440 + 45, 0.1));
     await observe(verdictAt(12 * 1_440, 0.96));
     expect((await all()).map(({ incident }) => incident.status)).toEqual(['recovered', 'open']);
+  });
+
+  test('wait for more than a warning while a time was announced, until it is taken back', async () => {
+    const store = createAnnouncementStore(database);
+    const from = SAMPLE_AS_OF + 20 * MINUTE;
+    const announcement = {
+      id: 'a',
+      kind: 'campaign',
+      label: null,
+      topic: 'offers',
+      actor: 'member:1',
+    } as const;
+    await store.add({ ...announcement, from, to: from + DAY, announcedAt: from });
+    const look = async (minutes: number, probability: number, low: number) => {
+      const verdict = verdictAt(minutes, probability);
+      const culprits = verdict.culprits.map((one) => ({ ...one, lift: { ...one.lift, low } }));
+      const rules = await incidentRulesIn(database, { criticalRate: 0.02 });
+      const now = verdict.asOf + 7_000;
+      await observeVerdict(accessTo(database), { ...verdict, culprits }, { now, rules });
+      return (await all()).map(({ incident: { level, status } }) => `${level} ${status}`);
+    };
+    expect(await look(0, 0.94, 1.7)).toEqual([]);
+    // It would have been confirmed by now.
+    expect(await look(30, 0.94, 1.7)).toEqual([]);
+    expect(await look(60, 0.94, 1.7)).toEqual([]);
+    expect(await store.withdraw('a', SAMPLE_AS_OF + 61 * MINUTE)).toBe(true);
+    expect(await look(62, 0.94, 1.7)).toEqual([]);
+    expect(await look(92, 0.94, 1.7)).toEqual(['warning open']);
+  });
+
+  test('hold back nothing that is critical, and no warning of far more than usual', async () => {
+    const store = createAnnouncementStore(database);
+    const from = SAMPLE_AS_OF;
+    const announcement = { id: 'a', kind: 'holiday', label: null, topic: null, actor: 'member:1' } as const;
+    await store.add({ ...announcement, from, to: from + DAY, announcedAt: from });
+    const rules = await incidentRulesIn(database, { criticalRate: 0.02 });
+    const opened = async (minutes: number, probability: number, low: number) => {
+      const verdict = verdictAt(minutes, probability);
+      const culprits = verdict.culprits.map((one) => ({ ...one, lift: { ...one.lift, low } }));
+      await observeVerdict(accessTo(database), { ...verdict, culprits }, { now: verdict.asOf, rules });
+      return (await all()).map(({ incident }) => incident.level);
+    };
+    expect(await opened(0, 0.94, 2.1)).toEqual([]);
+    expect(await opened(30, 0.94, 2.1)).toEqual(['warning']);
+    expect(await opened(45, 0.96, 1.2)).toEqual(['critical']);
   });
 
   test('two runs of one verdict make one step, at once and from another process', async () => {

@@ -133,6 +133,7 @@ export async function startService(
         ),
       audit: stores.audit,
       incidents: stores.incidents,
+      announcements: stores.announcements,
     }),
     platform: {
       status: () => readPlatformStatus(stores.platform, connection),
@@ -173,8 +174,11 @@ export async function startService(
     actionSigner: createLinkSigner(TEST_KEY, 'mail action'),
     reports: exampleReports(TEST_KEY, Date.now),
     evidenceInputs: (asOf) => evidenceInputs({ zone: ZONE, ...analysisAccess(database) }, asOf),
-    wouldHaveFired: () =>
-      wouldHaveFired({ zone: ZONE, ...analysisAccess(database) }, { now: clock.now, lineRate: 0.02 }),
+    wouldHaveFired: async () =>
+      wouldHaveFired(
+        { zone: ZONE, ...analysisAccess(database) },
+        { now: clock.now, lineRate: 0.02, announced: await stores.announcements.list() },
+      ),
     settings: (language) =>
       settingsInForce(readConfig({}, options.settings), { environment: options.settings ?? {}, language }),
     mails: testMails(database, { clock: () => clock.now, isOn: options.mails ?? false }),

@@ -9,7 +9,8 @@ export const START = Date.UTC(2026, 4, 20, 12);
 export const MINUTE = 60_000;
 
 export function signalOf(given: Partial<Signal> = {}): Signal {
-  return { probability: 0.85, isOverLine: false, excess: 20, since: START, suspects: [], ...given };
+  const { probability = 0.85, warned = probability } = given;
+  return { isOverLine: false, excess: 20, since: START, suspects: [], ...given, probability, warned };
 }
 
 export type Look = { minute: number; signal: Signal | null; outcome?: Outcome };

@@ -8,6 +8,7 @@ import { INCIDENT_RULES } from '../../../../server/analysis/incident/incident-ru
 import { precisionOf } from '../../../../server/analysis/incident/precision.ts';
 import { signalsOf } from '../../../../server/analysis/incident/signals-of.ts';
 import { readSubject, subjectOf } from '../../../../server/analysis/incident/subject.ts';
+import type { Announcement } from '../../../../server/core/announcement.ts';
 import type { Culprit, Verdict } from '../../../../server/analysis/verdict.ts';
 import { SAMPLE_AS_OF, sampleVerdict } from '../../../support/sample-verdict.ts';
 
@@ -50,6 +51,34 @@ describe('what a verdict says of a topic', () => {
       suspects: [{ template: { key: 'id:9001' }, named: true }],
     });
     expect(signals.get('account')).toMatchObject({ probability: 0.01, suspects: [] });
+  });
+
+  test('is less for a warning in a time that was announced of it, and the account stays as it is', () => {
+    const held = { id: 'a', kind: 'campaign', label: null, from: SAMPLE_AS_OF - DAY, to: SAMPLE_AS_OF + 1 };
+    const said = (topic: string | null, more: Partial<Announcement> = {}, verdict = sample) => {
+      const one = { ...held, topic, announcedAt: 0, withdrawnAt: null, ...more } as Announcement;
+      const rules = { ...INCIDENT_RULES, announced: [one] };
+      const signals = signalsOf(verdict, { rules, decisions: new Map() });
+      return ['topic:offers', 'account'].map((subject) => signals.get(subject)?.warned);
+    };
+    const low = lines({ lift: { low: 2, median: 3, high: 5 } });
+    expect(said('offers', {}, low)).toEqual([0, 0.01]);
+    expect(said('offers')).toEqual([0.94, 0.01]);
+    expect(said('news', {}, low)).toEqual([0.94, 0.01]);
+    expect(said(null, {}, low)).toEqual([0, 0]);
+    for (const over of [
+      { to: SAMPLE_AS_OF },
+      { from: SAMPLE_AS_OF + 1, to: SAMPLE_AS_OF + DAY },
+      { announcedAt: SAMPLE_AS_OF + 1 },
+      { withdrawnAt: SAMPLE_AS_OF },
+    ])
+      expect([over, said(null, over, low)]).toEqual([over, [0.94, 0.01]]);
+    const wide = lines(
+      { named: false },
+      { outcome: 'account-wide', account: { ...sample.account, wide: 0.9, shift: 2.1 } },
+    );
+    expect(said(null, {}, wide)[1]).toBe(0.9);
+    expect(said(null, {}, { ...wide, account: { ...wide.account, shift: 2 } })[1]).toBe(0);
   });
 
   test('a template behind a shift of the account is no cause of its own; the shift is', () => {
