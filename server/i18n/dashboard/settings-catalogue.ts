@@ -3,6 +3,7 @@ import type { Role } from '../../core/role.ts';
 import type { Sensitivity } from '../../core/sensitivity.ts';
 import type { SettingSource } from '../../core/setting-source.ts';
 import type { Sentence } from '../catalogue.ts';
+import type { AnnouncementsCatalogue } from './announcements-catalogue.ts';
 import type { DestinationsCatalogue } from './destinations-catalogue.ts';
 import type { MailsCatalogue } from './mails-catalogue.ts';
 import type { SharesCatalogue } from './shares-catalogue.ts';
@@ -13,7 +14,15 @@ export type SettingsCatalogue = {
   /** Name of the list of sections. */
   sections: string;
   section: Record<
-    'you' | 'mails' | 'destinations' | 'members' | 'tokens' | 'sensitivity' | 'shares' | 'service',
+    | 'you'
+    | 'mails'
+    | 'destinations'
+    | 'members'
+    | 'tokens'
+    | 'sensitivity'
+    | 'announcements'
+    | 'shares'
+    | 'service',
     string
   >;
   /** What is kept in this browser only. */
@@ -105,6 +114,7 @@ export type SettingsCatalogue = {
   };
   mails: MailsCatalogue;
   destinations: DestinationsCatalogue;
+  announcements: AnnouncementsCatalogue;
   shares: SharesCatalogue;
   service: {
     hint: string;
@@ -118,6 +128,7 @@ export type SettingsCatalogue = {
     email: string;
     recipient: string;
     destination: string;
+    announcement: string;
     current: string;
     newPassword: string;
     scopes: string;

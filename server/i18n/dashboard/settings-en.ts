@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { announcementsEn } from './announcements-en.ts';
 import { destinationsEn } from './destinations-en.ts';
 import { mailsEn } from './mails-en.ts';
 import { sharesEn } from './shares-en.ts';
@@ -13,6 +14,7 @@ export const settingsEn: SettingsCatalogue = {
     members: 'Members',
     tokens: 'API tokens',
     sensitivity: 'Sensitivity',
+    announcements: 'Announced days',
     shares: 'Share links',
     service: 'Service',
   },
@@ -136,6 +138,7 @@ export const settingsEn: SettingsCatalogue = {
   },
   mails: mailsEn,
   destinations: destinationsEn,
+  announcements: announcementsEn,
   shares: sharesEn,
   service: {
     hint: 'What the service was started with. These are changed where they were set, and hold from the next start on.',
@@ -155,6 +158,7 @@ export const settingsEn: SettingsCatalogue = {
     recipient: 'This is no e-mail address, or it gets mails already.',
     destination:
       'The address does not do, or nothing is chosen: it begins with https://, without user and password, and needs at least one event.',
+    announcement: announcementsEn.refused,
     current: 'This is not the password of today.',
     newPassword: 'A password has 10 to 128 characters.',
     scopes: 'Choose at least one thing that it opens.',

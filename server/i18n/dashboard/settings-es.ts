@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { announcementsEs } from './announcements-es.ts';
 import { destinationsEs } from './destinations-es.ts';
 import { mailsEs } from './mails-es.ts';
 import { sharesEs } from './shares-es.ts';
@@ -13,6 +14,7 @@ export const settingsEs: SettingsCatalogue = {
     members: 'Miembros',
     tokens: 'Tokens de la API',
     sensitivity: 'Sensibilidad',
+    announcements: 'Días anunciados',
     shares: 'Enlaces para compartir',
     service: 'Servicio',
   },
@@ -138,6 +140,7 @@ export const settingsEs: SettingsCatalogue = {
   },
   mails: mailsEs,
   destinations: destinationsEs,
+  announcements: announcementsEs,
   shares: sharesEs,
   service: {
     hint: 'Con qué se inició el servicio. Se cambia donde se definió, y vale desde el próximo inicio.',
@@ -157,6 +160,7 @@ export const settingsEs: SettingsCatalogue = {
     recipient: 'Esto no es una dirección de correo, o ya recibe correos.',
     destination:
       'La dirección no sirve o no hay nada elegido: empieza por https://, sin usuario ni contraseña, y hace falta al menos un evento.',
+    announcement: announcementsEs.refused,
     current: 'Esta no es la contraseña actual.',
     newPassword: 'Una contraseña tiene de 10 a 128 caracteres.',
     scopes: 'Elija al menos una cosa que abra.',

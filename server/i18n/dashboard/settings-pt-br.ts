@@ -1,4 +1,5 @@
 import type { SettingsCatalogue } from './settings-catalogue.ts';
+import { announcementsPtBr } from './announcements-pt-br.ts';
 import { destinationsPtBr } from './destinations-pt-br.ts';
 import { mailsPtBr } from './mails-pt-br.ts';
 import { sharesPtBr } from './shares-pt-br.ts';
@@ -13,6 +14,7 @@ export const settingsPtBr: SettingsCatalogue = {
     members: 'Membros',
     tokens: 'Tokens da API',
     sensitivity: 'Sensibilidade',
+    announcements: 'Dias anunciados',
     shares: 'Links de compartilhamento',
     service: 'Serviço',
   },
@@ -144,6 +146,7 @@ export const settingsPtBr: SettingsCatalogue = {
   },
   mails: mailsPtBr,
   destinations: destinationsPtBr,
+  announcements: announcementsPtBr,
   shares: sharesPtBr,
   service: {
     hint: 'Com o que o serviço foi iniciado. Muda-se onde foi definido, e vale a partir do próximo início.',
@@ -163,6 +166,7 @@ export const settingsPtBr: SettingsCatalogue = {
     recipient: 'Isto não é um endereço de e-mail, ou ele já recebe e-mails.',
     destination:
       'O endereço não serve ou nada foi escolhido: começa com https://, sem usuário e senha, e é preciso ao menos um evento.',
+    announcement: announcementsPtBr.refused,
     current: 'Esta não é a senha atual.',
     newPassword: 'Uma senha tem de 10 a 128 caracteres.',
     scopes: 'Escolha ao menos uma coisa que ele abre.',

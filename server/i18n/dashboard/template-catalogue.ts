@@ -70,6 +70,9 @@ export type TemplateCatalogue = {
     noPrevious: string;
     gap: Record<'feed-gap' | 'provider-outage', Sentence<{ from: number; to: number }>>;
     gapName: string;
+    /** Days that were announced: how they look, and as a column. */
+    dotted: string;
+    announcedName: string;
     strip: {
       title: string;
       text: string;

@@ -87,6 +87,8 @@ export const templateEn: TemplateCatalogue = {
         `Hatched: the provider failed from ${f.instant(from)} to ${f.instant(to)}. Numbers of those days are not whole.`,
     },
     gapName: 'Data missing',
+    dotted: 'Dotted days were announced: up to twice the usual lies in their expected range.',
+    announcedName: 'Announced',
     strip: {
       title: 'All days that are kept',
       text: 'The darker a day, the more opt-outs per delivery. A click moves the nearer end of the range.',

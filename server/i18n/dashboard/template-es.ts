@@ -86,6 +86,8 @@ export const templateEs: TemplateCatalogue = {
         `Rayado: el proveedor falló desde ${f.instant(from)} hasta ${f.instant(to)}. Los números de esos días no están completos.`,
     },
     gapName: 'Faltan datos',
+    dotted: 'Los días punteados se anunciaron: hasta el doble de lo habitual queda en su rango esperado.',
+    announcedName: 'Anunciado',
     strip: {
       title: 'Todos los días que se conservan',
       text: 'Cuanto más oscuro el día, más bajas por entrega. Un clic mueve el extremo más cercano del intervalo.',

@@ -85,6 +85,8 @@ export const templatePtBr: TemplateCatalogue = {
         `Hachurado: o provedor falhou de ${f.instant(from)} a ${f.instant(to)}. Os números desses dias não estão completos.`,
     },
     gapName: 'Faltam dados',
+    dotted: 'Os dias pontilhados foram anunciados: até o dobro do habitual está na faixa esperada deles.',
+    announcedName: 'Anunciado',
     strip: {
       title: 'Todos os dias guardados',
       text: 'Quanto mais escuro o dia, mais descadastros por entrega. Um clique move a ponta mais próxima do intervalo.',

@@ -4,6 +4,7 @@ import { seriesQuery, type SeriesAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Chip, type Tone } from '../../shared/chip.tsx';
 import { Card } from '../../shared/layout/card.tsx';
+import { AnnouncedNow } from './announced.tsx';
 import { BandedSparkline } from '../../shared/banded-sparkline.tsx';
 import { Answer } from '../../shared/states/answer.tsx';
 
@@ -18,6 +19,7 @@ export function Today(): ReactNode {
       <Answer query={query} bones={['4rem']}>
         {(series) => <Told points={series.points} />}
       </Answer>
+      <AnnouncedNow />
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useVoice } from '../../i18n/voice.tsx';
 import { ROUTES } from '../../routes.ts';
 import { Page } from '../../shared/layout/page.tsx';
+import { AnnouncementsSection } from './announcements/announcements-section.tsx';
 import { DestinationsSection } from './destinations/destinations-section.tsx';
 import { MailsSection } from './mails/mails-section.tsx';
 import { MembersSection } from './members-section.tsx';
@@ -21,6 +22,7 @@ const SECTION = {
   members: MembersSection,
   tokens: TokensSection,
   sensitivity: SensitivitySection,
+  announcements: AnnouncementsSection,
   shares: SharesSection,
   service: ServiceSection,
 } as const;

@@ -8,6 +8,7 @@ export const SECTIONS = [
   'destinations',
   'tokens',
   'sensitivity',
+  'announcements',
   'shares',
   'service',
 ] as const;

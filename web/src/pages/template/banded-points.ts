@@ -20,7 +20,7 @@ export function bandedPoints(
   { language, measure }: { language: Language; measure: Measure },
 ): BandedPoint[] {
   return points.map((point) => {
-    const { day, deliveries, expected, isComplete, from, to } = point;
+    const { day, deliveries, expected, isAnnounced, isComplete, from, to } = point;
     const isDrawn = measure === 'count' || deliveries >= FEW;
     const per = measure === 'count' ? 1 : deliveries;
     return {
@@ -29,6 +29,7 @@ export function bandedPoints(
       expected: isDrawn && expected !== null ? expected.optOuts / per : null,
       band: isDrawn && expected !== null ? [expected.low / per, expected.high / per] : null,
       isOpen: !isComplete,
+      isAnnounced,
       isGap: gaps.some((gap) => gap.from < to && gap.to > from),
     };
   });

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, type ReactNode } from 'react';
+import { announcedSentence } from '../../../../server/i18n/render-announced.ts';
+import { announcedOf } from '../../api/announcements.ts';
 import type { SeriesAnswer, TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { ChartFrame } from '../../shared/chart/chart-frame.tsx';
@@ -72,6 +74,8 @@ export function DrawnSeries({
           ...series.gaps.map(({ kind, from, to }) =>
             text.gap[kind](format, { from: instantOf(from), to: instantOf(to) }),
           ),
+          ...(series.announced.length > 0 ? [text.dotted] : []),
+          ...series.announced.map((one) => announcedSentence(announcedOf(one), voice)),
         ].join(' ')}
         note={notes.join(' · ')}
         fileName={file}

@@ -10,12 +10,12 @@ type Said = Pick<Voice, 'words' | 'format' | 'language'>;
 
 /** The same numbers as the chart, as a table. */
 export function seriesCells(
-  series: Pick<SeriesAnswer, 'points' | 'gaps'>,
+  series: Pick<SeriesAnswer, 'points' | 'gaps' | 'announced'>,
   { compared, voice: { words, format, language } }: { compared: readonly Compared[]; voice: Said },
 ): { columns: Column[]; rows: { key: string; cells: string[] }[] } {
   const { chart } = words.template;
   const { column } = chart;
-  const { points, gaps } = series;
+  const { points, gaps, announced } = series;
   const beside = compared.map(({ series: other }) => alignedTo(series, other));
   const numbers = [column.deliveries, column.exact, column.inferred, column.rate, column.expected];
   return {
@@ -25,6 +25,7 @@ export function seriesCells(
       { name: chart.range, isNumber: true },
       ...compared.map(({ kind }) => ({ name: chart[kind], isNumber: true })),
       ...(gaps.length > 0 ? [{ name: chart.gapName }] : []),
+      ...(announced.length > 0 ? [{ name: chart.announcedName }] : []),
     ],
     rows: points.map(({ day, from, to, deliveries, exact, inferred, rate, expected, isComplete }, index) => ({
       key: day,
@@ -43,6 +44,7 @@ export function seriesCells(
             : `${format.rate(other)} (${format.number(days[index]?.optOuts ?? 0, 1)})`;
         }),
         ...(gaps.length > 0 ? [gaps.some((gap) => gap.from < to && gap.to > from) ? chart.yes : ''] : []),
+        ...(announced.length > 0 ? [points[index]?.isAnnounced === true ? chart.yes : ''] : []),
       ],
     })),
   };
@@ -81,6 +83,7 @@ export function seriesCsv(
       [column.day, column.deliveries, column.optOuts, column.rate].map((name) => `${text[kind]}: ${name}`),
     ),
     ...(series.gaps.length > 0 ? [text.gapName] : []),
+    ...(series.announced.length > 0 ? [text.announcedName] : []),
   ];
   const beside = compared.map(({ series: other }) => alignedTo(series, other));
   const lines = series.points.map((point, index): CsvCell[] => [
@@ -104,6 +107,7 @@ export function seriesCsv(
     ...(series.gaps.length > 0
       ? [series.gaps.some((gap) => gap.from < point.to && gap.to > point.from) ? text.yes : text.no]
       : []),
+    ...(series.announced.length > 0 ? [point.isAnnounced ? text.yes : text.no] : []),
   ]);
   const sum = (index: number): number => lines.reduce((total, line) => total + Number(line[index] ?? 0), 0);
   const deliveries = sum(1);

@@ -24,6 +24,8 @@ export type BandedPoint = {
   isOpen: boolean;
   /** Something of its time is missing. */
   isGap?: boolean;
+  /** It was announced in advance. */
+  isAnnounced?: boolean;
 };
 
 /** Another line over the same points, e.g. of the period before. */
@@ -46,10 +48,13 @@ export default function BandedLine({
 }): ReactNode {
   const { series, band, grid, ink, quiet, paper } = usePalette();
   const hatch = useId();
-  const hasGap = points.some(({ isGap }) => isGap === true);
+  const dots = useId();
+  const marks = points.some(({ isGap, isAnnounced }) => isGap === true || isAnnounced === true);
   const data = points.map((point, index) => ({
     ...point,
-    gap: point.isGap === true ? 1 : null,
+    // One over the other where a day is both.
+    gap: point.isGap !== true ? null : point.isAnnounced === true ? 0.5 : 1,
+    announced: point.isAnnounced !== true ? null : point.isGap === true ? 0.5 : 1,
     ...Object.fromEntries(lines.map(({ values }, line) => [`line${line}`, values[index] ?? null])),
   }));
   const tick = { fill: quiet, fontSize: 12 };
@@ -67,16 +72,32 @@ export default function BandedLine({
           tickFormatter={write}
         />
         <Tooltip content={<ChartHint points={points} names={names} write={write} lines={lines} />} />
-        {hasGap && (
+        {marks && (
           <>
             <defs>
               <pattern id={hatch} width={6} height={6} patternUnits="userSpaceOnUse">
                 <path d="M0 6 6 0" stroke={quiet} strokeWidth={1} />
               </pattern>
+              <pattern id={dots} width={8} height={8} patternUnits="userSpaceOnUse">
+                <circle cx={4} cy={4} r={1} fill={quiet} />
+              </pattern>
             </defs>
             {/* As high as the chart, by an axis that nobody sees. */}
-            <YAxis yAxisId="gap" domain={[0, 1]} hide />
-            <Bar yAxisId="gap" dataKey="gap" fill={`url(#${hatch})`} isAnimationActive={false} />
+            <YAxis yAxisId="mark" domain={[0, 1]} hide />
+            <Bar
+              yAxisId="mark"
+              dataKey="gap"
+              stackId="mark"
+              fill={`url(#${hatch})`}
+              isAnimationActive={false}
+            />
+            <Bar
+              yAxisId="mark"
+              dataKey="announced"
+              stackId="mark"
+              fill={`url(#${dots})`}
+              isAnimationActive={false}
+            />
           </>
         )}
         <Area
