@@ -20,6 +20,9 @@ export type Announcement = {
 /** What is shown of it. */
 export type Announced = Pick<Announcement, 'kind' | 'label' | 'topic' | 'from' | 'to'>;
 
+/** So many times the usual is still usual in a time that was announced. Source: docs/methods.md#announced-times */
+export const ANNOUNCED_TIMES = 2;
+
 type Times = Pick<Announcement, 'from' | 'to' | 'announcedAt' | 'withdrawnAt'>;
 
 /** When an announcement holds: never before it was made, nor after it was taken back. Empty where it never did. */

@@ -1,4 +1,4 @@
-import type { Announced } from '../core/announcement.ts';
+import { ANNOUNCED_TIMES, type Announced } from '../core/announcement.ts';
 import type { Voice } from './render-reason.ts';
 
 /** What was announced, in one sentence. */
@@ -11,12 +11,12 @@ export function announcedSentence(
   return announced.sentence(format, { ...given, what });
 }
 
-/** The same of several, and what it means for alerts; nothing where nothing was announced. `times`: so many times the usual. */
-export function announcedSentences(announced: readonly Announced[], times: number, voice: Voice): string[] {
+/** The same of several, and what it means for alerts; nothing where nothing was announced. */
+export function announcedSentences(announced: readonly Announced[], voice: Voice): string[] {
   if (announced.length === 0) return [];
   const { catalogue, format } = voice;
   return [
     ...announced.map((one) => announcedSentence(one, voice)),
-    catalogue.announced.widens(format, { times }),
+    catalogue.announced.widens(format, { times: ANNOUNCED_TIMES }),
   ];
 }

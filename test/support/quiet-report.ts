@@ -6,6 +6,7 @@ export function quietReport(now: number, zone: string): DailyReport {
   const report = exampleReport(now, zone);
   return {
     ...report,
+    announced: [],
     decisions: [],
     incidents: [],
     changes: [],

@@ -32,8 +32,6 @@ export function incidentRulesOf({
   return { ...INCIDENT_RULES, ...given, warning: WARNING_PROBABILITY[sensitivityOf(sensitivity)] };
 }
 
-/** So many times the usual is still usual in a time that was announced. Source: docs/methods.md#announced-times */
-export const ANNOUNCED_TIMES = 2;
 /** One verdict may be a fluke of the hour: what counts twice counts this far apart. */
 export const CONFIRM_MS = 30 * MINUTE_MS;
 /** What comes back sooner is the same incident. */

@@ -1,9 +1,10 @@
+import { ANNOUNCED_TIMES } from '../../core/announcement.ts';
 import type { EpochMs } from '../../core/time.ts';
 import { NAMED_PROBABILITY, type Culprit, type Verdict } from '../verdict.ts';
 import { announcedOf } from './announced-of.ts';
 import { isLeftOut, type DecisionFact } from './decision.ts';
 import type { Suspect } from './incident.ts';
-import { ANNOUNCED_TIMES, LINE_DELIVERIES, LINE_OPT_OUTS, type IncidentRules } from './incident-rules.ts';
+import { LINE_DELIVERIES, LINE_OPT_OUTS, type IncidentRules } from './incident-rules.ts';
 import { subjectOf } from './subject.ts';
 
 /** What one verdict says about one subject. `probability`: that something is wrong with it; `warned`: as much of it as a

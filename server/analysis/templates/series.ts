@@ -1,9 +1,8 @@
-import { isHeldWithin, type Announcement } from '../../core/announcement.ts';
+import { ANNOUNCED_TIMES, isHeldWithin, type Announcement } from '../../core/announcement.ts';
 import { weekdayOf, type BusinessDayInterval } from '../../core/business-day.ts';
 import { HOUR_MS, type EpochMs } from '../../core/time.ts';
 import { WHOLE_PPM } from '../account-grid.ts';
 import { withoutContext } from '../attribute-account.ts';
-import { ANNOUNCED_TIMES } from '../incident/incident-rules.ts';
 import { lagCumulativeIntegral, type LagKernel } from '../lag-kernel.ts';
 import { rateInterval } from '../rate-interval.ts';
 import type { Interval } from '../verdict.ts';

@@ -49,7 +49,7 @@ export const ANNOUNCE = describe({
   example: {
     kind: 'campaign',
     label: 'Black Friday',
-    topic: 'offers',
+    topic: null,
     from: '2026-11-27T00:00:00-03:00',
     to: '2026-11-30T00:00:00-03:00',
   },

@@ -1,5 +1,4 @@
 import type { Alert } from '../../analysis/alert/alert.ts';
-import { ANNOUNCED_TIMES } from '../../analysis/incident/incident-rules.ts';
 import { readSubject } from '../../analysis/incident/subject.ts';
 import { LEARNED_STATE_VERSION } from '../../analysis/learned-state.ts';
 import { ALERT_CATALOGUES } from '../../i18n/mail-catalogues.ts';
@@ -130,7 +129,7 @@ function grounds(
       verdict.rivals.length + alert.announced.length === 0
         ? [words.noRivals]
         : [
-            ...announcedSentences(alert.announced, ANNOUNCED_TIMES, voice),
+            ...announcedSentences(alert.announced, voice),
             ...verdict.rivals.map((rival) => rivalSentence(rival, voice)),
           ],
     ),

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { avoidedBy } from '../../../server/analysis/fix/avoided-by.ts';
 import { isLeftOut } from '../../../server/analysis/incident/decision.ts';
 import {
-  ANNOUNCED_TIMES,
   CONFIRM_MS,
   INCIDENT_RULES,
   type IncidentRules,
@@ -14,6 +13,7 @@ import { signalsOf } from '../../../server/analysis/incident/signals-of.ts';
 import { expectedCount } from '../../../server/analysis/templates/expected-day.ts';
 import type { RatioInterval } from '../../../server/analysis/verdict.ts';
 import { SAMPLE_AS_OF, sampleVerdict } from '../../support/sample-verdict.ts';
+import { ANNOUNCED_TIMES } from '../../../server/core/announcement.ts';
 import { quotes, written } from './quoted.ts';
 
 /** The least whole number from which on something is so. */

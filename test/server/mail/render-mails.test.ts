@@ -70,10 +70,29 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);
   });
 
-  test('a quiet day is three lines', () => {
-    const { text } = renderReportMail(quiet, style(language), LINKS);
-    const [said = ''] = text.split('\n\n');
-    expect(said.split('\n')).toHaveLength(3);
+  test('a quiet day is three lines, and one for each time that was announced', () => {
+    const linesOf = (told: DailyReport): string[] => {
+      const [said = ''] = renderReportMail(told, style(language), LINKS).text.split('\n\n');
+      return said.split('\n');
+    };
+    expect(linesOf(quiet)).toHaveLength(3);
+    const [announced] = report.announced.map((one) => ({ ...one, label: 'Black Friday' }));
+    const lines = linesOf({ ...quiet, announced: announced === undefined ? [] : [announced] });
+    expect(lines).toHaveLength(4);
+    expect(lines[2]).toContain('“Black Friday”');
+  });
+
+  test('an alert says what was announced, and that it holds back warnings only', () => {
+    const { text } = renderAlertMail(
+      { ...exampleAlert(NOW), announced: report.announced.map((one) => ({ ...one, label: 'Black Friday' })) },
+      style(language),
+      ALERT_LINKS,
+    );
+    expect(text).toContain('“Black Friday”');
+    expect(text).toMatch(/ 2 (times|vezes|veces) /);
+    expect(renderAlertMail(exampleAlert(NOW), style(language), ALERT_LINKS).text).not.toMatch(
+      / 2 (times|vezes|veces) /,
+    );
   });
 
   test('the report comes with its table', () => {

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ANNOUNCED_TIMES } from '../../../../server/analysis/incident/incident-rules.ts';
 import { DAY_MS } from '../../../../server/core/time.ts';
 import { announcedSentences } from '../../../../server/i18n/render-announced.ts';
 import { announcedOf, announcementsQuery } from '../../api/announcements.ts';
@@ -22,7 +21,7 @@ export function AnnouncedNow(): ReactNode {
     .sort((a, b) => a.from - b.from);
   return (
     <>
-      {announcedSentences(open, ANNOUNCED_TIMES, voice).map((sentence) => (
+      {announcedSentences(open, voice).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {mayReview && (
