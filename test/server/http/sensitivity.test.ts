@@ -84,7 +84,14 @@ describe.each(ENGINES)('sensitivity on %s', (engine) => {
   });
 
   test('tells what became of the alerts that there were, and what that speaks for', async () => {
-    const sample = { probability: 0.85, excess: 20, isOverLine: false, since: NOW, suspects: [] };
+    const sample = {
+      probability: 0.85,
+      warned: 0.85,
+      excess: 20,
+      isOverLine: false,
+      since: NOW,
+      suspects: [],
+    };
     await service.deps.stores.incidents.change(async (store) => {
       for (let days = 5; days <= 30; days += 5) {
         const now = NOW - days * DAY_MS;
