@@ -1,6 +1,7 @@
 import type { AccountGrid } from '../../server/analysis/account-grid.ts';
 import type { PlanIncident, PlannedAlert, PlannedMail } from '../../server/analysis/alert/alert-plan.ts';
 import { alertWindows } from '../../server/analysis/alert/alert-windows.ts';
+import type { Outage } from '../../server/analysis/alert/outage.ts';
 import type { Alert } from '../../server/analysis/alert/alert.ts';
 import { announcedOf } from '../../server/analysis/incident/announced-of.ts';
 import type { IncidentRules } from '../../server/analysis/incident/incident-rules.ts';
@@ -24,7 +25,10 @@ export function alertsOf(
     if (state === undefined) throw new RangeError(`no incident ${incident} was planned with`);
     return state;
   };
-  const alertOf = (planned: PlannedAlert, others: readonly PlannedAlert[]): Alert => {
+  const alertOf = (
+    planned: PlannedAlert,
+    { others = [], outage = null }: { others?: readonly PlannedAlert[]; outage?: Outage | null } = {},
+  ): Alert => {
     const state = stateOf(planned);
     grid ??= judgeAccount(inputs).grid;
     return {
@@ -37,6 +41,7 @@ export function alertsOf(
       verdict,
       rules,
       others: others.map((other) => ({ incident: other.incident, state: stateOf(other) })),
+      outage,
       numbers: [],
       announced: announcedOf(rules.announced, {
         subject: state.subject,
@@ -49,8 +54,8 @@ export function alertsOf(
       }),
     };
   };
-  return ({ kind, alerts: [first, ...others] }) =>
+  return ({ kind, alerts: [first, ...others], outage = null }) =>
     kind === 'digest'
-      ? [alertOf(first, []), ...others.map((other) => alertOf(other, []))]
-      : [alertOf(first, others)];
+      ? [alertOf(first), ...others.map((other) => alertOf(other))]
+      : [alertOf(first, { others, outage })];
 }

@@ -49,7 +49,8 @@ export async function queueAlerts(deps: QueueAlertsDeps, judged: Judged, now: Ep
   for (const recipient of recipients) {
     const items = await deps.outbox.of(recipient.id, since);
     const zone = recipient.wishes.zone ?? deps.zone;
-    const plan = planAlerts({ incidents, recipient: { ...recipient, zone }, items, now });
+    const { rivals } = judged.verdict;
+    const plan = planAlerts({ incidents, recipient: { ...recipient, zone }, items, rivals, now });
     const rows: NewOutboxItem[] = plan.ended.map((key) => toldRow(deps, { key, recipient, now }));
     for (const mail of plan.mails) rows.push(...(await rowsOf(deps, { mail, recipient, alerts, now })));
     if (rows.length === 0) continue;

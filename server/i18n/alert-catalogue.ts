@@ -1,4 +1,5 @@
 import type { AlertKind } from '../analysis/alert/alert.ts';
+import type { OutageKind } from '../analysis/alert/outage.ts';
 import type { Sentence } from './catalogue.ts';
 
 /** Texts of alerts, in one language. */
@@ -37,6 +38,13 @@ export type AlertCatalogue = {
   /** `perDay`: opt-outs too many a day at the pace of the windows; `pauses`: hours of the platform's pauses, in their order. */
   otherwise: Sentence<{ perDay: number; pauses: readonly number[] }>;
   nextOver: string;
+  /** Where several begin with one outage, which leads. `n`: how many. */
+  outage: {
+    name: Record<OutageKind, string>;
+    subject: Sentence<{ n: number; name: string }>;
+    title: Sentence<{ n: number; name: string }>;
+    next: string;
+  };
   /** Over the other incidents that the same alert tells. */
   others: string;
   candidates: string;

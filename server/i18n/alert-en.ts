@@ -61,6 +61,16 @@ export const alertEn: AlertCatalogue = {
       'and then',
     )}, and disabled the third time.`,
   nextOver: 'Nothing. Say in the evidence whether it was this template: the next verdicts learn from it.',
+  outage: {
+    name: {
+      'provider-outage': 'provider outage',
+      'feed-gap': 'gap in the feed',
+      'error-burst': 'burst of late failures',
+    },
+    subject: (f, { n, name }) => `${name}, ${f.number(n)} alerts at once`,
+    title: (f, { n, name }) => `One likely cause of ${f.number(n)} alerts: ${name}`,
+    next: 'Look at the provider and the feed first; pause a template only if people go on leaving once what was held up has come in.',
+  },
   others: 'Of the same cause',
   candidates: 'Suspects',
   candidate: (f, { probability, excess, rate, usual, since }) =>

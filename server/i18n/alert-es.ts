@@ -62,6 +62,16 @@ export const alertEs: AlertCatalogue = {
       'y luego',
     )} y a la tercera se desactiva.`,
   nextOver: 'Nada. Diga en las pruebas si fue esta plantilla: los próximos veredictos aprenden de ello.',
+  outage: {
+    name: {
+      'provider-outage': 'caída del proveedor',
+      'feed-gap': 'hueco en la entrada de datos',
+      'error-burst': 'oleada de fallos tardíos',
+    },
+    subject: (f, { n, name }) => `${name}, ${f.number(n)} alertas a la vez`,
+    title: (f, { n, name }) => `Una causa probable de ${f.number(n)} alertas: ${name}`,
+    next: 'Mire primero el proveedor y la entrada de datos; pause una plantilla solo si la gente sigue dándose de baja cuando haya llegado lo que quedó retenido.',
+  },
   others: 'Por la misma causa',
   candidates: 'Sospechosas',
   candidate: (f, { probability, excess, rate, usual, since }) =>

@@ -62,6 +62,16 @@ export const alertPtBr: AlertCatalogue = {
       'e depois',
     )} e na terceira vez é desativado.`,
   nextOver: 'Nada. Diga nas evidências se foi este modelo: os próximos vereditos aprendem com isso.',
+  outage: {
+    name: {
+      'provider-outage': 'queda do provedor',
+      'feed-gap': 'lacuna na entrada de dados',
+      'error-burst': 'onda de falhas tardias',
+    },
+    subject: (f, { n, name }) => `${name}, ${f.number(n)} alertas de uma vez`,
+    title: (f, { n, name }) => `Uma causa provável de ${f.number(n)} alertas: ${name}`,
+    next: 'Olhe primeiro o provedor e a entrada de dados; só pause um modelo se as pessoas continuarem saindo depois que o que ficou retido chegar.',
+  },
   others: 'Da mesma causa',
   candidates: 'Suspeitos',
   candidate: (f, { probability, excess, rate, usual, since }) =>

@@ -2,6 +2,7 @@ import type { Recipient } from '../../core/recipient.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident, Step } from '../incident/incident.ts';
 import type { AlertKind } from './alert.ts';
+import type { Outage } from './outage.ts';
 
 /** An incident and what was written down of it, in the order of the numbers. */
 export type PlanIncident = {
@@ -34,12 +35,13 @@ export type PlannedAlert = {
 };
 
 /** A mail that goes out now. `alerts`: the one it is about, then what else it tells; a digest tells of all alike. `tells`:
- *  every other key that is done with by it. */
+ *  every other key that is done with by it; `outage`: what several openings have in common. */
 export type PlannedMail = {
   kind: 'alert' | 'digest';
   key: string;
   alerts: [PlannedAlert, ...PlannedAlert[]];
   tells: string[];
+  outage?: Outage;
 };
 
 /** What becomes of incidents for one recipient at one instant; what waits is not in it. `ended`: keys of what was over before

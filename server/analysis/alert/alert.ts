@@ -2,6 +2,7 @@ import type { Announced } from '../../core/announcement.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { Incident, Level } from '../incident/incident.ts';
 import type { IncidentRules } from '../incident/incident-rules.ts';
+import type { Outage } from './outage.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** Why somebody is written to about an incident. `reminder`: it goes on and nobody took it, ever more rarely. */
@@ -35,6 +36,8 @@ export type Alert = {
   rules: IncidentRules;
   /** What else is told with it: incidents that the same verdict opened, or ended, from the same cause. */
   others: { incident: number; state: Incident }[];
+  /** What all of them began with, and leads; null where there is none, or only one of them. */
+  outage: Outage | null;
   /** Business numbers that sent what is suspected, as the platform names them, busiest first; empty where not known. */
   numbers: string[];
   /** What was announced of the time since the spike began. */

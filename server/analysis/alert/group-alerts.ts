@@ -1,6 +1,8 @@
+import type { Rival } from '../verdict.ts';
 import { subjectOf } from '../incident/subject.ts';
 import { alertKey } from './alert-keys.ts';
 import type { PlanIncident, PlannedAlert, PlannedMail } from './alert-plan.ts';
+import { outageNear, type Outage } from './outage.ts';
 import type { OutboxMemory } from './outbox-memory.ts';
 
 /** What is to be told of an incident, with the keys that are done with by it. */
@@ -10,11 +12,12 @@ const ACCOUNT = subjectOf('account');
 
 /**
  * One mail for what has one cause: subjects that one verdict opened while it named no template and the account as a whole
- * was among them, and the ends of what one mail opened and one verdict ended. The account leads, then the gravest.
+ * was among them; openings that one outage lies behind; and the ends of what one mail opened and one verdict ended. The
+ * account leads, then the gravest. `rivals`: of the verdict of now.
  */
 export function groupAlerts(
   wanted: readonly Wanted[],
-  given: { recipient: string; memory: OutboxMemory },
+  given: { recipient: string; memory: OutboxMemory; rivals: readonly Rival[] },
 ): { mail: PlannedMail; lead: PlanIncident }[] {
   const accountOpened = new Set(
     wanted.flatMap((one) =>
@@ -31,7 +34,9 @@ export function groupAlerts(
     if (lead === undefined) return [];
     const tells = members.flatMap((one) => [...(one === lead ? [] : [one.alert.key]), ...one.tells]);
     const alerts: PlannedMail['alerts'] = [lead.alert, ...others.map(({ alert }) => alert)];
-    return [{ mail: { kind: 'alert', key: lead.alert.key, alerts, tells }, lead: lead.planned }];
+    const outage = others.length > 0 && isOpening(lead) ? sharedOutage(members, given.rivals) : null;
+    const mail = { kind: 'alert' as const, key: lead.alert.key, alerts, tells, ...(outage && { outage }) };
+    return [{ mail, lead: lead.planned }];
   });
 }
 
@@ -39,19 +44,31 @@ export function groupAlerts(
 function causeOf(
   wanted: Wanted,
   accountOpened: ReadonlySet<string>,
-  { recipient, memory }: { recipient: string; memory: OutboxMemory },
+  { recipient, memory, rivals }: { recipient: string; memory: OutboxMemory; rivals: readonly Rival[] },
 ): string | null {
   const knew = stepOf(wanted)?.knew ?? null;
   if (knew === null) return null;
   if (isOpening(wanted)) {
     const cause = `opened ${knew.asOf}`;
-    return knew.outcome !== 'culprits' && accountOpened.has(cause) ? cause : null;
+    if (knew.outcome !== 'culprits' && accountOpened.has(cause)) return cause;
+    const outage = outageOf(wanted, rivals);
+    return outage === null ? null : `outage ${outage.kind} ${outage.from}`;
   }
   if (wanted.alert.kind !== 'recovered') return null;
   const { id, steps } = wanted.planned;
   const opening = steps.findLast(({ kind }) => kind === 'opened' || kind === 'reopened');
   const mail = memory.toldBy(alertKey(recipient, { incident: id, step: opening?.number ?? 0 }));
   return mail === null ? null : `recovered ${knew.asOf} ${mail}`;
+}
+
+function outageOf({ planned: { incident } }: Wanted, rivals: readonly Rival[]): Outage | null {
+  return outageNear(rivals, incident.since);
+}
+
+/** The one that lies behind all of them. */
+function sharedOutage(members: readonly Wanted[], rivals: readonly Rival[]): Outage | null {
+  const [first = null, ...others] = members.map((one) => outageOf(one, rivals));
+  return others.every((other) => other === first) ? first : null;
 }
 
 function stepOf({ planned, alert }: Wanted) {

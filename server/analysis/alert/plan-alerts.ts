@@ -1,5 +1,6 @@
 import { businessDayOf } from '../../core/business-day.ts';
 import type { EpochMs } from '../../core/time.ts';
+import type { Rival } from '../verdict.ts';
 import type { AlertKind } from './alert.ts';
 import { digestKey } from './alert-keys.ts';
 import { alertOfIncident } from './alert-of-incident.ts';
@@ -27,15 +28,16 @@ const URGENT: readonly AlertKind[] = ['raised', 'worse', 'opened', 'reopened'];
 /**
  * Which mails about incidents go to one recipient now. Planned again after its own result was written it adds nothing, so
  * that it may run after every verdict, in two processes, and again after a crash. `items`: what the outbox has for the
- * recipient since the first of the incidents was opened, and since the day began. Source: docs/methods.md#alerts
+ * recipient since the first of the incidents was opened, and since the day began; `rivals`: of the verdict of now. Source: docs/methods.md#alerts
  */
 export function planAlerts(given: {
   incidents: readonly PlanIncident[];
   recipient: PlanRecipient;
   items: readonly PlanItem[];
+  rivals?: readonly Rival[];
   now: EpochMs;
 }): AlertPlan {
-  const { incidents, recipient, items, now } = given;
+  const { incidents, recipient, items, rivals = [], now } = given;
   if (recipient.stoppedAt !== null || recipient.wishes.alerts === 'none') return { mails: [], ended: [] };
   const memory = rememberOutbox(items);
   const ended: string[] = [];
@@ -45,7 +47,7 @@ export function planAlerts(given: {
     ended.push(...found.ended);
     if (found.alert !== null) wanted.push({ planned, alert: found.alert, tells: found.tells });
   }
-  const ready = groupAlerts(wanted, { recipient: recipient.id, memory })
+  const ready = groupAlerts(wanted, { recipient: recipient.id, memory, rivals })
     .filter((one) => mayGo(one, recipient, now))
     .sort(byOrder);
   const today = businessDayOf(now, recipient.zone);

@@ -2,7 +2,7 @@ import type { Alert } from '../../analysis/alert/alert.ts';
 import { readSubject } from '../../analysis/incident/subject.ts';
 import { PAUSE_HOURS } from '../../core/pause-ladder.ts';
 import { DAY_MS } from '../../core/time.ts';
-import { adviceSentence, strongestFact } from '../../i18n/render-reason.ts';
+import { adviceSentence, rivalSentence, strongestFact } from '../../i18n/render-reason.ts';
 import { templateName } from '../../i18n/template-name.ts';
 import type { MailBlock } from '../mail-document.ts';
 import type { AlertVoice } from './alert-subject.ts';
@@ -24,7 +24,7 @@ export function alertFacts(alert: Alert, voices: AlertVoice & { zone: string }):
 
 function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { zone: string }): string[] {
   const { format, catalogue } = voice;
-  const { state, verdict, rules } = alert;
+  const { state, verdict, rules, outage } = alert;
   const prime = primeSuspect(alert);
   const culprit = prime?.culprit ?? null;
   const since = culprit?.since ?? state.since;
@@ -32,6 +32,15 @@ function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { 
   const mismatch = culprit?.reasons.find((reason) => reason.kind === 'topic-mismatch');
   const name = prime === null ? null : templateName(prime.template, catalogue);
   const advice = culprit === null ? null : adviceSentence(culprit, voice);
+  const cause =
+    prime === null || name === null
+      ? words.causeWide
+      : words.cause(format, {
+          name,
+          probability: prime.probability,
+          fact: culprit === null ? null : strongestFact(culprit.reasons, voice),
+        });
+  const next = advice ?? (name === null ? words.reviewWide : words.review(format, { name }));
   const otherwise = words.otherwise(format, { perDay: perDay(alert, expectedRate), pauses: PAUSE_HOURS });
   return [
     words.what(format, { rate, optOuts, deliveries, from: since, to: verdict.asOf, zone }),
@@ -49,14 +58,9 @@ function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { 
       outside: mismatch?.leaveOut ?? null,
       numbers: alert.numbers,
     }),
-    prime === null || name === null
-      ? words.causeWide
-      : words.cause(format, {
-          name,
-          probability: prime.probability,
-          fact: culprit === null ? null : strongestFact(culprit.reasons, voice),
-        }),
-    advice ?? (name === null ? words.reviewWide : words.review(format, { name })),
+    // What lies behind all of them leads; which template is suspected of this one is said all the same.
+    [...(outage === null ? [] : [rivalSentence(outage, voice)]), cause].join(' '),
+    outage === null ? next : words.outage.next,
     otherwise,
   ];
 }

@@ -62,7 +62,15 @@ export function alertTone({ kind, level }: Alert): Tone {
   return kind === 'recovered' ? 'good' : level;
 }
 
-export function alertTitle({ kind, state }: Alert, { words, report, voice }: AlertVoice): string {
+export function alertTitle(
+  { kind, state, others, outage }: Alert,
+  { words, report, voice }: AlertVoice,
+): string {
+  if (outage !== null)
+    return words.outage.title(voice.format, {
+      n: others.length + 1,
+      name: words.outage.name[outage.kind],
+    });
   return words.title[kind](voice.format, { about: report.incident.about(readSubject(state.subject)) });
 }
 

@@ -22,6 +22,11 @@ export function alertSubject(alert: Alert, style: MailStyle, voices: AlertVoice)
 function symptom(alert: Alert, { words, voice: { format } }: Pick<AlertVoice, 'words' | 'voice'>): string {
   const prime = primeSuspect(alert);
   const name = prime === null ? null : (prime.template.name ?? prime.template.id);
+  if (alert.outage !== null)
+    return words.outage.subject(format, {
+      n: alert.others.length + 1,
+      name: words.outage.name[alert.outage.kind],
+    });
   if (alert.kind === 'recovered') return words.over(format, { name });
   const { rate, expectedRate: usual } = prime ?? alert.verdict.account;
   return words.subject(format, { rate, usual, name });

@@ -54,6 +54,7 @@ export function exampleAlert(at: EpochMs, kind: AlertKind = 'opened'): Alert {
     verdict,
     rules: INCIDENT_RULES,
     others: [],
+    outage: null,
     announced: [],
     numbers: ['700800900100200'],
     windows: WINDOWS.map(([deliveries, optOuts], index) => {

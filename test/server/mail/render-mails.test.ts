@@ -95,6 +95,28 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     );
   });
 
+  test('one mail for several alerts of one outage leads with it, and names each', () => {
+    const alert = exampleAlert(NOW);
+    const outage = {
+      kind: 'provider-outage' as const,
+      from: NOW - 6 * HOUR_MS,
+      to: NOW - 4 * HOUR_MS,
+      hours: 2,
+      failed: 1_234,
+      share: 0.4,
+      usualShare: 0.02,
+    };
+    const others = [{ incident: 7, state: { ...alert.state, subject: 'topic:orders' } }];
+    const voice = style(language);
+    const { subject, text } = renderAlertMail({ ...alert, outage, others }, voice, ALERT_LINKS);
+    expect(subject).toMatch(/: (provider outage|queda do provedor|caída del proveedor), 2 /);
+    const [first = ''] = text.split('\n\n');
+    expect(first).toMatch(/provider outage|queda do provedor|caída del proveedor/);
+    expect(text).toMatch(/1[.,]?234/);
+    expect(text).toContain('orders');
+    expect(text).toContain(alert.state.suspects[0]?.template.name);
+  });
+
   test('the report comes with its table', () => {
     const { attachments } = renderReportMail(report, style(language), LINKS);
     expect(attachments).toMatchObject([{ filename: 'culprit-2026-11-18.csv' }]);

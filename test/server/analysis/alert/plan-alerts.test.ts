@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanIncident } from '../../../../server/analysis/alert/alert-plan.ts';
 import { actOnIncident, type Verb } from '../../../../server/analysis/incident/act-on-incident.ts';
-import type { Outcome } from '../../../../server/analysis/verdict.ts';
+import type { Outcome, Rival } from '../../../../server/analysis/verdict.ts';
 import { account, MINUTE, numbered, signalOf, START } from '../incident/account.ts';
 import { planned, reader } from './reader.ts';
 
@@ -259,6 +259,49 @@ test('what one verdict opened while the whole account shifted is one mail, and s
     one.look(120, { calm: true, outcome: 'normal' });
   }
   expect(ana.look(incidents(), at(120))).toEqual(['recovered 1, recovered 2']);
+});
+
+describe('an outage', () => {
+  const outage = (from: number, to: number): Rival => {
+    return { kind: 'feed-gap', from: at(from), to: at(to), hours: 4, usualDeliveries: 100 };
+  };
+  const warning = (id: number, since = 0) => {
+    const subject = account();
+    const signal = signalOf({ probability: 0.85, since: at(since) });
+    for (const minute of [0, 30]) subject.look({ minute, signal });
+    return planned(id, subject.incident, subject.steps);
+  };
+  const grave = critical(3);
+  grave.look(30);
+
+  test('behind several openings makes one mail of them, a critical one first, and is named in it', () => {
+    const ana = reader();
+    const incidents = [...warning(1), ...warning(2), ...grave.incidents()];
+    const gap = outage(-300, -60);
+    expect(ana.look(incidents, at(31), [gap])).toEqual(['opened 3, opened 1, opened 2']);
+    expect(ana.mails[0]?.outage).toEqual(gap);
+    expect(ana.look(incidents, at(32), [gap])).toEqual([]);
+    const eve = reader({ alerts: 'critical' }, { id: 'eve' });
+    expect(eve.look(incidents, at(31), [gap])).toEqual(['opened 3']);
+    expect(eve.mails[0]?.outage).toBeUndefined();
+  });
+
+  test('more than a day away from the beginning of a spike has nothing to do with it', () => {
+    const ana = reader();
+    const incidents = [...warning(1), ...warning(2, 25 * HOUR), ...grave.incidents()];
+    const rivals = [outage(-120, 0.5), outage(-90 * HOUR, -80 * HOUR)];
+    expect(ana.look(incidents, at(31), rivals)).toEqual(['opened 3, opened 1', 'opened 2']);
+    const bob = reader({}, { id: 'bob' });
+    expect(bob.look(incidents, at(31), rivals.slice(1))).toEqual(['opened 3', 'opened 1', 'opened 2']);
+  });
+
+  test('wakes nobody for warnings, and everybody who wants that for what is critical', () => {
+    const night = { quiet: { from: 0, until: 1_439 }, criticalAlways: true };
+    const gap = outage(-300, -60);
+    expect(reader(night).look([...warning(1), ...warning(2)], at(31), [gap])).toEqual([]);
+    const all = [...warning(1), ...grave.incidents()];
+    expect(reader(night).look(all, at(31), [gap])).toEqual(['opened 3, opened 1']);
+  });
 });
 
 test('only who wants warnings gets them, and critical ones go to both', () => {

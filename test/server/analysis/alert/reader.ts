@@ -1,6 +1,7 @@
 import type { PlanItem, PlanIncident, PlannedMail } from '../../../../server/analysis/alert/alert-plan.ts';
 import { planAlerts } from '../../../../server/analysis/alert/plan-alerts.ts';
 import type { Incident, Step } from '../../../../server/analysis/incident/incident.ts';
+import type { Rival } from '../../../../server/analysis/verdict.ts';
 import { numbered } from '../incident/account.ts';
 import { MAIL_WISHES, type MailWishes } from '../../../../server/core/recipient.ts';
 
@@ -26,8 +27,8 @@ export function reader(
     mails,
     recipient,
     /** What goes out now, as `KIND INCIDENT` of each mail's alerts. */
-    look(incidents: readonly PlanIncident[], now: number): string[] {
-      const plan = planAlerts({ incidents, recipient, items, now });
+    look(incidents: readonly PlanIncident[], now: number, rivals: readonly Rival[] = []): string[] {
+      const plan = planAlerts({ incidents, recipient, items, rivals, now });
       for (const mail of plan.mails) {
         const messageId = `<${mail.key}>`;
         const write = (key: string, state: PlanItem['state'], kind: string) => {
