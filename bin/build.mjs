@@ -37,6 +37,7 @@ await esbuild.build({
 });
 const vite = await import('vite');
 await vite.build({ configFile: `${root}web/vite.config.ts`, logLevel: 'warn' });
+await vite.build({ configFile: `${root}web/first-view.config.ts`, logLevel: 'warn' });
 const { packAssets } = await import('./pack-assets.mjs');
 packAssets(`${dist}/web/assets`);
 const { buildClient } = await import('./build-client.mjs');

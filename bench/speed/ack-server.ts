@@ -23,6 +23,7 @@ const app = createApp({
   clock: Date.now,
   zone: 'America/Sao_Paulo',
   page: new Map(),
+  firstView: async () => null,
   inbox: await inboxOf(ACK_MODE, database),
   verifySignature: createSignatureVerifier([ACK_SECRET]),
   providers: createProviderChecks(),

@@ -21,6 +21,7 @@ import type { InboxSource } from '../store/ports.ts';
 import type { ReadStores } from '../store/read-ports.ts';
 import type { MailsDeps } from './mails/deps.ts';
 import type { OptOutDeps } from './opt-out/deps.ts';
+import type { FirstView } from './first-view.ts';
 import type { Page } from './page-files.ts';
 import type { ReportsDeps } from './reports/deps.ts';
 
@@ -53,6 +54,7 @@ export type HttpDeps = {
   /** IANA zone of the account's business days. */
   zone: string;
   page: Page;
+  firstView: FirstView;
   inbox: AcceptQueue;
   verifySignature: VerifySignature;
   providers: ProviderChecks;

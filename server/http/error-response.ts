@@ -72,7 +72,11 @@ function asAppError(error: unknown): AppError {
 }
 
 /** Foreign messages may quote values, so only their class, code and place are logged. */
-function fieldsOf(c: Context<HttpEnv>, error: unknown, code: ErrorCode): Record<string, string | null> {
+export function fieldsOf(
+  c: Context<HttpEnv>,
+  error: unknown,
+  code: ErrorCode,
+): Record<string, string | null> {
   const cause = error instanceof AppError && error.cause !== undefined ? error.cause : error;
   const frames =
     cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];

@@ -1,17 +1,22 @@
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import { AppError } from '../core/errors.ts';
-import type { HttpDeps } from './deps.ts';
+import { drawnNow, type DrawnNowDeps } from './drawn-now.ts';
 import { GET_ASSET, getPage, getPageFile } from './descriptions/pages.ts';
 import type { HttpEnv } from './http-env.ts';
 import { packedFor } from './packed-for.ts';
 import { ASSETS, PAGE_ADDRESSES, PLAIN_FILES, type PageFile } from './page-files.ts';
 
+/** The page that a member gets drawn. */
+const DRAWN = '/now';
+
+const NEVER_KEPT = 'no-store';
 const ASK_AGAIN = 'no-cache';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** The dashboard. It holds no data itself: what it shows it asks for in the name of its reader. */
-export function pageRoutes({ page }: Pick<HttpDeps, 'page'>) {
+/** The dashboard. Its files hold no data: what they show they ask for in the name of their reader. */
+export function pageRoutes(deps: DrawnNowDeps) {
+  const { page } = deps;
   const fileAt = (path: string): PageFile => {
     const file = page.get(path);
     if (file !== undefined) return file;
@@ -25,7 +30,10 @@ export function pageRoutes({ page }: Pick<HttpDeps, 'page'>) {
   };
   const routes = new Hono<HttpEnv>();
   for (const address of PAGE_ADDRESSES) {
-    routes.get(address, getPage(address), etag(), (c) => send(c, '/'));
+    routes.get(address, getPage(address), etag(), async (c) => {
+      const drawn = address === DRAWN ? await drawnNow(c, deps) : null;
+      return drawn === null ? send(c, '/') : c.html(drawn, 200, { 'Cache-Control': NEVER_KEPT });
+    });
   }
   for (const path of PLAIN_FILES) {
     routes.get(path, getPageFile(path), etag(), (c) => send(c, path));

@@ -11,6 +11,7 @@ import type { Config } from '../config.ts';
 import { floorToBucket, HOUR_MS, type EpochMs } from '../core/time.ts';
 import type { HotPathClient } from '../hot/client.ts';
 import { createApp } from '../http/app.ts';
+import { firstViewIn } from '../http/first-view.ts';
 import { readPage } from '../http/read-page.ts';
 import { wordedVerdict } from '../i18n/worded-verdict.ts';
 import { createHasher } from '../ingest/hasher.ts';
@@ -84,6 +85,7 @@ export function createHttp(
     clock,
     zone: config.zone,
     page: readPage(deps.page),
+    firstView: firstViewIn(new URL('../first-view/first-view.js', deps.page)),
     inbox: hot,
     verifySignature: createSignatureVerifier(config.metaAppSecrets.map((secret) => secret.reveal())),
     providers: providerChecksOf(config),

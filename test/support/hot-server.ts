@@ -33,6 +33,7 @@ const app = createApp({
   clock: Date.now,
   zone: 'America/Sao_Paulo',
   page: new Map(),
+  firstView: async () => null,
   inbox,
   verifySignature: createSignatureVerifier([HOT_SECRET]),
   providers: createProviderChecks(),

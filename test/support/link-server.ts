@@ -60,6 +60,7 @@ export async function startLinkServer(
       clock: () => Date.now() + clock.ahead,
       zone: 'America/Sao_Paulo',
       page: new Map(),
+      firstView: async () => null,
       inbox,
       verifySignature: createSignatureVerifier([]),
       providers: createProviderChecks(),

@@ -1,5 +1,3 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
@@ -8,14 +6,19 @@ import { carriedBy, oneTimeToken } from './api/fragment.ts';
 import { verdictQuery } from './api/queries.ts';
 import { beginToken, isSignedIn, session } from './api/session.ts';
 import { App } from './app.tsx';
+import { Frame } from './frame.tsx';
 import type { Texts } from './i18n/texts.ts';
-import { VoiceProvider } from './i18n/voice.tsx';
 import { onKey } from './shared/keyboard/shortcuts.ts';
-import { theme, themeSetting } from './theme.ts';
 import './theme.css';
 
 /** How long the first picture waits for its content before boxes are drawn in its place. */
 const MOST_WAIT_MS = 100;
+
+/** Until all of the page is read: what the server drew is replaced as a whole. */
+const pageRead = (): Promise<unknown> | undefined =>
+  document.readyState === 'loading'
+    ? new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }))
+    : undefined;
 
 const pass = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -38,24 +41,14 @@ export async function start(first: { language: Language; texts: Texts }): Promis
   document.addEventListener('keydown', onKey);
   // An answer that is all but here saves drawing the page twice.
   if (isSignedIn(session.get())) await Promise.race([client.prefetchQuery(verdictQuery), pass(MOST_WAIT_MS)]);
+  await pageRead();
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element root');
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider
-        theme={theme}
-        colorSchemeManager={themeSetting}
-        defaultColorScheme="auto"
-        // Variables and classes stand in theme.css: the policy of the page lets in no styles that come at run time.
-        withCssVariables={false}
-        withGlobalClasses={false}
-      >
-        <QueryClientProvider client={client}>
-          <VoiceProvider first={first}>
-            <App />
-          </VoiceProvider>
-        </QueryClientProvider>
-      </MantineProvider>
+      <Frame client={client} first={first}>
+        <App />
+      </Frame>
     </StrictMode>,
   );
 }

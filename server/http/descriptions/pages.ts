@@ -12,8 +12,9 @@ export const getPage = (address: string) =>
     id: `getPage${inCamelCase(address)}`,
     tag: 'page',
     summary: 'The dashboard',
-    detail: 'Holds no data itself: what it shows it asks for in the name of its reader.',
-    answers: { 200: page('The page, the same at each of its addresses.') },
+    detail:
+      'Holds no data itself: what it shows it asks for in the name of its reader. A member who is signed in gets `/now` with the latest verdict in it.',
+    answers: { 200: page('The page.') },
     errors: ['not-found'],
   });
 

@@ -97,6 +97,7 @@ export async function startService(
     clock: () => clock.now,
     zone: ZONE,
     page: PAGE,
+    firstView: async () => null,
     inbox: {
       async append(item: AcceptedBody) {
         if (queue.full) throw new AppError('unavailable', 'the queue is full; send it again in a moment');

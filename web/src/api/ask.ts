@@ -20,6 +20,11 @@ export function ask(...[input, init]: Parameters<typeof fetch>): Promise<Respons
   return fetch(input, { ...init, headers, signal, cache: 'no-store' });
 }
 
+/** Takes a body for the answer to the next who asks for that path, once. */
+export function takeAhead(path: string, body: string): void {
+  ahead.set(path, Promise.resolve(new Response(body)));
+}
+
 /** Asks for what will be wanted soon; the next who asks for the same, once, gets this answer. `path`: as the client writes it. */
 export function askAhead(path: string): void {
   const answer = ask(path);

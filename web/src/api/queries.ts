@@ -6,12 +6,19 @@ import { answerOf, api } from './client.ts';
 const LIVE_MS = 30_000;
 const SLOW_MS = 5 * 60_000;
 
-/** The latest verdict, in numbers and instants. */
+/** A verdict as the server answers it, in numbers and instants. */
+export function readVerdict<T extends { verdict: Parameters<typeof readWordedVerdict>[0] }>({
+  verdict,
+  ...rest
+}: T) {
+  return { ...rest, verdict: readWordedVerdict(verdict) };
+}
+
+/** The latest verdict. */
 export const verdictQuery = queryOptions({
   queryKey: ['verdict'],
   queryFn: async ({ signal }) => {
-    const answer = await answerOf(api.v1.verdict.$get({ query: {} }, { init: { signal } }), signal);
-    return { ...answer, verdict: readWordedVerdict(answer.verdict) };
+    return readVerdict(await answerOf(api.v1.verdict.$get({ query: {} }, { init: { signal } }), signal));
   },
   refetchInterval: LIVE_MS,
 });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createFormat, type Format } from '../../../server/i18n/format.ts';
 import type { Language } from '../../../server/i18n/language.ts';
+import { LANGUAGE_COOKIE } from '../../../server/i18n/language-cookie.ts';
 import { verdictQuery } from '../api/queries.ts';
 import { isSignedIn, session } from '../api/session.ts';
 import { browser } from '../shared/keep.ts';
@@ -17,6 +18,8 @@ export type Voice = Texts & {
   zone: string | null;
   speak(language: Language): void;
 };
+
+const YEAR_SECONDS = 365 * 24 * 3_600;
 
 const zoneOf = ({ zone }: { zone: string }): string => zone;
 
@@ -36,6 +39,8 @@ export function VoiceProvider({
   const { data: zone = null } = useQuery({ ...verdictQuery, enabled, select: zoneOf });
   useEffect(() => {
     document.documentElement.lang = language;
+    // The server draws the first page in it.
+    document.cookie = `${LANGUAGE_COOKIE}=${language}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
   }, [language]);
   const voice = useMemo<Voice>(() => {
     return {

@@ -22,5 +22,5 @@ export function createStore<T>(first: T): Store<T> {
 
 /** The value of a store, drawn anew when it changes. */
 export function useStore<T>(store: Store<T>): T {
-  return useSyncExternalStore(store.watch, store.get);
+  return useSyncExternalStore(store.watch, store.get, store.get);
 }

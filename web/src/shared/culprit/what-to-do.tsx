@@ -56,7 +56,7 @@ export function WhatToDo({ culprit }: { culprit: Culprit }): ReactNode {
         <>
           <div className={styles['bar']} aria-hidden="true">
             {groups.map(({ tone, n }) => (
-              <span key={tone} data-tone={tone} style={{ flexGrow: total > 0 ? n / total : 0 }} />
+              <svg key={tone} data-tone={tone} width={`${total > 0 ? (n / total) * 100 : 0}%`} />
             ))}
           </div>
           <ul className={styles['groups']}>
