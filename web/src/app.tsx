@@ -20,16 +20,18 @@ const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'));
 const WelcomePage = lazy(() => import('./pages/sign-in/welcome-page.tsx'));
 const PasswordPage = lazy(() => import('./pages/sign-in/password-page.tsx'));
 
+/** Leads elsewhere, told what the address asks for. Apart, so that the frame need not be drawn anew whenever that changes. */
+function GoOn({ to }: { to(search: string): string }): ReactNode {
+  const search = useSearch();
+  return <Redirect to={to(search === '' ? '' : `?${search}`)} replace />;
+}
+
 /** The page that an address means, in its frame. */
 export function App(): ReactNode {
   const [path] = useLocation();
-  const search = useSearch();
   const isIn = isSignedIn(useStore(session));
-  if (path === ROUTES.home)
-    return <Redirect to={search === '' ? ROUTES.now : `${ROUTES.now}?${search}`} replace />;
-  if (!isOpenToAll(path) && !isIn) {
-    return <Redirect to={signInAddress(search === '' ? path : `${path}?${search}`)} replace />;
-  }
+  if (path === ROUTES.home) return <GoOn to={(search) => ROUTES.now + search} />;
+  if (!isOpenToAll(path) && !isIn) return <GoOn to={(search) => signInAddress(path + search)} />;
   return (
     <Shell isSignedIn={isIn}>
       <ErrorBoundary key={path}>

@@ -23,10 +23,20 @@ function toggle(): void {
 /** Which keys do what, here and everywhere, and the switch for all of them. */
 export function KeyboardHelp(): ReactNode {
   const { keyboard } = useVoice().words.shell;
-  const { shortcuts, isOn } = useShortcuts();
   useShortcut({ key: '?', name: keyboard.help, place: 'everywhere', run: toggle });
   return (
     <Dialog title={keyboard.title} isOpen={useStore(isOpen)} onClose={close}>
+      <KnownKeys />
+    </Dialog>
+  );
+}
+
+/** Watches the shortcuts only while they are looked at. */
+function KnownKeys(): ReactNode {
+  const { keyboard } = useVoice().words.shell;
+  const { shortcuts, isOn } = useShortcuts();
+  return (
+    <>
       <Switch
         label={keyboard.isOn}
         description={keyboard.hint}
@@ -38,7 +48,7 @@ export function KeyboardHelp(): ReactNode {
         heading={keyboard.everywhere}
         shortcuts={shortcuts.filter(({ place }) => place === 'everywhere')}
       />
-    </Dialog>
+    </>
   );
 }
 

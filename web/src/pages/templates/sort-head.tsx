@@ -1,23 +1,26 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { TemplateColumn } from '../../../../server/i18n/dashboard/templates-catalogue.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import styles from './template-table.module.css';
-import { SORTS, useTemplatesSearch, type SortName } from './templates-search.ts';
+import { SORTS, type Sort, type SortName } from './templates-search.ts';
 
 /** Words are looked for from the first letter on, numbers from the greatest. */
 const WORDS: readonly string[] = ['template', 'topic', 'category', 'owner', 'age'];
 
 /** The head of a column with all it can be sorted by: a click sorts, another the other way round. */
-export function SortHead({
+export const SortHead = memo(function SortHead({
   names,
   isNumber = false,
+  sort,
+  sortBy,
 }: {
   names: readonly TemplateColumn[];
   isNumber?: boolean;
+  sort: Sort;
+  sortBy(sort: Sort): void;
 }): ReactNode {
   const { words } = useVoice();
-  const [{ sort }] = useTemplatesSearch();
   const isSorted = names.includes(sort.column);
   const direction = sort.isDescending ? 'descending' : 'ascending';
   return (
@@ -29,19 +32,26 @@ export function SortHead({
             {column === undefined ? (
               <span className={styles['plain']}>{words.templates.column[name]}</span>
             ) : (
-              <SortButton column={column} />
+              <SortButton column={column} sort={sort} sortBy={sortBy} />
             )}
           </div>
         );
       })}
     </th>
   );
-}
+});
 
-function SortButton({ column }: { column: SortName }): ReactNode {
+function SortButton({
+  column,
+  sort,
+  sortBy,
+}: {
+  column: SortName;
+  sort: Sort;
+  sortBy(sort: Sort): void;
+}): ReactNode {
   const { words, format } = useVoice();
   const { templates: text } = words;
-  const [{ sort }, change] = useTemplatesSearch();
   const isSorted = sort.column === column;
   const isDescending = isSorted ? !sort.isDescending : !WORDS.includes(column);
   return (
@@ -53,7 +63,7 @@ function SortButton({ column }: { column: SortName }): ReactNode {
         column: text.column[column],
         isDescending: isSorted ? sort.isDescending : null,
       })}
-      onClick={() => change({ sort: { column, isDescending } })}
+      onClick={() => sortBy({ column, isDescending })}
     >
       {text.column[column]}
       {isSorted && <Icon name={sort.isDescending ? 'down' : 'up'} />}

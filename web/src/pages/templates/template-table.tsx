@@ -1,4 +1,4 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
 import type { Format } from '../../../../server/i18n/format.ts';
 import type { TemplateColumn } from '../../../../server/i18n/dashboard/templates-catalogue.ts';
 import { useVoice } from '../../i18n/voice.tsx';
@@ -18,9 +18,12 @@ import type { totalsOf } from './select-rows.ts';
 import { SortHead } from './sort-head.tsx';
 import type { TemplateRow } from './template-row.ts';
 import styles from './template-table.module.css';
+import { useTemplatesSearch, type Sort } from './templates-search.ts';
 
 /** `names`: what the column can be sorted by, one below the other as in its cells. */
 type Column = { names: readonly TemplateColumn[]; isNumber?: true; cell(row: TemplateRow): ReactNode };
+
+const NAME: readonly TemplateColumn[] = ['template', 'owner'];
 
 /** The table as it is read on a desk; with what the shown rows come to together. */
 export function TemplateTable({
@@ -32,6 +35,8 @@ export function TemplateTable({
 }): ReactNode {
   const { words, format } = useVoice();
   const { templates: text } = words;
+  const [{ sort }, change] = useTemplatesSearch();
+  const sortBy = useCallback((by: Sort) => change({ sort: by }), [change]);
   const columns = useMemo(() => columnsIn(format), [format]);
   const together: Partial<Record<TemplateColumn, string>> = {
     deliveries: format.number(totals.deliveries),
@@ -44,9 +49,9 @@ export function TemplateTable({
         <caption className="unseen">{text.title}</caption>
         <thead>
           <tr>
-            <SortHead names={['template', 'owner']} />
+            <SortHead names={NAME} sort={sort} sortBy={sortBy} />
             {columns.map(({ names, isNumber = false }) => (
-              <SortHead key={names[0]} names={names} isNumber={isNumber} />
+              <SortHead key={names[0]} names={names} isNumber={isNumber} sort={sort} sortBy={sortBy} />
             ))}
           </tr>
         </thead>

@@ -25,6 +25,19 @@ import { useTemplateTable } from './use-template-table.ts';
 
 /** The list with what narrows it: views, search, filters, sorting. All of it stands in the address. */
 export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNode {
+  return (
+    <div className={styles['stack']}>
+      <AccountSummary templates={answer.templates} />
+      <OpenIncidents />
+      <GapNotice />
+      <SavedViews templates={answer.templates} />
+      <Found answer={answer} />
+    </div>
+  );
+}
+
+/** What the address asks for; nothing else is drawn anew when that changes. */
+function Found({ answer }: { answer: TemplatesAnswer }): ReactNode {
   const voice = useVoice();
   const { words, format } = voice;
   const { templates: text } = words;
@@ -52,11 +65,7 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
       owner: null,
     });
   return (
-    <div className={styles['stack']}>
-      <AccountSummary templates={answer.templates} />
-      <OpenIncidents />
-      <GapNotice />
-      <SavedViews templates={answer.templates} />
+    <>
       <div className={styles['tools']}>
         <SearchField />
         <Button variant="default" onClick={save} disabled={rows.length === 0}>
@@ -87,6 +96,6 @@ export function TemplatesList({ answer }: { answer: TemplatesAnswer }): ReactNod
           </FilterBy>
         </div>
       )}
-    </div>
+    </>
   );
 }

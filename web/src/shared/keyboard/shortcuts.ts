@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { browser } from '../keep.ts';
 import { createStore, useStore } from '../store.ts';
 
@@ -22,11 +22,13 @@ export function switchShortcuts(on: boolean): void {
 
 /** Makes a key do something as long as the component stands. `name`: as the help (`?`) says it. */
 export function useShortcut({ key, name, place, run }: Shortcut): void {
+  // What it does may change with every drawing; it is registered once.
+  const latest = useEffectEvent(run);
   useEffect(() => {
-    const shortcut = { key, name, place, run };
+    const shortcut = { key, name, place, run: () => latest() };
     registered.set([...registered.get(), shortcut]);
     return () => registered.set(registered.get().filter((other) => other !== shortcut));
-  }, [key, name, place, run]);
+  }, [key, name, place]);
 }
 
 /** Whether a key that is pressed there is meant for what it is pressed in. */
