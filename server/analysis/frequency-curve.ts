@@ -1,8 +1,18 @@
-import { FREQUENCY_CLASSES, type ByClass } from './contact-sample.ts';
+import type { EpochMs } from '../core/time.ts';
+import { FREQUENCY_CLASSES, sampledSince, type ByClass, type SampledTemplate } from './contact-sample.ts';
 import { stratifiedRatio, type StratifiedRatio } from './stratified-ratio.ts';
 
 /** Opt-outs and sampled deliveries of one template in one time, by frequency class. */
 export type FrequencyStratum = { optOuts: ByClass; deliveries: ByClass };
+
+/** The strata of a template: the running week, and the four before it. */
+export function strataOf(own: SampledTemplate, asOf: EpochMs): [FrequencyStratum, FrequencyStratum] {
+  const { deliveries } = sampledSince(own, { since: -Infinity, asOf });
+  return [
+    { optOuts: own.optOuts.now, deliveries },
+    { optOuts: own.optOuts.before, deliveries: own.before },
+  ];
+}
 
 /** One class of the curve. `ratio`: how many times as often its deliveries end in an opt-out as those of the usual class;
  *  1 of that class itself, null when the data say nothing. */

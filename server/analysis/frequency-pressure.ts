@@ -11,6 +11,7 @@ import {
   frequencyCurve,
   rateOfMix,
   ratioAbove,
+  strataOf,
   type FrequencyClass,
   type FrequencyStratum,
 } from './frequency-curve.ts';
@@ -51,11 +52,7 @@ export function frequencyPressure({ contacts, culprits, asOf }: PressureInput): 
   const usualPerMonth = perPerson([contacts.monthBefore]);
   if (!(perWeek >= LEAST_MULTIPLE * usualPerWeek) || usualPerWeek === 0) return null;
   const templates = [...contacts.templates].sort(([left], [right]) => (left < right ? -1 : 1));
-  const running = { since: -Infinity, asOf };
-  const strata = templates.flatMap(([, own]) => [
-    { optOuts: own.optOuts.now, deliveries: sampledSince(own, running).deliveries },
-    { optOuts: own.optOuts.before, deliveries: own.before },
-  ]);
+  const strata = templates.flatMap(([, own]) => strataOf(own, asOf));
   const now = sumClasses(strata.filter((_, index) => index % 2 === 0).map(({ deliveries }) => deliveries));
   const before = sumClasses(templates.map(([, own]) => own.before));
   const surest = surestCut(strata, { now, before });

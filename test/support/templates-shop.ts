@@ -57,3 +57,13 @@ export function templatesShopLines(): object[] {
     { type: 'quality', at: SHOP_NOW - 3 * DAY, template: '9103', rating: 'YELLOW' },
   ];
 }
+
+/** One message of six weeks ago: only then is it known what people got before, and asked when they leave. */
+export function longAgo(): object[] {
+  const at = SHOP_NOW - 44 * DAY;
+  const own = { message: 'wamid.old', contact: '5511988887777' };
+  return [
+    { type: 'send', at, template: '9101', ...own },
+    { type: 'status', at: at + 4_000, status: 'delivered', ...own },
+  ];
+}

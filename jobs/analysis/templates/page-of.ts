@@ -1,4 +1,5 @@
 import { topicAt } from '../../../server/analysis/group.ts';
+import { compareFrequency } from '../../../server/analysis/templates/compare-frequency.ts';
 import { compareGroups } from '../../../server/analysis/templates/compare-groups.ts';
 import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
 import { consentPanelOf } from '../../../server/analysis/templates/consent-panel.ts';
@@ -64,6 +65,7 @@ export function pageOf(
       return { reason, optOuts };
     }),
     groups: compareGroups(book, { key, sums }),
+    frequency: compareFrequency(book.inputs.data.contacts, { key, asOf: book.inputs.asOf }),
     numbers: compareNumbers(own, (id) => account.dimensions.name(DIMENSION.number, id)),
     timeline: entriesOf(known, key, told),
     related: relatedTemplates(book.inputs.data, { key, asOf }).map(({ key: other, relations }) => {

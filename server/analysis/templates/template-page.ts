@@ -3,6 +3,7 @@ import type { BusinessDay } from '../../core/business-day.ts';
 import type { TemplateText } from '../../core/template-texts.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { NamedTemplate } from '../verdict.ts';
+import type { ComparedFrequency } from './compare-frequency.ts';
 import type { ComparedGroup } from './compare-groups.ts';
 import type { ComparedNumber } from './compare-numbers.ts';
 import type { ConsentPanel } from './consent-panel.ts';
@@ -33,6 +34,7 @@ export type TemplatePage = {
   reasons: { reason: string; optOuts: number }[];
   groups: ComparedGroup[];
   numbers: ComparedNumber[];
+  frequency: ComparedFrequency[];
   timeline: TimelineEntry[];
   related: (RatedCount & { template: NamedTemplate; relations: Relation[] })[];
 };

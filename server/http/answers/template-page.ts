@@ -79,6 +79,24 @@ export const templatePageAnswer = z.object({
       description:
         'what it did by the business number that sent it, of opt-outs that answer a message; empty where one number sent all',
     }),
+  frequency: z
+    .array(
+      z.object({
+        least: count.meta({
+          description: 'template messages that people had got in the seven days up to a delivery, with it',
+        }),
+        most: count.nullable().meta({ description: 'null: no end' }),
+        deliveries: count.meta({ description: 'sampled' }),
+        optOuts: count.meta({ description: 'sampled, of those that answer a message' }),
+        isUsual: z.boolean().meta({ description: 'most deliveries are of this class' }),
+        isFew: z.boolean(),
+        ratio: ratio.nullable().meta({ description: 'how many times as often as in the usual class' }),
+      }),
+    )
+    .meta({
+      description:
+        'by how much people got, of five weeks up to `asOf`: estimated from a sample of messages that is read while people leave more than usual; empty without one',
+    }),
   timeline: z.array(entry).meta({ description: 'the latest first' }),
   related: z.array(
     z.object({ template: namedTemplate, relations: z.array(z.enum(RELATIONS)), ...ratedCount }),

@@ -107,6 +107,17 @@ export const PAGE_EXAMPLE = {
   reasons: [{ reason: 'unknown', optOuts: 52 }],
   groups: [{ by: 'topic', value: 'offers', isOwn: true, templates: 2, ...agreed, difference: -0.0092 }],
   numbers: [{ number: '700800900100200', ...agreed, difference: -0.0092 }],
+  frequency: [
+    {
+      least: 3,
+      most: 4,
+      deliveries: 210,
+      optOuts: 12,
+      isUsual: false,
+      isFew: false,
+      ratio: { low: 1.1, median: 2.2, high: 4.4 },
+    },
+  ],
   timeline: [ADDED],
   related: [
     {

@@ -140,6 +140,15 @@ export type TemplateCatalogue = {
     byNumber: string;
     number: string;
     ofNumbers: string;
+    byFrequency: string;
+    got: string;
+    /** Messages in seven days; `most` null: no end. */
+    messages: Sentence<{ least: number; most: number | null }>;
+    leave: string;
+    times: Sentence<{ median: number }>;
+    between: Sentence<{ low: number; high: number }>;
+    usual: string;
+    sampled: Sentence<{ deliveries: number; optOuts: number }>;
   };
   text: {
     heading: string;

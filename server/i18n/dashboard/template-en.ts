@@ -158,6 +158,20 @@ export const templateEn: TemplateCatalogue = {
     byNumber: 'By business number',
     number: 'Business number',
     ofNumbers: 'Of opt-outs that answer a message of it; compared with its rate over all of these numbers.',
+    byFrequency: 'By messages got in seven days',
+    got: 'Messages in seven days',
+    messages: (f, { least, most }) =>
+      most === null
+        ? `${f.number(least)} or more`
+        : most === least
+          ? f.number(least)
+          : `${f.number(least)} to ${f.number(most)}`,
+    leave: 'How often they leave',
+    times: (f, { median }) => `${f.times(median)} times`,
+    between: (f, { low, high }) => `${f.times(low)} to ${f.times(high)}`,
+    usual: 'the usual',
+    sampled: (f, { deliveries, optOuts }) =>
+      `Estimated from a sample: ${f.number(deliveries)} deliveries of the last five weeks and ${f.number(optOuts)} opt-outs that answer one. Compared with the row of most deliveries.`,
   },
   text: {
     heading: 'Text',

@@ -162,6 +162,20 @@ export const templateEs: TemplateCatalogue = {
     byNumber: 'Por número de la empresa',
     number: 'Número de la empresa',
     ofNumbers: 'De las bajas que responden a un mensaje suyo; comparado con su tasa en todos estos números.',
+    byFrequency: 'Por mensajes recibidos en siete días',
+    got: 'Mensajes en siete días',
+    messages: (f, { least, most }) =>
+      most === null
+        ? `${f.number(least)} o más`
+        : most === least
+          ? f.number(least)
+          : `${f.number(least)} a ${f.number(most)}`,
+    leave: 'Con qué frecuencia se van',
+    times: (f, { median }) => `${f.times(median)} veces`,
+    between: (f, { low, high }) => `${f.times(low)} a ${f.times(high)}`,
+    usual: 'lo habitual',
+    sampled: (f, { deliveries, optOuts }) =>
+      `Estimado a partir de una muestra: ${f.number(deliveries)} entregas de las últimas cinco semanas y ${f.number(optOuts)} bajas que responden a una. Comparado con la fila con más entregas.`,
   },
   text: {
     heading: 'Texto',

@@ -168,6 +168,20 @@ export const templatePtBr: TemplateCatalogue = {
     number: 'Número da empresa',
     ofNumbers:
       'Dos descadastros que respondem a uma mensagem dele; em comparação com a taxa dele em todos esses números.',
+    byFrequency: 'Por mensagens recebidas em sete dias',
+    got: 'Mensagens em sete dias',
+    messages: (f, { least, most }) =>
+      most === null
+        ? `${f.number(least)} ou mais`
+        : most === least
+          ? f.number(least)
+          : `${f.number(least)} a ${f.number(most)}`,
+    leave: 'Com que frequência saem',
+    times: (f, { median }) => `${f.times(median)} vezes`,
+    between: (f, { low, high }) => `${f.times(low)} a ${f.times(high)}`,
+    usual: 'o habitual',
+    sampled: (f, { deliveries, optOuts }) =>
+      `Estimado a partir de uma amostra: ${f.number(deliveries)} entregas das últimas cinco semanas e ${f.number(optOuts)} descadastros que respondem a uma delas. Em comparação com a linha de mais entregas.`,
   },
   text: {
     heading: 'Texto',

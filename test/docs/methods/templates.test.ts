@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fitLagKernel } from '../../../server/analysis/lag-kernel.ts';
 import { rateInterval } from '../../../server/analysis/rate-interval.ts';
+import { compareFrequency } from '../../../server/analysis/templates/compare-frequency.ts';
+import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
 import { expectedCount } from '../../../server/analysis/templates/expected-day.ts';
 import {
   reviewPriority,
@@ -31,6 +33,50 @@ describe('Expected range', () => {
     quotes(
       'Expected range',
       `10 opt-outs of 1,000 deliveries: ${written(100 * low, 2)} % to ${written(100 * high, 2)} %. Of the messages of a day that has just ended ${written(matured, 3)} of the opt-outs have come.`,
+    );
+  });
+});
+
+describe('Beside one another', () => {
+  it('by business number', () => {
+    const numbers = {
+      delivered: new Map([
+        [1, 120],
+        [2, 120],
+      ]),
+      exact: new Map([[2, 3]]),
+    };
+    const compared = compareNumbers({ delivered: [240, 0, 0, 0], numbers }, String);
+    const [below, above] = compared.toSorted((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
+    const points = written(100 * (above?.difference ?? 0), 2);
+    expect(below?.difference).toBe(-(above?.difference ?? 0));
+    quotes(
+      'Beside one another',
+      `120 deliveries of one number and no opt-out, 120 of another and 3: ${points} points below and above the rate of ${written((100 * 3) / 240, 2)} %.`,
+    );
+  });
+
+  it('by messages got in seven days', () => {
+    const none = [0, 0, 0, 0, 0];
+    const sampled = {
+      steps: [],
+      before: [300, 0, 200, 0, 0],
+      optOuts: { now: none, before: [6, 0, 12, 0, 0] },
+    };
+    const reach = { people: 0, deliveries: 0 };
+    const contacts = {
+      weeks: [reach],
+      month: reach,
+      monthBefore: reach,
+      toNew: 0,
+      toNewBefore: 0,
+      templates: new Map([['a', sampled]]),
+    };
+    const [first, third] = compareFrequency(contacts, { key: 'a', asOf: 0 });
+    const { low = 0, median = 0, high = 0 } = third?.ratio ?? {};
+    quotes(
+      'Beside one another',
+      `${first?.optOuts} opt-outs beside ${first?.deliveries} sampled deliveries of a first message, ${third?.optOuts} beside ${third?.deliveries} of a third or fourth: ${written(median, 1)} times as often (${written(low, 1)} to ${written(high, 1)}).`,
     );
   });
 });

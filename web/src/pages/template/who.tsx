@@ -4,6 +4,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { wordFor } from '../../../../server/i18n/word-for.ts';
+import { ByFrequency } from './by-frequency.tsx';
 import { RateCell } from './rate-cell.tsx';
 import styles from './template-page.module.css';
 
@@ -12,7 +13,7 @@ import styles from './template-page.module.css';
 export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { words, format, catalogue } = useVoice();
   const { who: text, consent } = words.template;
-  const { groups, numbers, channels, reasons } = answer;
+  const { groups, numbers, frequency, channels, reasons } = answer;
   return (
     <Card heading={text.heading}>
       {groups.length === 0 ? (
@@ -40,7 +41,7 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
         />
       )}
       {numbers.length > 0 && (
-        <>
+        <div className={styles['cut']}>
           <ScrollTable
             caption={text.byNumber}
             isCaptionShown
@@ -63,8 +64,9 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
             }))}
           />
           <p className="quiet">{text.ofNumbers}</p>
-        </>
+        </div>
       )}
+      {frequency.length > 0 && <ByFrequency classes={frequency} />}
       {channels.length > 0 && (
         <div className={styles['counts']}>
           <Counts
