@@ -1,10 +1,10 @@
-import type { COMPARED } from '../../analysis/templates/compare-groups.ts';
 import type { Relation } from '../../analysis/templates/related.ts';
 import type { TimelineEntry } from '../../analysis/templates/timeline.ts';
 import type { ConsentClassName } from '../../core/consent-class.ts';
 import type { PolicySeverity } from '../../core/policy-finding.ts';
 import type { TextPlace } from '../../core/template-texts.ts';
 import type { Sentence } from '../catalogue.ts';
+import type { TemplateWhoCatalogue } from './template-who-catalogue.ts';
 
 /** Texts of the page of one template. */
 export type TemplateCatalogue = {
@@ -124,32 +124,7 @@ export type TemplateCatalogue = {
     noLift: string;
     coverage: Sentence<{ share: number }>;
   };
-  who: {
-    heading: string;
-    caption: string;
-    by: Record<(typeof COMPARED)[number], string>;
-    value: string;
-    templates: string;
-    difference: string;
-    own: string;
-    none: string;
-    points: Sentence<{ difference: number }>;
-    channels: string;
-    reasons: string;
-    answered: string;
-    byNumber: string;
-    number: string;
-    ofNumbers: string;
-    byFrequency: string;
-    got: string;
-    /** Messages in seven days; `most` null: no end. */
-    messages: Sentence<{ least: number; most: number | null }>;
-    leave: string;
-    times: Sentence<{ median: number }>;
-    between: Sentence<{ low: number; high: number }>;
-    usual: string;
-    sampled: Sentence<{ deliveries: number; optOuts: number }>;
-  };
+  who: TemplateWhoCatalogue;
   text: {
     heading: string;
     none: string;

@@ -1,4 +1,5 @@
 import type { TemplateCatalogue } from './template-catalogue.ts';
+import { templateWhoEn } from './template-who-en.ts';
 
 export const templateEn: TemplateCatalogue = {
   back: 'All templates',
@@ -142,37 +143,7 @@ export const templateEn: TemplateCatalogue = {
     noLift: 'Too little is known to compare those who agreed with the others.',
     coverage: (f, { share }) => `${f.percent(share)} of those of whom it is known had agreed.`,
   },
-  who: {
-    heading: 'Beside other templates',
-    caption: 'Rates side by side',
-    by: { language: 'Language', topic: 'Topic', category: 'Category' },
-    value: 'What',
-    templates: 'Templates',
-    difference: 'Difference',
-    own: 'its own',
-    none: 'none',
-    points: (f, { difference }) => `${difference > 0 ? '+' : ''}${f.number(difference * 100, 2)} points`,
-    channels: 'How people left',
-    reasons: 'Why they left',
-    answered: 'Of opt-outs that answer a message of it.',
-    byNumber: 'By business number',
-    number: 'Business number',
-    ofNumbers: 'Of opt-outs that answer a message of it; compared with its rate over all of these numbers.',
-    byFrequency: 'By messages got in seven days',
-    got: 'Messages in seven days',
-    messages: (f, { least, most }) =>
-      most === null
-        ? `${f.number(least)} or more`
-        : most === least
-          ? f.number(least)
-          : `${f.number(least)} to ${f.number(most)}`,
-    leave: 'How often they leave',
-    times: (f, { median }) => `${f.times(median)} times`,
-    between: (f, { low, high }) => `${f.times(low)} to ${f.times(high)}`,
-    usual: 'the usual',
-    sampled: (f, { deliveries, optOuts }) =>
-      `Estimated from a sample: ${f.number(deliveries)} deliveries of the last five weeks and ${f.number(optOuts)} opt-outs that answer one. Compared with the row of most deliveries.`,
-  },
+  who: templateWhoEn,
   text: {
     heading: 'Text',
     none: 'Its text is not known: nobody has described it.',

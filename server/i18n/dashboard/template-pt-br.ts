@@ -1,4 +1,5 @@
 import type { TemplateCatalogue } from './template-catalogue.ts';
+import { templateWhoPtBr } from './template-who-pt-br.ts';
 
 export const templatePtBr: TemplateCatalogue = {
   back: 'Todos os modelos',
@@ -151,38 +152,7 @@ export const templatePtBr: TemplateCatalogue = {
     noLift: 'Sabe-se pouco demais para comparar quem aceitou com os outros.',
     coverage: (f, { share }) => `${f.percent(share)} daqueles de quem se sabe tinham aceitado.`,
   },
-  who: {
-    heading: 'Ao lado de outros modelos',
-    caption: 'Taxas lado a lado',
-    by: { language: 'Idioma', topic: 'Assunto', category: 'Categoria' },
-    value: 'O quê',
-    templates: 'Modelos',
-    difference: 'Diferença',
-    own: 'o próprio',
-    none: 'nenhum',
-    points: (f, { difference }) => `${difference > 0 ? '+' : ''}${f.number(difference * 100, 2)} pontos`,
-    channels: 'Como as pessoas saíram',
-    reasons: 'Por que saíram',
-    answered: 'Dos descadastros que respondem a uma mensagem dele.',
-    byNumber: 'Por número da empresa',
-    number: 'Número da empresa',
-    ofNumbers:
-      'Dos descadastros que respondem a uma mensagem dele; em comparação com a taxa dele em todos esses números.',
-    byFrequency: 'Por mensagens recebidas em sete dias',
-    got: 'Mensagens em sete dias',
-    messages: (f, { least, most }) =>
-      most === null
-        ? `${f.number(least)} ou mais`
-        : most === least
-          ? f.number(least)
-          : `${f.number(least)} a ${f.number(most)}`,
-    leave: 'Com que frequência saem',
-    times: (f, { median }) => `${f.times(median)} vezes`,
-    between: (f, { low, high }) => `${f.times(low)} a ${f.times(high)}`,
-    usual: 'o habitual',
-    sampled: (f, { deliveries, optOuts }) =>
-      `Estimado a partir de uma amostra: ${f.number(deliveries)} entregas das últimas cinco semanas e ${f.number(optOuts)} descadastros que respondem a uma delas. Em comparação com a linha de mais entregas.`,
-  },
+  who: templateWhoPtBr,
   text: {
     heading: 'Texto',
     none: 'O texto não é conhecido: ninguém o descreveu.',
