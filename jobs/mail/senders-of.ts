@@ -4,8 +4,11 @@ import { bucketOf, type EpochMs } from '../../server/core/time.ts';
 import type { AnalysisAccess } from '../analysis/analyse-at.ts';
 import { readTemplateKeys } from '../analysis/analysis-data.ts';
 
-/** Business numbers that sent the suspects of an incident since it began, busiest first; none where the whole account is meant,
- *  or the numbers of its messages are not known. `at`: what the names of templates mean then. */
+/** Where nothing is suspected, no more is worth a line. */
+const MOST_OF_ACCOUNT = 3;
+
+/** Business numbers that sent the suspects of an incident since it began, or most of everything where it suspects no template,
+ *  busiest first; none where the numbers of its messages are not known. `at`: what the names of templates mean then. */
 export function sendersOf(
   access: Pick<AnalysisAccess, 'read'>,
   { suspects, since }: Pick<Incident, 'suspects' | 'since'>,
@@ -13,6 +16,8 @@ export function sendersOf(
 ): Promise<string[]> {
   const keys = new Set<string | null>(suspects.map(({ template }) => template.key));
   return access.read(async (store) => {
+    if (suspects.length === 0)
+      return (await store.senders({ templates: null, since })).slice(0, MOST_OF_ACCOUNT);
     const keyOf = await readTemplateKeys(store);
     const aliases = [...(await store.dimensionNames(DIMENSION.template)).keys()];
     const templates = aliases.filter((alias) => keys.has(keyOf(alias, bucketOf(at))));

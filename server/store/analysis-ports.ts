@@ -104,9 +104,9 @@ export interface AnalysisStore {
     identities: readonly string[],
     days: { fromDay: number; toDay: number },
   ): Promise<DeliveredRow[]>;
-  /** Business numbers, as the platform names them, that sent what was delivered of these aliases since an instant, busiest
-   *  first. Cost: the messages of the days since. */
-  senders(range: { templates: readonly number[]; since: EpochMs }): Promise<string[]>;
+  /** Business numbers, as the platform names them, that sent what was delivered of these aliases (null: of any) since an
+   *  instant, busiest first. Cost: the messages of the days since. */
+  senders(range: { templates: readonly number[] | null; since: EpochMs }): Promise<string[]>;
   /** A number that grows with everything that is applied. */
   lastApplied(): Promise<number>;
 }

@@ -7,7 +7,7 @@ import type { Transaction } from './database.ts';
 export function createSenderStore({ db }: Transaction): Pick<AnalysisStore, 'senders'> {
   return {
     async senders({ templates, since }) {
-      if (templates.length === 0) return [];
+      if (templates?.length === 0) return [];
       const rows = await db
         .selectFrom('message')
         .innerJoin('dimension', (join) =>
@@ -15,7 +15,7 @@ export function createSenderStore({ db }: Transaction): Pick<AnalysisStore, 'sen
         )
         .select('dimension.value')
         .where('day', '>=', utcDayOf(since - LATE_DELIVERY_DAYS * DAY_MS))
-        .where('template', 'in', templates)
+        .$if(templates !== null, (query) => query.where('template', 'in', templates ?? []))
         .where('delivered_at', '>=', since)
         .groupBy('dimension.value')
         .orderBy((row) => row.fn.countAll(), 'desc')
