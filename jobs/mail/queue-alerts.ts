@@ -3,7 +3,7 @@ import type { PlanIncident, PlannedMail } from '../../server/analysis/alert/aler
 import type { Alert } from '../../server/analysis/alert/alert.ts';
 import type { Incident } from '../../server/analysis/incident/incident.ts';
 import { planAlerts } from '../../server/analysis/alert/plan-alerts.ts';
-import type { Recipient } from '../../server/core/recipient.ts';
+import { isReached, type Recipient } from '../../server/core/recipient.ts';
 import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
 import type { MailContent } from '../../server/mail/mail-content.ts';
 import type { IncidentReadStore } from '../../server/store/incident-ports.ts';
@@ -38,7 +38,7 @@ export type QueueAlertsDeps = {
  */
 export async function queueAlerts(deps: QueueAlertsDeps, judged: Judged, now: EpochMs): Promise<number> {
   const recipients = (await deps.recipients.list()).filter(
-    ({ stoppedAt, wishes }) => stoppedAt === null && wishes.alerts !== 'none',
+    (recipient) => isReached(recipient) && recipient.wishes.alerts !== 'none',
   );
   if (recipients.length === 0) return 0;
   const incidents = await readIncidents(deps.incidents, now);

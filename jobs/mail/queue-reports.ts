@@ -1,6 +1,6 @@
 import type { DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
 import type { BusinessDay } from '../../server/core/business-day.ts';
-import type { Recipient } from '../../server/core/recipient.ts';
+import { isReached, type Recipient } from '../../server/core/recipient.ts';
 import { dueReports, type DueReport } from '../../server/core/report-days.ts';
 import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
 import type { MailContent } from '../../server/mail/mail-content.ts';
@@ -40,7 +40,7 @@ export async function queueReports(deps: QueueReportsDeps, now: EpochMs): Promis
   };
   let written = 0;
   for (const recipient of await deps.recipients.list()) {
-    if (recipient.stoppedAt !== null) continue;
+    if (!isReached(recipient)) continue;
     const { wishes, createdAt: since, id } = recipient;
     const covered = lastDay(id, await deps.outbox.of(id, now - REMEMBERED_MS));
     for (const due of dueReports(wishes, { zone: deps.zone, covered, since, now })) {

@@ -1,4 +1,5 @@
 import { AppError } from '../../server/core/errors.ts';
+import { isReached } from '../../server/core/recipient.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type EpochMs } from '../../server/core/time.ts';
 import { errorFields, type Logger } from '../../server/log.ts';
 import { LATE_MS } from '../../server/core/report-days.ts';
@@ -57,7 +58,7 @@ async function sendOne(claim: OutboxClaim, deps: SendDeps): Promise<Outcome> {
   const { outbox, recipients, mailer, clock, log } = deps;
   const said = { detail: claim.kind, attempt: claim.attempts };
   const recipient = await recipients.find(claim.recipient);
-  if (recipient === null || recipient.stoppedAt !== null) {
+  if (recipient === null || !isReached(recipient)) {
     await outbox.finish(claim, { state: 'told' });
     return 'told';
   }

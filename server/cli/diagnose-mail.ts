@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { AppError } from '../core/errors.ts';
+import { isReached } from '../core/recipient.ts';
 import { MINUTE_MS, type EpochMs } from '../core/time.ts';
 import type { Format } from '../i18n/format.ts';
 import type { OperatorCatalogue } from '../i18n/operator-catalogue.ts';
@@ -45,9 +46,9 @@ export async function diagnoseMail({
     findings.push(mail.overdue(format, { count: waiting, since: overdueSince, problem }));
   if (failed > 0) findings.push(mail.failed(format, { count: failed }));
   const recipients = await createRecipientStore(database).list();
-  const unreachable = recipients.filter(
-    ({ stoppedAt, problem: last }) => stoppedAt === null && last !== null,
-  );
+  const unreachable = recipients.filter((recipient) => isReached(recipient) && recipient.problem !== null);
   if (unreachable.length > 0) findings.push(mail.unreachable(format, { count: unreachable.length }));
+  const bounced = recipients.filter(({ bouncedAt }) => bouncedAt !== null);
+  if (bounced.length > 0) findings.push(mail.bounced(format, { count: bounced.length }));
   return { findings, told: mail.on(format, { at: lastSentAt }) };
 }

@@ -1,3 +1,4 @@
+import type { Bounce } from './bounce.ts';
 import type { Role } from './role.ts';
 import type { EpochMs } from './time.ts';
 
@@ -49,6 +50,7 @@ export function wishesOf(role: Role): MailWishes {
 }
 
 /** Somebody whom mails go to. `member` null: without an account. `stoppedAt`: when they unsubscribed from everything;
+ *  `bouncedAt`: since when their address takes no mails, by what came back (`bounces`, the latest last);
  *  `problem`: why the last mail did not reach them, in the mail server's code, null when it did. */
 export type Recipient = {
   id: string;
@@ -57,5 +59,12 @@ export type Recipient = {
   wishes: MailWishes;
   createdAt: EpochMs;
   stoppedAt: EpochMs | null;
+  bouncedAt: EpochMs | null;
+  bounces: readonly Bounce[];
   problem: string | null;
 };
+
+/** Whether mails go out to somebody at all. */
+export function isReached({ stoppedAt, bouncedAt }: Pick<Recipient, 'stoppedAt' | 'bouncedAt'>): boolean {
+  return stoppedAt === null && bouncedAt === null;
+}

@@ -119,6 +119,9 @@ export const ACCESS: ReadonlyMap<string, Access> = new Map<string, Access>([
   ['PATCH /v1/recipients/:id', 'admin'],
   ['DELETE /v1/recipients/:id', 'admin'],
   ['POST /v1/recipients/:id/test', 'admin'],
+  ['DELETE /v1/recipients/:id/bounce', 'admin'],
+  // Whoever hands in what happened to messages may hand in what happened to mails.
+  ['POST /v1/bounces', 'ingest'],
   ['GET /v1/mails', 'admin'],
   ['GET /v1/destinations', 'admin'],
   ['POST /v1/destinations', 'admin'],

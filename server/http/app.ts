@@ -42,6 +42,7 @@ import { ratingRoutes } from './rating-routes.ts';
 import { reportPageRoutes } from './reports/report-page-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { bounceRoutes } from './mails/bounce-routes.ts';
 import { sensitivityRoutes } from './sensitivity-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { shareRoutes } from './shares/share-routes.ts';
@@ -113,6 +114,7 @@ export function createApp(deps: HttpDeps) {
       .route('/', deliveryRoutes(deps))
       .route('/', settingsRoutes(deps))
       .route('/', sensitivityRoutes(deps))
+      .route('/', bounceRoutes(deps))
       .route('/', shareRoutes(deps))
       .route('/', pageRoutes(deps))
       // Made when it is first asked for, of all routes, these among them.

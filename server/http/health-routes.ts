@@ -4,6 +4,7 @@ import { AppError } from '../core/errors.ts';
 import { DAY_MS, type EpochMs } from '../core/time.ts';
 import { createFormat } from '../i18n/format.ts';
 import { platformJson } from '../i18n/platform-json.ts';
+import type { Recipient } from '../core/recipient.ts';
 import type { OutboxStore } from '../store/mail-ports.ts';
 import type { HealthStore } from '../store/read-ports.ts';
 import type { HttpDeps } from './deps.ts';
@@ -51,7 +52,9 @@ export function healthRoutes({
               finishedAt: instantOrNull(finishedAt),
             };
           }),
-          mail: mails.isOn ? mailHealth(await stores.outbox.health(now)) : null,
+          mail: mails.isOn
+            ? mailHealth(await stores.outbox.health(now), await stores.recipients.list())
+            : null,
           platform: platformJson(await status(), createFormat({ language, zone, now }), now),
         },
         200,
@@ -73,9 +76,10 @@ function instantOrNull(at: EpochMs | null): string | null {
   return at === null ? null : isoInstant(at);
 }
 
-function mailHealth(health: Awaited<ReturnType<OutboxStore['health']>>) {
+function mailHealth(health: Awaited<ReturnType<OutboxStore['health']>>, recipients: readonly Recipient[]) {
   return {
     ...health,
+    bounced: recipients.filter(({ bouncedAt }) => bouncedAt !== null).length,
     overdueSince: instantOrNull(health.overdueSince),
     lastSentAt: instantOrNull(health.lastSentAt),
   };

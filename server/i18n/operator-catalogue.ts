@@ -44,6 +44,7 @@ export type OperatorCatalogue = {
       overdue: Sentence<{ count: number; since: number; problem: string | null }>;
       failed: Sentence<{ count: number }>;
       unreachable: Sentence<{ count: number }>;
+      bounced: Sentence<{ count: number }>;
     };
   };
   policy: {

@@ -54,6 +54,8 @@ export const operatorEn: OperatorCatalogue = {
         `${f.number(count)} ${f.plural(count, { one: 'mail was', other: 'mails were' })} given up in the last seven days: Settings, Mails`,
       unreachable: (f, { count }) =>
         `The mail server does not take mails for ${f.number(count)} ${f.plural(count, { one: 'recipient', other: 'recipients' })}. Correct the address or remove it: Settings, Mails`,
+      bounced: (f, { count }) =>
+        `Mails to ${f.number(count)} ${f.plural(count, { one: 'recipient', other: 'recipients' })} came back for good, so that no more are sent. Correct the address, or say that it takes mails again: Settings, Mails`,
     },
   },
   policy: {

@@ -57,6 +57,8 @@ export const operatorEs: OperatorCatalogue = {
         `Se ${f.plural(count, { one: 'abandonó', other: 'abandonaron' })} ${f.number(count)} ${f.plural(count, { one: 'correo', other: 'correos' })} en los últimos siete días: Ajustes, Correos`,
       unreachable: (f, { count }) =>
         `El servidor de correo no acepta correos para ${f.number(count)} ${f.plural(count, { one: 'destinatario', other: 'destinatarios' })}. Corrige la dirección o quítala: Ajustes, Correos`,
+      bounced: (f, { count }) =>
+        `Los correos a ${f.number(count)} ${f.plural(count, { one: 'destinatario', other: 'destinatarios' })} volvieron sin remedio y ya no se envían. Corrige la dirección, o indica que vuelve a recibir correos: Ajustes, Correos`,
     },
   },
   policy: {

@@ -56,6 +56,8 @@ export const operatorPtBr: OperatorCatalogue = {
         `${f.number(count)} ${f.plural(count, { one: 'e-mail foi abandonado', other: 'e-mails foram abandonados' })} nos últimos sete dias: Configurações, E-mails`,
       unreachable: (f, { count }) =>
         `O servidor de e-mail não aceita mensagens para ${f.number(count)} ${f.plural(count, { one: 'destinatário', other: 'destinatários' })}. Corrija o endereço ou remova-o: Configurações, E-mails`,
+      bounced: (f, { count }) =>
+        `Os e-mails para ${f.number(count)} ${f.plural(count, { one: 'destinatário', other: 'destinatários' })} voltaram em definitivo e não são mais enviados. Corrija o endereço, ou diga que ele recebe de novo: Configurações, E-mails`,
     },
   },
   policy: {

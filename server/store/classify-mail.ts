@@ -16,6 +16,8 @@ export const MAIL_TABLES: { readonly [T in keyof MailTables]: TableClass<T> } = 
       wishes: 'operator',
       created_at: 'operator',
       stopped_at: 'operator',
+      bounced_at: 'operator',
+      bounces: 'operator',
       problem: 'operator',
     },
   },

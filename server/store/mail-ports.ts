@@ -1,3 +1,4 @@
+import type { Bounce } from '../core/bounce.ts';
 import type { MailWishes, Recipient } from '../core/recipient.ts';
 import type { EpochMs } from '../core/time.ts';
 
@@ -6,10 +7,14 @@ export interface RecipientStore {
   list(): Promise<Recipient[]>;
   find(id: string): Promise<Recipient | null>;
   /** False when there is somebody with this address, or for this member. */
-  add(recipient: Omit<Recipient, 'stoppedAt' | 'problem'>): Promise<boolean>;
+  add(recipient: Omit<Recipient, 'stoppedAt' | 'bouncedAt' | 'bounces' | 'problem'>): Promise<boolean>;
   changeWishes(id: string, wishes: MailWishes): Promise<boolean>;
   /** When somebody unsubscribed; null: they want mails again. */
   setStopped(id: string, at: EpochMs | null): Promise<boolean>;
+  /** Keeps what came back from them, once; what is permanent ends their mails until somebody takes that back. False: it was known. */
+  addBounce(id: string, bounce: Bounce): Promise<boolean>;
+  /** Their address takes mails again. */
+  clearBounce(id: string): Promise<boolean>;
   /** Why the last mail did not reach them; null: it did. */
   setProblem(id: string, problem: string | null): Promise<void>;
   remove(id: string): Promise<boolean>;
@@ -76,6 +81,8 @@ export interface OutboxStore {
       | { state: 'failed'; problem: string }
       | { state: 'told' },
   ): Promise<boolean>;
+  /** To whom the mail with a Message-ID went; null: none of ours, or so long ago that it is not kept. */
+  recipientOf(messageId: string): Promise<string | null>;
   /** Takes back mails of a recipient that no process is sending: they are `told`. Returns how many. */
   cancel(recipient: string): Promise<number>;
   /** How many wait, and since when the oldest of them should have gone out; of the last seven days how many were given up or

@@ -10,6 +10,10 @@ export type MailTables = {
     wishes: string;
     created_at: number;
     stopped_at: number | null;
+    /** Since when the address takes no mails. */
+    bounced_at: number | null;
+    /** JSON of the last `Bounce`s. */
+    bounces: string;
     problem: string | null;
   };
   /** One row for what is to be told once; `mail`: sealed JSON, null where nothing is sent for this key. */

@@ -58,6 +58,15 @@ export function createOutboxStore(database: Database): OutboxStore {
         .execute();
       return rows.map(({ key }) => key);
     },
+    async recipientOf(messageId) {
+      const row = await db
+        .selectFrom('outbox')
+        .select('recipient')
+        .where('message_id', '=', messageId)
+        .limit(1)
+        .executeTakeFirst();
+      return row?.recipient ?? null;
+    },
     claim: (holder, given) => claimMails(database, holder, given),
     async renew({ id, number }, expiresAt) {
       const result = await db

@@ -1,3 +1,4 @@
+import { addBounce, type Bounce } from '../core/bounce.ts';
 import { MAIL_WISHES, type MailWishes, type Recipient } from '../core/recipient.ts';
 import type { Database } from './database.ts';
 import type { RecipientStore } from './mail-ports.ts';
@@ -23,13 +24,33 @@ export function createRecipientStore(database: Database): RecipientStore {
       const row = { id, email: email.toLowerCase(), member, wishes: JSON.stringify(wishes) };
       const result = await db
         .insertInto('recipient')
-        .values({ ...row, created_at: createdAt, stopped_at: null, problem: null })
+        .values({
+          ...row,
+          created_at: createdAt,
+          stopped_at: null,
+          bounced_at: null,
+          bounces: '[]',
+          problem: null,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
     changeWishes: (id, wishes) => change(id, { wishes: JSON.stringify(wishes) }),
     setStopped: (id, at) => change(id, { stopped_at: at }),
+    addBounce: (id, bounce) =>
+      database.write(async (tx) => {
+        const found = tx.db.selectFrom('recipient').select(['bounces', 'bounced_at']).where('id', '=', id);
+        const row = await (database.dialect === 'postgres' ? found.forUpdate() : found).executeTakeFirst();
+        if (row === undefined) return false;
+        const { bounces, isNew } = addBounce(JSON.parse(row.bounces) as Bounce[], bounce);
+        if (!isNew) return false;
+        const bouncedAt = bounce.kind === 'permanent' ? (row.bounced_at ?? bounce.at) : row.bounced_at;
+        const set = { bounces: JSON.stringify(bounces), bounced_at: bouncedAt };
+        await tx.db.updateTable('recipient').set(set).where('id', '=', id).execute();
+        return true;
+      }),
+    clearBounce: (id) => change(id, { bounced_at: null }),
     async setProblem(id, problem) {
       await change(id, { problem });
     },
@@ -49,6 +70,8 @@ function recipientOf(row: MailTables['recipient']): Recipient {
     wishes: { ...MAIL_WISHES, ...(JSON.parse(row.wishes) as Partial<MailWishes>) },
     createdAt: row.created_at,
     stoppedAt: row.stopped_at,
+    bouncedAt: row.bounced_at,
+    bounces: JSON.parse(row.bounces) as Bounce[],
     problem: row.problem,
   };
 }

@@ -40,7 +40,15 @@ test('somebody should look when a body stands still, is unreadable, has no templ
   expect(needsALook({ ...good, quarantined: 1 })).toBe(true);
   expect(needsALook({ ...good, unlinkedShare: 0.2 })).toBe(true);
   expect(needsALook({ ...good, jobs: good.jobs.map((job) => ({ ...job, state: 'failed' })) })).toBe(true);
-  const mail = { waiting: 1, overdueSince: null, failed: 0, resent: 0, lastSentAt: null, problem: null };
+  const mail = {
+    waiting: 1,
+    overdueSince: null,
+    failed: 0,
+    bounced: 0,
+    resent: 0,
+    lastSentAt: null,
+    problem: null,
+  };
   expect(needsALook({ ...good, mail })).toBe(false);
   expect(needsALook({ ...good, mail: { ...mail, problem: 'ECONNECTION' } })).toBe(true);
   expect(needsALook({ ...good, mail: { ...mail, failed: 1 } })).toBe(true);

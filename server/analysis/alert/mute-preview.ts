@@ -1,4 +1,4 @@
-import type { Recipient } from '../../core/recipient.ts';
+import { isReached, type Recipient } from '../../core/recipient.ts';
 import type { Incident, StepKind } from '../incident/incident.ts';
 import { readAlertKey } from './alert-keys.ts';
 import type { PlanIncident } from './alert-plan.ts';
@@ -18,7 +18,7 @@ export function mutePreview(
     incidents,
     keys,
   }: {
-    recipients: readonly Pick<Recipient, 'wishes' | 'stoppedAt'>[];
+    recipients: readonly Pick<Recipient, 'wishes' | 'stoppedAt' | 'bouncedAt'>[];
     incidents: readonly {
       id: number;
       steps: readonly Pick<PlanIncident['steps'][number], 'kind' | 'number'>[];
@@ -34,8 +34,8 @@ export function mutePreview(
   );
   return {
     recipients: recipients.filter(
-      ({ wishes: { alerts }, stoppedAt }) =>
-        stoppedAt === null && (alerts === 'all' || (alerts === 'critical' && level === 'critical')),
+      ({ wishes: { alerts }, ...recipient }) =>
+        isReached(recipient) && (alerts === 'all' || (alerts === 'critical' && level === 'critical')),
     ).length,
     mails: own.length,
     // A reminder tells no step.

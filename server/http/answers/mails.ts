@@ -32,6 +32,10 @@ export const recipient = z
     wishes: wishesAnswer,
     createdAt: instant,
     stoppedAt: instantOrNull.meta({ description: 'when they unsubscribed from everything' }),
+    bouncedAt: instantOrNull.meta({ description: 'since when their address takes no mails; none are sent' }),
+    bounces: z
+      .array(z.object({ kind: z.string(), code: textOrNull, at: instant }))
+      .meta({ description: 'the last mails that came back, the latest last; `kind` as it was told' }),
     problem: textOrNull.meta({
       description: 'why the last mail did not reach them, in the code of the mail server; null when it did',
     }),
@@ -77,6 +81,7 @@ export const mailHealth = z
       description: 'when the oldest of those that wait should have gone out',
     }),
     failed: count.meta({ description: 'given up in the last seven days' }),
+    bounced: count.meta({ description: 'recipients whose address takes no mails' }),
     resent: count.meta({ description: 'perhaps sent twice in the last seven days' }),
     lastSentAt: instantOrNull,
     problem: textOrNull,

@@ -3,16 +3,21 @@ import { MAIL_WISHES } from '../../core/recipient.ts';
 import { mailsAnswer, myMailsAnswer, recipientAnswer, recipientsAnswer } from '../answers/mails.ts';
 import { describe, json, takes, type Answer } from '../openapi/describe.ts';
 
-const RECIPIENT = {
+export const RECIPIENT_EXAMPLE = {
   id: '0k3j9x1m7q2w5z',
   email: 'rita@example.com',
   member: null,
   wishes: MAIL_WISHES,
   createdAt: '2026-06-01T12:00:00.000Z',
   stoppedAt: null,
+  bouncedAt: null,
+  bounces: [],
   problem: null,
 };
-const ONE = json(recipientAnswer, { description: 'As it holds now.', example: { recipient: RECIPIENT } });
+const ONE = json(recipientAnswer, {
+  description: 'As it holds now.',
+  example: { recipient: RECIPIENT_EXAMPLE },
+});
 
 export const LIST_RECIPIENTS = describe({
   id: 'listRecipients',
@@ -21,7 +26,7 @@ export const LIST_RECIPIENTS = describe({
   answers: {
     200: json(recipientsAnswer, {
       description: 'In the order in which they came.',
-      example: { isOn: true, recipients: [RECIPIENT] },
+      example: { isOn: true, recipients: [RECIPIENT_EXAMPLE] },
     }),
   },
 });
@@ -53,7 +58,7 @@ export const REMOVE_RECIPIENT = describe({
   answers: {
     200: json(z.object({ removed: z.string() }), {
       description: 'What waited for them is not sent.',
-      example: { removed: RECIPIENT.id },
+      example: { removed: RECIPIENT_EXAMPLE.id },
     }),
   },
   errors: ['not-found', 'conflict'],
@@ -67,7 +72,7 @@ export const TEST_RECIPIENT = describe({
   answers: {
     200: json(z.object({ queued: z.string() }), {
       description: 'It goes out in a moment.',
-      example: { queued: RECIPIENT.id },
+      example: { queued: RECIPIENT_EXAMPLE.id },
     }),
   },
   errors: ['not-found', 'conflict', 'too-many', 'unavailable'],
@@ -85,8 +90,8 @@ export const LIST_MAILS = describe({
           {
             id: 12,
             kind: 'report',
-            recipient: RECIPIENT.id,
-            email: RECIPIENT.email,
+            recipient: RECIPIENT_EXAMPLE.id,
+            email: RECIPIENT_EXAMPLE.email,
             state: 'sent',
             plannedAt: '2026-06-02T11:00:00.000Z',
             dueAt: '2026-06-02T11:00:00.000Z',
@@ -109,7 +114,7 @@ export const GET_MY_MAILS = describe({
   answers: {
     200: json(myMailsAnswer, {
       description: 'What holds for you.',
-      example: { isOn: true, wishes: MAIL_WISHES, recipient: RECIPIENT },
+      example: { isOn: true, wishes: MAIL_WISHES, recipient: RECIPIENT_EXAMPLE },
     }),
   },
 });

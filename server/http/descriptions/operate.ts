@@ -56,6 +56,7 @@ export const GET_DATA_HEALTH = describe({
           waiting: 0,
           overdueSince: null,
           failed: 0,
+          bounced: 0,
           resent: 0,
           lastSentAt: '2026-06-02T11:00:03.000Z',
           problem: null,

@@ -27,6 +27,8 @@ export function testMailRoutes({ clock, stores, mails }: Pick<HttpDeps, 'clock' 
       }
       if (recipient.stoppedAt !== null)
         throw new AppError('conflict', 'they asked for no more mails; only they can take that back');
+      if (recipient.bouncedAt !== null)
+        throw new AppError('conflict', 'their address takes no mails; clear the bounce first');
       const seconds = tests.take(recipient.id);
       if (seconds !== null) {
         throw new AppError('too-many', `too many test mails; wait ${seconds} seconds`, {

@@ -27,6 +27,7 @@ export type HealthCatalogue = {
     off: string;
     waiting: Sentence<{ n: number; since: number | null; code: string | null }>;
     failed: Sentence<{ n: number }>;
+    bounced: Sentence<{ n: number }>;
     twice: Sentence<{ n: number }>;
   };
   jobs: string;

@@ -35,6 +35,8 @@ export const healthEn: HealthCatalogue = {
         : `${f.number(n)} ${f.plural(n, { one: 'mail waits', other: 'mails wait' })}${since === null ? '' : `, the oldest since ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
     failed: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'mail was', other: 'mails were' })} given up in the last seven days`,
+    bounced: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'recipient gets', other: 'recipients get' })} no mails any more: their address takes none (Settings, Mails)`,
     twice: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'mail', other: 'mails' })} may have come twice`,
   },
   jobs: 'What runs by itself',

@@ -37,6 +37,8 @@ export const healthEs: HealthCatalogue = {
         : `${f.number(n)} ${f.plural(n, { one: 'correo espera', other: 'correos esperan' })}${since === null ? '' : `, el más antiguo desde ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
     failed: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'correo abandonado', other: 'correos abandonados' })} en los últimos siete días`,
+    bounced: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'destinatario ya no recibe', other: 'destinatarios ya no reciben' })} correos: su dirección no los acepta (Ajustes, Correos)`,
     twice: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'correo puede', other: 'correos pueden' })} haber llegado dos veces`,
   },

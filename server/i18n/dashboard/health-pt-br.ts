@@ -37,6 +37,8 @@ export const healthPtBr: HealthCatalogue = {
         : `${f.number(n)} ${f.plural(n, { one: 'e-mail espera', other: 'e-mails esperam' })}${since === null ? '' : `, o mais antigo desde ${f.instant(since)}`}${code === null ? '' : ` (${code})`}`,
     failed: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'e-mail abandonado', other: 'e-mails abandonados' })} nos últimos sete dias`,
+    bounced: (f, { n }) =>
+      `${f.number(n)} ${f.plural(n, { one: 'destinatário não recebe', other: 'destinatários não recebem' })} mais e-mails: o endereço não aceita nenhum (Configurações, E-mails)`,
     twice: (f, { n }) =>
       `${f.number(n)} ${f.plural(n, { one: 'e-mail pode', other: 'e-mails podem' })} ter chegado duas vezes`,
   },

@@ -38,6 +38,13 @@ export type MailsCatalogue = {
   member: string;
   reaches: string;
   problem: Sentence<{ code: string }>;
+  /** Their address takes none. */
+  bounced: Sentence<{ at: number; code: string | null }>;
+  /** After the state: of those that were no reason to end them. */
+  cameBack: Sentence<{ n: number }>;
+  clear: string;
+  isCleared: string;
+  mineBounced: string;
   change: string;
   changeOf: Sentence<{ email: string }>;
   test: string;

@@ -39,6 +39,12 @@ export const mailsEn: MailsCatalogue = {
   member: 'member',
   reaches: 'nothing to report',
   problem: (_, { code }) => `did not arrive: ${code}`,
+  bounced: (f, { at, code }) =>
+    `takes no mails since ${f.instant(at)}${code === null ? '' : ` (${code})`}; none are sent`,
+  cameBack: (f, { n }) => `, ${f.number(n)} ${f.plural(n, { one: 'mail', other: 'mails' })} came back`,
+  clear: 'Send mails again',
+  isCleared: 'Mails are sent again',
+  mineBounced: 'Your address takes no mails, so none are sent to you. An admin can have them sent again.',
   change: 'Change',
   changeOf: (_, { email }) => `What ${email} gets`,
   test: 'Send a test mail',

@@ -39,6 +39,14 @@ export const mailsEs: MailsCatalogue = {
   member: 'miembro',
   reaches: 'sin problemas',
   problem: (_, { code }) => `no llegó: ${code}`,
+  bounced: (f, { at, code }) =>
+    `no acepta correos desde el ${f.instant(at)}${code === null ? '' : ` (${code})`}; no se envía ninguno`,
+  cameBack: (f, { n }) =>
+    `, ${f.number(n)} ${f.plural(n, { one: 'correo volvió', other: 'correos volvieron' })}`,
+  clear: 'Volver a enviar correos',
+  isCleared: 'Se vuelven a enviar correos',
+  mineBounced:
+    'Su dirección no acepta correos, así que no se le envía ninguno. Un administrador puede hacer que se envíen de nuevo.',
   change: 'Cambiar',
   changeOf: (_, { email }) => `Lo que recibe ${email}`,
   test: 'Enviar un correo de prueba',

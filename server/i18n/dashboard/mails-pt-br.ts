@@ -39,6 +39,14 @@ export const mailsPtBr: MailsCatalogue = {
   member: 'membro',
   reaches: 'sem problemas',
   problem: (_, { code }) => `não chegou: ${code}`,
+  bounced: (f, { at, code }) =>
+    `não aceita e-mails desde ${f.instant(at)}${code === null ? '' : ` (${code})`}; nenhum é enviado`,
+  cameBack: (f, { n }) =>
+    `, ${f.number(n)} ${f.plural(n, { one: 'e-mail voltou', other: 'e-mails voltaram' })}`,
+  clear: 'Voltar a enviar e-mails',
+  isCleared: 'Os e-mails voltam a ser enviados',
+  mineBounced:
+    'Seu endereço não aceita e-mails, por isso nenhum é enviado a você. Um administrador pode voltar a enviá-los.',
   change: 'Mudar',
   changeOf: (_, { email }) => `O que ${email} recebe`,
   test: 'Enviar e-mail de teste',

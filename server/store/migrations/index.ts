@@ -15,6 +15,7 @@ import * as deliveredMessages from './0015-delivered-messages.ts';
 import * as pausedDestinations from './0016-paused-destinations.ts';
 import * as waitingReviews from './0017-waiting-reviews.ts';
 import * as businessNumbers from './0018-business-numbers.ts';
+import * as bounces from './0019-bounces.ts';
 import * as announcements from './0021-announcements.ts';
 
 /** Every migration in order; a static map survives bundling. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0016-paused-destinations': pausedDestinations,
   '0017-waiting-reviews': waitingReviews,
   '0018-business-numbers': businessNumbers,
+  '0019-bounces': bounces,
   '0021-announcements': announcements,
 };

@@ -153,6 +153,18 @@ describe.each(ENGINES)('alerts into the outbox on %s', (engine) => {
     });
   });
 
+  test('whose address takes no mails gets none until that is taken back', async () => {
+    await add('ana');
+    await add('bob');
+    const recipients = createRecipientStore(database);
+    await recipients.addBounce('ana', { kind: 'permanent', code: '5.1.1', at: 1 });
+    expect(await look(0)).toBe(1);
+    expect([await mailsOf('ana'), (await mailsOf('bob')).length]).toEqual([[], 1]);
+    await recipients.clearBounce('ana');
+    expect(await look(15)).toBe(1);
+    expect((await mailsOf('ana')).map(({ subject }) => subject)).toEqual(['opened 1']);
+  });
+
   test('a run that died before it wrote anything is made up for by the next', async () => {
     await add('ana');
     await look(0, { crash: true });

@@ -23,6 +23,8 @@ describe.each(ENGINES)('recipients on %s', (engine) => {
       ...bare,
       email: 'ana@example.com',
       stoppedAt: null,
+      bouncedAt: null,
+      bounces: [],
       problem: null,
     });
     expect(await recipients.changeWishes('r1', { ...MAIL_WISHES, report: 'weekly', quiet: null })).toBe(true);
@@ -34,6 +36,8 @@ describe.each(ENGINES)('recipients on %s', (engine) => {
         email: 'ana@example.com',
         wishes: { ...MAIL_WISHES, report: 'weekly', quiet: null },
         stoppedAt: 2_000,
+        bouncedAt: null,
+        bounces: [],
         problem: 'SMTP 550',
       },
     ]);

@@ -36,5 +36,6 @@ export const changeMails = {
   wishes: ({ id, wishes }: { id: string; wishes: Given }) =>
     answerOf(api.v1.recipients[':id'].$patch({ param: { id }, json: { wishes } })),
   remove: (id: string) => answerOf(api.v1.recipients[':id'].$delete({ param: { id } })),
+  clearBounce: (id: string) => answerOf(api.v1.recipients[':id'].bounce.$delete({ param: { id } })),
   test: (id: string) => answerOf(api.v1.recipients[':id'].test.$post({ param: { id } })),
 };

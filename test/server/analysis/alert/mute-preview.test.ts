@@ -6,6 +6,7 @@ import { MAIL_WISHES } from '../../../../server/core/recipient.ts';
 const person = (alerts: 'all' | 'critical' | 'none', stoppedAt: number | null = null) => ({
   wishes: { ...MAIL_WISHES, alerts },
   stoppedAt,
+  bouncedAt: null,
 });
 const step = (number: number, kind: 'opened' | 'worse' | 'recovered') => ({
   number,
@@ -14,7 +15,13 @@ const step = (number: number, kind: 'opened' | 'worse' | 'recovered') => ({
   knew: null,
 });
 const steps = [step(1, 'opened'), step(2, 'worse'), step(3, 'recovered')];
-const recipients = [person('all'), person('critical'), person('none'), person('all', 1)];
+const recipients = [
+  person('all'),
+  person('critical'),
+  person('none'),
+  person('all', 1),
+  { ...person('all'), bouncedAt: 1 },
+];
 
 test('who wants such alerts is spared them; what got worse and the end would have come all the same', () => {
   const keys = [

@@ -29,6 +29,7 @@ export function MyMailsCard(): ReactNode {
           <Card heading={text.mine}>
             {!isOn && <p>{text.off}</p>}
             {recipient === null && <p className="quiet">{text.notYet}</p>}
+            {recipient !== null && recipient.bouncedAt !== null && <p>{text.mineBounced}</p>}
             {recipient !== null && recipient.problem !== null && (
               <p>{text.problem(format, { code: recipient.problem })}</p>
             )}

@@ -14,7 +14,7 @@ const REFRESH = ['settings', 'mails'];
 
 /** What an admin does about one recipient. */
 export function RecipientActions({
-  recipient: { id, email, member, wishes, stoppedAt },
+  recipient: { id, email, member, wishes, stoppedAt, bouncedAt },
   isOn,
 }: {
   recipient: Recipient;
@@ -27,6 +27,7 @@ export function RecipientActions({
   const save = useChange(changeMails.wishes, { refresh: REFRESH, said: settings.saved });
   const test = useChange(changeMails.test, { refresh: REFRESH, said: text.isQueued });
   const remove = useChange(changeMails.remove, { refresh: REFRESH, said: text.isRemoved });
+  const clear = useChange(changeMails.clearBounce, { refresh: REFRESH, said: text.isCleared });
   const close = (): void => change({ ask: null });
   return (
     <>
@@ -34,7 +35,12 @@ export function RecipientActions({
         <Button variant="default" size="xs" onClick={() => change({ ask: `wishes.${id}` })}>
           {text.change} <span className="unseen">{email}</span>
         </Button>
-        {isOn && stoppedAt === null && (
+        {bouncedAt !== null && (
+          <Button variant="default" size="xs" loading={clear.isPending} onClick={() => clear.mutate(id)}>
+            {text.clear} <span className="unseen">{email}</span>
+          </Button>
+        )}
+        {isOn && stoppedAt === null && bouncedAt === null && (
           <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate(id)}>
             {text.test} <span className="unseen">{email}</span>
           </Button>
@@ -45,7 +51,7 @@ export function RecipientActions({
           </Button>
         )}
       </div>
-      <ChangeFailed error={test.error ?? remove.error} refused="other" />
+      <ChangeFailed error={test.error ?? clear.error ?? remove.error} refused="other" />
       <Dialog
         isBeside
         title={text.changeOf(format, { email })}

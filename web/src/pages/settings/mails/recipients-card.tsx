@@ -13,12 +13,15 @@ export function RecipientsCard(): ReactNode {
   const { words, format } = useVoice();
   const { mails: text } = words.settings;
   const query = useQuery(recipientsQuery);
-  const stateOf = ({ stoppedAt, problem }: Recipient): string =>
-    stoppedAt !== null
-      ? format.instant(instantOf(stoppedAt))
-      : problem !== null
-        ? text.problem(format, { code: problem })
-        : text.reaches;
+  const stateOf = ({ stoppedAt, bouncedAt, bounces, problem }: Recipient): string => {
+    if (stoppedAt !== null) return format.instant(instantOf(stoppedAt));
+    if (bouncedAt !== null) {
+      const code = bounces.findLast(({ kind }) => kind === 'permanent')?.code ?? null;
+      return text.bounced(format, { at: instantOf(bouncedAt), code });
+    }
+    const state = problem !== null ? text.problem(format, { code: problem }) : text.reaches;
+    return bounces.length === 0 ? state : `${state}${text.cameBack(format, { n: bounces.length })}`;
+  };
   return (
     <Answer query={query} bones={['12rem']}>
       {({ isOn, recipients }) => (
