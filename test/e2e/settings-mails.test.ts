@@ -91,3 +91,22 @@ test('an admin adds somebody without an account, tests, changes and removes; wha
   await page.getByRole('dialog').getByText('no mail waits').waitFor();
   await browser.expectNoFaults(/409/);
 });
+
+test('an address that takes no mails is seen with its code, and gets mails again when an admin says so', async () => {
+  const headers = { authorization: `Bearer ${await server.token('ingest', 'admin')}` };
+  const add = { email: 'lia@example.org' };
+  const json = { ...headers, 'content-type': 'application/json' };
+  const send = (path: string, body: object) =>
+    fetch(`${server.origin}${path}`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+  expect((await send('/v1/recipients', add)).status).toBe(200);
+  const notice = { address: add.email, kind: 'permanent', code: '5.1.1', at: '2026-05-20T15:00:00Z' };
+  expect(await (await send('/v1/bounces', notice)).json()).toMatchObject({ permanent: 1 });
+  const page = await openAs(ANA, { browser, server, address: '/settings?section=mails' });
+  const row = page.getByRole('row', { name: /lia@example\.org/ });
+  await row.getByText(/takes no mails since May 20, 12:00 \(5\.1\.1\)/).waitFor();
+  expect(await row.getByRole('button', { name: mails.test }).count()).toBe(0);
+  await expectSound(page);
+  await row.getByRole('button', { name: mails.clear }).click();
+  await row.getByText('1 mail came back').waitFor();
+  await row.getByRole('button', { name: mails.test }).waitFor();
+});
