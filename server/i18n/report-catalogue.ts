@@ -14,6 +14,8 @@ export type ReportCatalogue = {
     rating: string;
     limit: string;
     noLimit: string;
+    /** `share`: of the limit, null where there are several. */
+    reached: Sentence<{ people: number; share: number | null }>;
     /** `most`: messages of the busiest of so many days. */
     busiest: Sentence<{ most: number; days: number }>;
     /** `change`: of a count as a share of what it was, of a rate as a difference; null when there was none. */

@@ -14,6 +14,8 @@ export const reportEn: ReportCatalogue = {
     rating: 'Rating of the numbers',
     limit: 'Most people in 24 h',
     noLimit: 'no limit',
+    reached: (f, { people, share }) =>
+      `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got templates in the last 24 h${share === null ? '' : `, at most ${f.percent(share)} of the limit`}`,
     busiest: (f, { most, days }) =>
       `busiest of the last ${f.number(days)} days: ${f.number(most)} ${f.plural(most, { one: 'message', other: 'messages' })} delivered`,
     before: (_, { value, change }) =>

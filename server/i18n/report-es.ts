@@ -14,6 +14,8 @@ export const reportEs: ReportCatalogue = {
     rating: 'Calificación de los números',
     limit: 'Máximo de personas en 24 h',
     noLimit: 'sin límite',
+    reached: (f, { people, share }) =>
+      `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} plantillas en las últimas 24 h${share === null ? '' : `, como mucho el ${f.percent(share)} del límite`}`,
     busiest: (f, { most, days }) =>
       `día más activo de los últimos ${f.number(days)}: ${f.number(most)} ${f.plural(most, { one: 'mensaje entregado', other: 'mensajes entregados' })}`,
     before: (_, { value, change }) =>

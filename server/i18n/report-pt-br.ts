@@ -14,6 +14,8 @@ export const reportPtBr: ReportCatalogue = {
     rating: 'Classificação dos números',
     limit: 'Máximo de pessoas em 24 h',
     noLimit: 'sem limite',
+    reached: (f, { people, share }) =>
+      `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} modelos nas últimas 24 h${share === null ? '' : `, no máximo ${f.percent(share)} do limite`}`,
     busiest: (f, { most, days }) =>
       `dia mais movimentado dos últimos ${f.number(days)}: ${f.number(most)} ${f.plural(most, { one: 'mensagem entregue', other: 'mensagens entregues' })}`,
     before: (_, { value, change }) =>

@@ -9,9 +9,9 @@ import type { ReportCatalogue } from './report-catalogue.ts';
 export type ReportTile = { label: string; value: string; note: string | null };
 
 /** Delivered, opt-outs, rate, rating and limit of the numbers, the counts beside those of a week before, the limit beside the
- *  messages of the busiest day. */
+ *  people that the last 24 h reached. */
 export function reportTiles(
-  { counts, before, days, numbers }: DailyReport,
+  { counts, before, days, numbers, reached }: DailyReport,
   { words, format }: { words: ReportCatalogue; format: Format },
 ): ReportTile[] {
   const { tile } = words;
@@ -34,6 +34,18 @@ export function reportTiles(
   const limitText = (limit: string): string => {
     const people = peopleOf(limit);
     return people === undefined ? limit : people === null ? tile.noLimit : format.number(people);
+  };
+  const caps = limits.flatMap((limit) => peopleOf(limit) ?? []);
+  const headroom = (): string | null => {
+    const [cap, ...others] = caps;
+    if (cap === undefined) return null;
+    // Whom an old day's messages went to is not known any more: messages, not people, and no share of the limit.
+    if (reached === null) {
+      const most = Math.max(0, ...days.map(({ deliveries }) => deliveries));
+      return tile.busiest(format, { most, days: days.length });
+    }
+    // At most: who wrote first within a day does not count.
+    return tile.reached(format, { people: reached, share: others.length > 0 ? null : reached / cap });
   };
   const rateOf = ({ optOuts, deliveries }: PeriodCounts): number | null =>
     deliveries === 0 ? null : optOuts / deliveries;
@@ -61,13 +73,7 @@ export function reportTiles(
     {
       label: tile.limit,
       value: limits.map(limitText).join(', ') || tile.notKnown,
-      // Messages, not people: whom each day's went to is not counted, so the one is no share of the other.
-      note: limits.some((limit) => typeof peopleOf(limit) === 'number')
-        ? tile.busiest(format, {
-            most: Math.max(0, ...days.map(({ deliveries }) => deliveries)),
-            days: days.length,
-          })
-        : null,
+      note: headroom(),
     },
   ];
 }

@@ -107,6 +107,9 @@ export interface AnalysisStore {
   /** Business numbers, as the platform names them, that sent what was delivered of these aliases (null: of any) since an
    *  instant, busiest first. Cost: the messages of the days since. */
   senders(range: { templates: readonly number[] | null; since: EpochMs }): Promise<string[]>;
+  /** People to whom a template message was delivered in `[from, to)`, by whichever number; null where the message cache does
+   *  not hold them all any more. Cost: the messages of the days. */
+  peopleReached(range: { from: EpochMs; to: EpochMs }): Promise<number | null>;
   /** A number that grows with everything that is applied. */
   lastApplied(): Promise<number>;
 }

@@ -44,6 +44,9 @@ export type DailyReport = {
   /** The last days of the period and those before it, oldest first. */
   days: DayCounts[];
   numbers: ReportNumber[];
+  /** People to whom a template message was delivered in the last 24 h of the period, by whichever number: the platform's limit
+   *  holds for all numbers together. Null where that is not known any more. */
+  reached: number | null;
   /** Gravest first; of all that wait. */
   decisions: ReportDecision[];
   /** Oldest first. */
@@ -68,6 +71,8 @@ export type DailyReportInput = {
   verdict: Verdict;
   data: AnalysisData;
   ratings: Pick<RatingsReport, 'numbers' | 'templates'>;
+  /** Of the last 24 h of the period. */
+  reached: number | null;
   /** Of exactly this period. */
   practice: PracticeReport;
   waiting: Omit<Waiting, 'unmapped'>;
@@ -95,6 +100,7 @@ export function dailyReport(input: DailyReportInput): DailyReport {
     before: periodCounts(data, weekBefore(range)),
     days: dayCountsUpTo(data, { lastDay, to, zone: data.zone }),
     numbers: ratings.numbers.map(({ number, rating, since, limit }) => ({ number, rating, since, limit })),
+    reached: input.reached,
     decisions: decisionsOf({
       verdict,
       ratings,

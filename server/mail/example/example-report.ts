@@ -42,6 +42,7 @@ export function exampleReport(now: EpochMs, zone: string): DailyReport {
       return { day: businessDayOf(start, zone), from: start, deliveries, optOuts };
     }),
     numbers: [{ number: '106540352242922', rating: 'YELLOW', since: from, limit: 'TIER_10K' }],
+    reached: 9_140,
     decisions: decisionsOf({
       verdict,
       ratings: { numbers: [], templates: [] },

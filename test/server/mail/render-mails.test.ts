@@ -197,13 +197,17 @@ test('an alert tells of the incidents that it stands for as well', () => {
   expect(numbersMissingIn(text, html)).toEqual([]);
 });
 
-test('the limit of the numbers is told in people, beside the messages of the busiest day', () => {
-  const tileOf = (limit: string | null): string => {
+test('the limit of the numbers is told in people, beside whom the last 24 h reached', () => {
+  const tileOf = (limit: string | null, reached: number | null = 9_140): string => {
     const numbers = report.numbers.map((number) => ({ ...number, limit }));
-    const { text } = renderReportMail({ ...report, numbers }, style('en'), LINKS);
+    const { text } = renderReportMail({ ...report, numbers, reached }, style('en'), LINKS);
     return /^Most people in 24 h: .*$/m.exec(text)?.[0] ?? '';
   };
   expect(tileOf('TIER_10K')).toBe(
+    'Most people in 24 h: 10,000 (9,140 people got templates in the last 24 h, at most 91\u00a0% of the limit)',
+  );
+  expect(tileOf('TIER_10K', 1)).toContain('(1 person got templates in the last 24 h, at most ');
+  expect(tileOf('TIER_10K', null)).toBe(
     'Most people in 24 h: 10,000 (busiest of the last 8 days: 18,000 messages delivered)',
   );
   expect(tileOf('TIER_UNLIMITED')).toBe('Most people in 24 h: no limit');
