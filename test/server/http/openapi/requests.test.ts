@@ -51,9 +51,10 @@ test('every example of a request is taken by the service, as JSON and as lines',
       // Partners and people show something else, and have tests of their own.
       !security.some((one) => 'token' in one || 'signature' in one)
         ? []
-        : Object.entries(requestBody?.content ?? {}).map(([type, { example }]) => {
-            return { path, method, type, example, operationId };
-          }),
+        : Object.entries(requestBody?.content ?? {}).flatMap(([type, { example }]) =>
+            // A mail as it came is shown in its own test.
+            example === undefined ? [] : [{ path, method, type, example, operationId }],
+          ),
     ),
   );
   // What the others are about comes first; whoever is erased is gone.
