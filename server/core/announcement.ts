@@ -1,4 +1,4 @@
-import type { EpochMs } from './time.ts';
+import { DAY_MS, type EpochMs } from './time.ts';
 
 /** What may be announced in advance, because it makes more people leave than usual without anything being wrong. */
 export const ANNOUNCED_KINDS = ['campaign', 'holiday', 'other'] as const;
@@ -22,6 +22,9 @@ export type Announced = Pick<Announcement, 'kind' | 'label' | 'topic' | 'from' |
 
 /** So many times the usual is still usual in a time that was announced. Source: docs/methods.md#announced-times */
 export const ANNOUNCED_TIMES = 2;
+
+/** So far ahead it is said what is to come. */
+export const ANNOUNCED_AHEAD_MS = 7 * DAY_MS;
 
 type Times = Pick<Announcement, 'from' | 'to' | 'announcedAt' | 'withdrawnAt'>;
 

@@ -24,6 +24,11 @@ export type DestinationEvent = (typeof DESTINATION_EVENTS)[number];
 export const DELIVERY_EVENTS = [...DESTINATION_EVENTS, 'test'] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 
+/** `due`: waits for its time or another try; `sending`: a process is at it, or died at it; `done`: it was taken, or there was
+ *  nobody left to name; `failed`: given up. */
+export const DELIVERY_STATES = ['due', 'sending', 'done', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
 /** Those that name a person; all others name nobody. */
 export const PERSONAL_EVENTS = ['opt_out.recorded', 'send.after_opt_out'] as const;
 export type PersonalEvent = (typeof PERSONAL_EVENTS)[number];

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { isoInstant } from '../core/business-day.ts';
 import { AppError } from '../core/errors.ts';
-import { DELIVERY_STATES } from '../store/destination-ports.ts';
+import { DELIVERY_STATES } from '../core/destination.ts';
 import type { HttpDeps } from './deps.ts';
 import { LIST_DELIVERIES, REPLAY_DELIVERY } from './descriptions/destinations.ts';
 import type { HttpEnv } from './http-env.ts';

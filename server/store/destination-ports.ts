@@ -1,14 +1,11 @@
-import type { DeliveryEvent, Destination } from '../core/destination.ts';
+import type { DeliveryEvent, DeliveryState, Destination } from '../core/destination.ts';
 import type { EpochMs } from '../core/time.ts';
 
 /** With what it takes to send; both sealed. `secret` null: a chat, whose address is the secret. `cursor`: number of the last
  *  change of suppressions that it was told of. */
 export type StoredDestination = Destination & { url: Uint8Array; secret: Uint8Array | null; cursor: number };
 
-/** `due`: waits for its time or another try; `sending`: a process is at it, or died at it; `done`: it was taken, or there was
- *  nobody left to name; `failed`: given up. */
-export const DELIVERY_STATES = ['due', 'sending', 'done', 'failed'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+/** Without a part, of all destinations or in all states. */
 export type DeliveryFilter = { destination?: string | undefined; state?: DeliveryState | undefined };
 
 /** One event on its way to one destination. `key`: what it tells, so that nothing is told twice. */
@@ -60,7 +57,7 @@ export interface DestinationStore {
     claim: Pick<DeliveryClaim, 'id' | 'number'>,
     end: { state: DeliveryState; status: number | null; problem: string | null; dueAt: EpochMs },
   ): Promise<boolean>;
-  /** The latest, of all destinations and in all states where neither is named. */
+  /** The latest. */
   log(wanted: DeliveryFilter & { limit: number }): Promise<Delivery[]>;
   /** Sends it again; false when there is none, or one that waits anyway. */
   replay(id: number, now: EpochMs): Promise<boolean>;

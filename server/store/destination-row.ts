@@ -1,6 +1,11 @@
 import type { Selectable } from 'kysely';
-import { DELIVERY_EVENTS, DESTINATION_EVENTS, DESTINATION_KINDS } from '../core/destination.ts';
-import { DELIVERY_STATES, type Delivery, type StoredDestination } from './destination-ports.ts';
+import {
+  DELIVERY_EVENTS,
+  DELIVERY_STATES,
+  DESTINATION_EVENTS,
+  DESTINATION_KINDS,
+} from '../core/destination.ts';
+import type { Delivery, StoredDestination } from './destination-ports.ts';
 import type { Tables } from './tables.ts';
 
 /** A destination as it is stored. Errors: `RangeError` for what no version of this program wrote. */

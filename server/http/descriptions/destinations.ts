@@ -4,8 +4,8 @@ import {
   DESTINATION_EVENTS,
   DESTINATION_KINDS,
   PERSONAL_EVENTS,
+  DELIVERY_STATES,
 } from '../../core/destination.ts';
-import { DELIVERY_STATES } from '../../store/destination-ports.ts';
 import { count, instant, textOrNull } from '../answers/common.ts';
 import { describe, json } from '../openapi/describe.ts';
 

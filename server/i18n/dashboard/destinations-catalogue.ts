@@ -1,4 +1,4 @@
-import type { DeliveryEvent, DestinationKind } from '../../core/destination.ts';
+import type { DeliveryEvent, DeliveryState, DestinationKind } from '../../core/destination.ts';
 import type { Sentence } from '../catalogue.ts';
 
 /** Texts of who is told of events, and of what became of them. */
@@ -47,7 +47,7 @@ export type DestinationsCatalogue = {
     tries: string;
     action: string;
   };
-  state: Record<'due' | 'sending' | 'done' | 'failed', string>;
+  state: Record<DeliveryState, string>;
   waitsForResume: string;
   triedAgain: Sentence<{ at: number }>;
   pointless: string;

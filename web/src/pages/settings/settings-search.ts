@@ -1,4 +1,4 @@
-import type { Delivery } from '../../api/destinations.ts';
+import { DELIVERY_STATES } from '../../../../server/core/destination.ts';
 import { oneOf, text, useSearchState } from '../../shared/search-state.ts';
 
 export const SECTIONS = [
@@ -12,13 +12,6 @@ export const SECTIONS = [
   'shares',
   'service',
 ] as const;
-
-export const DELIVERY_STATES = [
-  'due',
-  'sending',
-  'done',
-  'failed',
-] as const satisfies readonly Delivery['state'][];
 
 const SEARCH = {
   section: oneOf(SECTIONS, 'you'),

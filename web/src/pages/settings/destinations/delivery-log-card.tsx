@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { DELIVERY_STATES } from '../../../../../server/core/destination.ts';
 import { changeDestinations, deliveriesQuery, type Destination } from '../../../api/destinations.ts';
 import { useVoice } from '../../../i18n/voice.tsx';
 import { ChangeFailed } from '../../../shared/change-failed.tsx';
@@ -8,7 +9,7 @@ import { instantOf } from '../../../shared/instant-of.ts';
 import { Answer } from '../../../shared/states/answer.tsx';
 import { useChange } from '../../../shared/use-change.ts';
 import styles from './destinations.module.css';
-import { DELIVERY_STATES, useSettingsSearch } from '../settings-search.ts';
+import { useSettingsSearch } from '../settings-search.ts';
 import { TableCard } from '../table-card.tsx';
 import { answerText, stateText } from './delivery-texts.ts';
 
