@@ -49,10 +49,10 @@ describe.each(LANGUAGES)('who leaves, in %s', (language) => {
     expect(add(await numbersIn(page, who.byNumber))).toBe(1_000);
     const classes = await numbersIn(page, who.byFrequency);
     expect(classes.length).toBeGreaterThan(1);
-    // A month of the shop is more than a sample holds.
+    // A month of the shop is about what a sample holds; whom it holds hangs on the account's secret.
     const sampled = add(classes);
     expect(sampled).toBeGreaterThan(500);
-    expect(sampled).toBeLessThan(1_000);
+    expect(sampled).toBeLessThanOrEqual(1_000);
     const frequency = card.getByRole('group', { name: who.byFrequency });
     await frequency.getByText(who.usual, { exact: true }).waitFor();
     expect(await card.innerText()).toContain(`: ${format.number(sampled)} `);
