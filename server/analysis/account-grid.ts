@@ -11,7 +11,8 @@ export const GRID_HOURS = 240;
 /** One opt-out, in the integer unit of weights. */
 export const WHOLE_PPM = 1_000_000;
 
-/** One template on the grid: deliveries, exposure, attributed opt-outs in ppm; all, outside consent, unknown. */
+/** One template on the grid: deliveries, exposure, attributed opt-outs in ppm; all, outside consent, unknown. Only opt-outs
+ *  are added to later. */
 export type TemplateGrid = {
   key: string;
   delivered: Float64Array;
@@ -33,12 +34,23 @@ export function accountGrid({ data, kernel, to }: GridInput): AccountGrid {
   const toBucket = bucketOf(to);
   const fromBucket = toBucket - (GRID_HOURS * HOUR_MS) / BUCKET_MS;
   const shares = lagBucketShares(kernel);
+  const first = Math.max(0, fromBucket - data.fromBucket);
+  const last = Math.max(first, toBucket - data.fromBucket);
+  const ahead = Math.max(0, data.fromBucket - fromBucket);
+  // Of most templates some columns hold nothing; they share one.
+  const none = new Float64Array(toBucket - fromBucket);
   const cut = (values: Float64Array | undefined) => {
-    const result = new Float64Array(toBucket - fromBucket);
-    const first = Math.max(0, fromBucket - data.fromBucket);
-    const last = Math.max(first, toBucket - data.fromBucket);
-    const part = values?.subarray(first, last);
-    if (part && part.length > 0) result.set(part, Math.max(0, data.fromBucket - fromBucket));
+    if (values === undefined || !countsIn(values, first, last)) return none;
+    const result = new Float64Array(none.length);
+    result.set(values.subarray(first, last), ahead);
+    return result;
+  };
+  const exposure = (delivered: Float64Array) => (delivered === none ? none : exposureOf(delivered, shares));
+  const inPpm = (counts: Float64Array | undefined) => {
+    const result = new Float64Array(none.length);
+    if (counts === undefined) return result;
+    for (let bucket = first; bucket < Math.min(last, counts.length); bucket++)
+      result[ahead + bucket - first] = (counts[bucket] ?? 0) * WHOLE_PPM;
     return result;
   };
   const templates = keysOf(data, fromBucket, toBucket).map((key): TemplateGrid => {
@@ -51,12 +63,12 @@ export function accountGrid({ data, kernel, to }: GridInput): AccountGrid {
       delivered,
       deliveredOutside,
       deliveredUnknown,
-      exposure: exposureOf(delivered, shares),
-      exposureOutside: exposureOf(deliveredOutside, shares),
-      exposureUnknown: exposureOf(deliveredUnknown, shares),
-      optOuts: cut(series?.exact).map((count) => count * WHOLE_PPM),
-      optOutsOutside: cut(series?.exactOutside).map((count) => count * WHOLE_PPM),
-      optOutsUnknown: cut(series?.exactUnknown).map((count) => count * WHOLE_PPM),
+      exposure: exposure(delivered),
+      exposureOutside: exposure(deliveredOutside),
+      exposureUnknown: exposure(deliveredUnknown),
+      optOuts: inPpm(series?.exact),
+      optOutsOutside: inPpm(series?.exactOutside),
+      optOutsUnknown: inPpm(series?.exactUnknown),
     };
   });
   return { fromBucket, toBucket, templates };
@@ -101,13 +113,19 @@ function keysOf(data: AnalysisData, fromBucket: number, toBucket: number): strin
   // A template that begins after the range is not known in it.
   const first = Math.max(0, fromBucket - data.fromBucket);
   const last = Math.max(first, toBucket - data.fromBucket);
-  const counts = (values: Float64Array): boolean => values.subarray(first, last).some((count) => count > 0);
   const keys = new Set<string>();
   for (const [key, { delivered, exact }] of data.series)
-    if (counts(delivered) || counts(exact)) keys.add(key);
+    if (countsIn(delivered, first, last) || countsIn(exact, first, last)) keys.add(key);
   for (const { at, candidates } of data.optOuts) {
     if (bucketOf(at) < fromBucket || bucketOf(at) >= toBucket) continue;
     for (const { template } of candidates) keys.add(template);
   }
   return [...keys].sort();
+}
+
+/** Whether anything is counted in the buckets `[first, last)` of a series. */
+function countsIn(values: Float64Array, first: number, last: number): boolean {
+  for (let bucket = first; bucket < Math.min(last, values.length); bucket++)
+    if ((values[bucket] ?? 0) > 0) return true;
+  return false;
 }

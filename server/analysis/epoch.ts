@@ -1,6 +1,6 @@
 import { businessDaysBetween, type BusinessDayInterval } from '../core/business-day.ts';
 import { BUCKET_MS, DAY_MS, HOUR_MS, type EpochMs } from '../core/time.ts';
-import { accountGrid } from './account-grid.ts';
+import { accountGrid, type AccountGrid } from './account-grid.ts';
 import { attributeAccount } from './attribute-account.ts';
 import type { AnalysisData } from './input.ts';
 import { judgeAccount } from './judge-account.ts';
@@ -80,7 +80,7 @@ export function foldEpoch({ previous, data, settled, at }: FoldInput): Fold {
   };
   const known = [...settled, ...newlySettled];
   return {
-    state: { ...state, skipped: skipIncident({ state, data, settled: known }) },
+    state: { ...state, skipped: skipIncident({ state, data, settled: known, grid }) },
     settled: newlySettled,
   };
 }
@@ -123,12 +123,15 @@ function skipIncident({
   state,
   data,
   settled,
+  grid,
 }: {
   state: LearnedState;
   data: AnalysisData;
   settled: WeightSum[];
+  /** At the epoch; it has had its use. */
+  grid: AccountGrid;
 }) {
-  const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch });
+  const { templates, posterior } = judgeAccount({ data, state, settled, asOf: state.epoch, grid });
   const marks = new Map(state.skipped.map((entry) => [markOf(entry), entry]));
   const span = state.days.at(-SKIP_SPAN_DAYS)?.day ?? '';
   const mark = (template: string | null, { window, until, grown, probability }: Marked) => {

@@ -33,6 +33,8 @@ export type JudgeInput = {
   asOf: EpochMs;
   /** Within the last bucket: up to here it is known, the rest lies ahead. Absent: all of it is known. */
   knownUntil?: EpochMs;
+  /** The roll-ups up to `asOf`, laid out before under the same kernel; weights are added to it. Absent: laid out here. */
+  grid?: AccountGrid;
 };
 
 /** The instant that inputs stand for. */
@@ -83,7 +85,7 @@ const MISMATCH_LEAST_SHARE = 0.1;
 export function judgeAccount(input: JudgeInput): JudgedAccount {
   const { data, state, settled, asOf } = input;
   const kernel = fitLagKernel(state?.lagCounts ?? []);
-  const grid = accountGrid({ data, kernel, to: asOf });
+  const grid = input.grid ?? accountGrid({ data, kernel, to: asOf });
   const open = attributeAccount({ data, state, settled, grid, kernel, asOf });
   addWeights(grid, state ? settled.filter(({ at }) => at < state.settledUntil) : []);
   addWeights(grid, open);

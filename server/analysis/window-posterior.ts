@@ -68,6 +68,7 @@ const MULTIPLES = Array.from({ length: SHIFTS.length + LIFTS.length - 1 }, (_, k
   Math.exp((k + LOWEST) * LOG_STEP),
 );
 const LIFT_VALUES = LIFTS.map((exponent) => Math.exp(exponent * LOG_STEP));
+const SHIFT_VALUES = SHIFTS.map((exponent) => Math.exp(exponent * LOG_STEP));
 /** Where in SHIFTS the account is as usual. */
 const NO_SHIFT = -(SHIFTS[0] ?? 0);
 
@@ -104,10 +105,10 @@ export function windowPosterior(
   const logs = shift.map((value) => Math.log(value + TINY));
   let meanShift = 0;
   let wide = 0;
-  SHIFTS.forEach((exponent, s) => {
-    meanShift += at(shift, s) * Math.exp(exponent * LOG_STEP);
+  for (let s = 0; s < SHIFTS.length; s++) {
+    meanShift += at(shift, s) * (SHIFT_VALUES[s] ?? 1);
     if (s >= FIRST_WIDE_SHIFT) wide += at(shift, s);
-  });
+  }
   const over = (row: JudgedRow | null, from: number) => {
     if (!row) return 0;
     let sum = 0;
@@ -140,34 +141,38 @@ type JudgedRow = {
   material: Float64Array;
 };
 
+// By index over typed arrays: of an analysis of many templates this is the largest part, and callbacks double it.
 function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): JudgedRow | null {
   const counts = row.windows[window];
   if (!counts || !(counts.expected > 0)) return null;
   const { likelihood, scale } = scaledLikelihood(counts, model.noise * counts.effectiveDays);
   const usualLift = usualPrior(counts.shape ?? row.shape);
   const culprit = 1 / (1 + Math.exp(-row.priorLogOdds));
-  const split = Math.exp(splitEvidence({ ...counts, usualRatio: model.usualRatio }));
-  const prior = Float64Array.from(
-    usualLift,
-    (value, lift) => (1 - culprit) * value + culprit * split * (CULPRIT_PRIOR[lift] ?? 0),
-  );
-  const guilty = row.isNew ? prior : Float64Array.from(CULPRIT_PRIOR, (value) => culprit * split * value);
+  const suspected = culprit * Math.exp(splitEvidence({ ...counts, usualRatio: model.usualRatio }));
+  const prior = new Float64Array(LIFTS.length);
+  const changed = new Float64Array(LIFTS.length);
   let asUsual = 0;
-  usualLift.forEach((value, lift) => (asUsual += value * at(likelihood, NO_SHIFT + lift)));
+  for (let lift = 0; lift < LIFTS.length; lift++) {
+    const usual = usualLift[lift] ?? 0;
+    changed[lift] = suspected * (CULPRIT_PRIOR[lift] ?? 0);
+    prior[lift] = (1 - culprit) * usual + at(changed, lift);
+    asUsual += usual * at(likelihood, NO_SHIFT + lift);
+  }
+  const guilty = row.isNew ? prior : changed;
   const evidence = new Float64Array(SHIFTS.length);
   const material = new Float64Array(SHIFTS.length);
-  SHIFTS.forEach((exponent, s) => {
-    const first = firstMaterialLift(counts.expected * Math.exp(exponent * LOG_STEP));
+  for (let s = 0; s < SHIFTS.length; s++) {
+    const first = firstMaterialLift(counts.expected * (SHIFT_VALUES[s] ?? 1));
     let all = 0;
     let high = 0;
     for (let lift = 0; lift < LIFTS.length; lift++) {
-      const value = at(prior, lift) * at(likelihood, s + lift);
-      all += value;
-      if (lift >= first) high += at(guilty, lift) * at(likelihood, s + lift);
+      const likely = at(likelihood, s + lift);
+      all += at(prior, lift) * likely;
+      if (lift >= first) high += at(guilty, lift) * likely;
     }
     evidence[s] = Math.log(all + TINY) + scale;
     material[s] = high / (all + TINY);
-  });
+  }
   return { likelihood, prior, guilty, usual: Math.log(asUsual + TINY) + scale, evidence, material };
 }
 
@@ -175,20 +180,25 @@ function judgeRow(row: PosteriorRow, window: number, model: PosteriorModel): Jud
 function scaledLikelihood(counts: WindowCounts, shape: number): { likelihood: Float64Array; scale: number } {
   const { optOuts, expected } = counts;
   const constant = gammaln(optOuts + shape) - gammaln(shape) - gammaln(optOuts + 1);
-  const logs = Float64Array.from(MULTIPLES, (multiple) => {
-    const mean = expected * multiple;
+  const likelihood = new Float64Array(MULTIPLES.length);
+  let scale = -Infinity;
+  for (let k = 0; k < likelihood.length; k++) {
+    const mean = expected * (MULTIPLES[k] ?? 1);
     const tail = optOuts > 0 ? optOuts * Math.log(mean / (shape + mean)) : 0;
-    return constant + shape * Math.log(shape / (shape + mean)) + tail;
-  });
-  const scale = logs.reduce((high, value) => Math.max(high, value), -Infinity);
-  return { likelihood: logs.map((value) => Math.exp(value - scale)), scale };
+    const log = constant + shape * Math.log(shape / (shape + mean)) + tail;
+    likelihood[k] = log;
+    scale = Math.max(scale, log);
+  }
+  for (let k = 0; k < likelihood.length; k++) likelihood[k] = Math.exp(at(likelihood, k) - scale);
+  return { likelihood, scale };
 }
 
 /** The first lift that is at least 1.7 and makes at least five opt-outs more than expected under the shift. */
 function firstMaterialLift(expected: number): number {
   const needed = 1 + LEAST_EXCESS / expected;
-  const enough = LIFT_VALUES.findIndex((lift) => lift >= needed);
-  return enough < 0 ? LIFTS.length : Math.max(FIRST_MATERIAL_LIFT, enough);
+  let enough = FIRST_MATERIAL_LIFT;
+  while (enough < LIFTS.length && (LIFT_VALUES[enough] ?? 0) < needed) enough++;
+  return enough;
 }
 
 function at(values: Float64Array, index: number): number {

@@ -98,11 +98,8 @@ function seriesIn(
   world.templates.forEach(({ key }, index) => {
     const whole = series[index];
     if (!whole) return;
+    if (![whole.delivered, whole.exact, whole.failed].some((values) => countsIn(values, from, to))) return;
     const cut = (values: Float64Array) => values.subarray(from, to);
-    const counts = [whole.delivered, whole.exact, whole.failed].some((values) =>
-      cut(values).some((count) => count > 0),
-    );
-    if (!counts) return;
     found.set(key, {
       delivered: cut(whole.delivered),
       deliveredOutside: cut(whole.deliveredOutside),
@@ -114,6 +111,11 @@ function seriesIn(
     });
   });
   return found;
+}
+
+function countsIn(values: Float64Array, from: number, to: number): boolean {
+  for (let bucket = from; bucket < to; bucket++) if ((values[bucket] ?? 0) > 0) return true;
+  return false;
 }
 
 function countedOptOut(world: World, optOut: WorldOptOut, index: number): CountedOptOut {
