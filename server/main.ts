@@ -74,7 +74,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
       onTrouble: (error) => log.warn('members', { error }),
     });
     if (config.roles !== 'jobs') {
-      const app = createHttp(config, {
+      const { app, keepWarm } = createHttp(config, {
         ...deps,
         database,
         secrets,
@@ -85,7 +85,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
         page: pageFolder(),
       });
       listening = await listen(app.fetch, { host: config.host, port: config.port });
-      started.push(listening.close);
+      started.push(listening.close, keepWarm());
     }
     log.info('started', {
       role: config.roles,

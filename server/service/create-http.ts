@@ -1,6 +1,5 @@
 import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../../jobs/analysis/live-instant.ts';
-import { auditPractice } from '../../jobs/analysis/practice-audit.ts';
 import { readRatings } from '../../jobs/analysis/ratings.ts';
 import { evidenceInputs } from '../../jobs/evidence-inputs.ts';
 import { wouldHaveFired } from '../../jobs/incident/would-have-fired.ts';
@@ -8,10 +7,11 @@ import type { PublishAccess } from '../../jobs/publish-verdict.ts';
 import { LEARNED_STATE_VERSION } from '../analysis/learned-state.ts';
 import type { MembersDeps } from '../auth/deps.ts';
 import type { Config } from '../config.ts';
-import { floorToBucket, HOUR_MS, type EpochMs } from '../core/time.ts';
+import { MINUTE_MS, type EpochMs } from '../core/time.ts';
 import type { HotPathClient } from '../hot/client.ts';
 import { createApp } from '../http/app.ts';
 import { firstViewIn } from '../http/first-view.ts';
+import { listTemplates } from '../http/list-templates.ts';
 import { readPage } from '../http/read-page.ts';
 import { wordedVerdict } from '../i18n/worded-verdict.ts';
 import { createHasher } from '../ingest/hasher.ts';
@@ -19,18 +19,23 @@ import { createLinkSigner } from '../ingest/link-signer.ts';
 import { seal, unseal } from '../ingest/seal.ts';
 import { createSignatureVerifier } from '../ingest/verify-signature.ts';
 import type { Secrets } from '../key-file.ts';
-import type { LogFields, Logger } from '../log.ts';
+import { errorFields, type LogFields, type Logger } from '../log.ts';
 import { providerChecksOf, scopeRuleOf } from '../rules.ts';
 import type { Database } from '../store/database.ts';
 import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
+import { appliedMark } from './applied-mark.ts';
+import { BY_COST } from './by-cost.ts';
 import { connectionJson } from './connect.ts';
 import { countedAudience } from './counted-audience.ts';
+import { countCulprits } from './culprit-audience.ts';
 import { incidentRulesIn } from './incident-rules.ts';
+import { keepWarm } from './keep-warm.ts';
 import { keptTemplates } from './kept-templates.ts';
 import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
+import { periodKey, practiceOf } from './practice.ts';
 import type { Privacy } from './privacy.ts';
 import { remember } from './remember.ts';
 import { reportsOf } from './reports.ts';
@@ -45,17 +50,11 @@ const CONNECT_KEPT_MS = 60_000;
 /** Looking through the verdicts of three months is no work for every look at the settings. */
 const ALERTS_KEPT_MS = 5 * 60_000;
 
-/** What is dear to make is given again for twenty times as long as making it took: so a small account sees what is new at
- *  once, and a large one is not read through for every page that asks. Who asks of a large one within an hour after
- *  that does not wait either: what is given says of which instant it is. */
-const SLOW_MS = 80;
-const BY_COST = {
-  keptFor: (took: number) => 20 * took,
-  staleFor: (took: number) => (took < SLOW_MS ? 0 : HOUR_MS),
-  now: () => performance.now(),
-};
+/** Changes are looked for as often as verdicts are made. */
+const WARM_MS = MINUTE_MS;
 
-/** The HTTP interface with everything behind it. */
+/** The HTTP interface with everything behind it. `keepWarm`: begins to make what takes long before it is asked for, and
+ *  returns how to end that. */
 export function createHttp(
   config: Config,
   deps: {
@@ -70,7 +69,7 @@ export function createHttp(
     /** Folder of the built dashboard. */
     page: URL;
   },
-): ReturnType<typeof createApp> {
+): { app: ReturnType<typeof createApp>; keepWarm: () => () => Promise<void> } {
   const { database, secrets, hot, access, clock, log } = deps;
   const read = createReadStores(database);
   const stores = { ...read, templates: keptTemplates(read.templates, { access, clock }) };
@@ -81,7 +80,11 @@ export function createHttp(
     (instant: EpochMs) => readRatings({ access, read: practiceAccess(database).read, platform }, instant),
     BY_COST,
   );
-  return createApp({
+  const ratingsNow = async () => ratings(await liveInstant(access, clock()));
+  const practice = practiceOf(config, { database, access });
+  const audience = countedAudience({ access, audience: stores.audience, clock });
+  const templates = templatesOf(database, { access, clock, stores });
+  const app = createApp({
     clock,
     zone: config.zone,
     page: readPage(deps.page),
@@ -101,22 +104,14 @@ export function createHttp(
         verdict: wordedVerdict(verdict, { language: config.lang, zone: config.zone }),
       };
     },
-    practice: remember(
-      (period: { from: EpochMs; to: EpochMs }) =>
-        auditPractice(
-          {
-            access,
-            read: practiceAccess(database).read,
-            scopeRule: scopeRuleOf(config),
-            payloads: config.payloads,
-          },
-          period,
-        ),
-      { ...BY_COST, keyOf: (period) => periodKey(period, clock()) },
-    ),
-    ratings: async () => ratings(await liveInstant(access, clock())),
-    audience: countedAudience({ access, audience: stores.audience, clock }),
-    templates: templatesOf(database, { access, clock, stores }),
+    practice: remember(practice.audit, {
+      ...BY_COST,
+      keyOf: (period) => periodKey(period, clock()),
+      instead: (period) => practice.last(period, clock()),
+    }),
+    ratings: ratingsNow,
+    audience,
+    templates,
     platform: { status: platform, language: config.lang, payloads: config.payloads },
     connect: remember(() => connectionJson({ database, config, now: clock() }), {
       keptFor: () => CONNECT_KEPT_MS,
@@ -152,10 +147,19 @@ export function createHttp(
       },
     },
   });
-}
-
-/** Periods that run up to now are one question whenever it is asked. */
-function periodKey({ from, to }: { from: EpochMs; to: EpochMs }, now: EpochMs): string {
-  const end = floorToBucket(to);
-  return end === floorToBucket(now) ? `last ${to - from}` : `${floorToBucket(from)} ${end}`;
+  const asks = [
+    () => templates.list(),
+    () => listTemplates(stores.templates, clock()),
+    () => countCulprits({ ...stores, audience, now: clock() }),
+    ratingsNow,
+  ];
+  return {
+    app,
+    keepWarm: () =>
+      keepWarm(asks, {
+        mark: appliedMark(access, clock),
+        everyMs: WARM_MS,
+        onTrouble: (error) => log.warn('nothing made in advance', errorFields(error)),
+      }),
+  };
 }

@@ -1,18 +1,21 @@
 /**
  * What was made last for the same key is given again for so long, to whoever asks; who asks while it is made gets it too. A
  * failure is told to those who waited for it, and not kept. `keptFor`: ms from its making on, of the ms that making took.
- * `staleFor`: for so long after that nobody waits for the next one: meanwhile the last is given. `now`: ms.
+ * `staleFor`: for so long after that nobody waits for the next one: meanwhile the last is given. `instead`: what is given
+ * meanwhile where there is no last one; null: the next one is waited for. `now`: ms.
  */
 export function remember<T, A = void>(
   make: (asked: A) => Promise<T>,
   {
     keptFor,
     staleFor = () => 0,
+    instead,
     now,
     keyOf = () => '',
   }: {
     keptFor: (took: number) => number;
     staleFor?: (took: number) => number;
+    instead?: (asked: A) => Promise<T | null>;
     now: () => number;
     keyOf?: (asked: A) => string;
   },
@@ -30,8 +33,11 @@ export function remember<T, A = void>(
     const begun = now();
     const known = last?.key === key ? last : null;
     if (known !== null && begun < known.until) return known.before ?? known.value;
-    const before = known !== null && begun < known.staleUntil ? known.value : null;
-    const entry = { key, value: make(asked), until: Infinity, staleUntil: Infinity, before };
+    const isStale = known !== null && begun < known.staleUntil;
+    const other = isStale ? null : instead?.(asked);
+    const value = make(asked);
+    const before = isStale ? known.value : (other?.then((given) => given ?? value) ?? null);
+    const entry = { key, value, until: Infinity, staleUntil: Infinity, before };
     last = entry;
     entry.value.then(
       () => {

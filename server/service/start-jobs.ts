@@ -1,4 +1,5 @@
 import { analyseJob } from '../../jobs/analyse.ts';
+import { keepPracticeJob } from '../../jobs/keep-practice.ts';
 import { maintainJob } from '../../jobs/maintain.ts';
 import { publishVerdict, type PublishAccess } from '../../jobs/publish-verdict.ts';
 import { startSchedule, type Schedule } from '../../jobs/schedule.ts';
@@ -11,10 +12,12 @@ import type { Logger } from '../log.ts';
 import type { Database } from '../store/database.ts';
 import { createJobRunStore } from '../store/job-run-store.ts';
 import { alertMails } from './alert-mails.ts';
+import { SLOW_MS } from './by-cost.ts';
 import { deliveries } from './deliveries.ts';
 import { incidentRulesIn } from './incident-rules.ts';
 import type { MailsDeps } from './mails.ts';
 import { platformJobs } from './platform-jobs.ts';
+import { practiceOf } from './practice.ts';
 import { reportMails } from './report-mails.ts';
 import { prunersOf } from './retention.ts';
 import { sendMails } from './send-mails.ts';
@@ -48,6 +51,7 @@ export function startJobs(
       },
     }),
     ...(mail === null ? [] : [reportMails(config, { ...mail, clock })]),
+    keepPracticeJob({ ...practiceOf(config, deps), slowMs: SLOW_MS, now: () => performance.now() }),
     maintainJob(prunersOf(database, config)),
     ...platformJobs(config, deps),
   ];

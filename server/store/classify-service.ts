@@ -23,6 +23,7 @@ type Classified = {
       | 'inbox'
       | 'inbox_pending'
       | 'job_run'
+      | 'kept_answer'
       | 'lease'
       | 'platform_sync'
       | 'quarantine'
@@ -96,6 +97,13 @@ export const SERVICE_TABLES: Classified = {
       body: 'none',
       inputs: 'person-hash',
     },
+  },
+  kept_answer: {
+    what: 'answers that take long to make, as they were made last: the audit of practice, in counts',
+    purpose: 'find the cause of opt-outs',
+    retention: { kind: 'forever', because: 'one row an answer, about nobody' },
+    recipients: 'whoever has a token of scope `read`',
+    columns: { name: 'none', as_of: 'none', body: 'none' },
   },
   template_day: {
     what: 'the platform’s own counts by template and day',

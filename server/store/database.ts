@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Bulk } from './bulk.ts';
 import { createPostgresBulk } from './postgres/bulk.ts';
@@ -5,6 +6,7 @@ import { connectPostgres } from './postgres/connect.ts';
 import { createSqliteBulk } from './sqlite/bulk.ts';
 import { connectSqlite } from './sqlite/connect.ts';
 import { emptyWal } from './sqlite/empty-wal.ts';
+import { takeTurns } from './sqlite/take-turns.ts';
 import type { Tables } from './tables.ts';
 
 /** Inside a transaction: queries through `db`, many rows at once through `bulk`. Never touch the outer handle in here. */
@@ -67,7 +69,12 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     db,
     write: (work) => transact(db, 'begin immediate', work, () => bulk),
     purge: () => emptyWal(database),
-    read: (work) => transact(db, 'begin', work, () => bulk),
+    async read(work) {
+      // Who reads in many short transactions means others to get their turn in between.
+      await setImmediate();
+      const turns = takeTurns(bulk);
+      return transact(db.withPlugin(turns.plugin), 'begin', work, () => turns.bulk);
+    },
     close: () => db.destroy(),
   };
 }

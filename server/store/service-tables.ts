@@ -62,6 +62,7 @@ export type ServiceTables = {
     body: string;
     inputs: Uint8Array | null;
   };
+  kept_answer: { name: string; as_of: number; body: string };
   platform_sync: {
     waba: string;
     kind: string;

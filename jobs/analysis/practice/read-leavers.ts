@@ -26,7 +26,7 @@ export type Leavers = { leavers: Leaver[]; besides: JudgedSend[] };
 type Range = { from: EpochMs; to: EpochMs };
 type Context = { account: AccountRegistry; scopeRule: ScopeRule };
 
-const PAGE = 250;
+const PAGE = 100;
 
 const STANDINGS: ReadonlyMap<number, Attempted['standing']> = new Map([
   [STANDING.waiting, 'waiting'],

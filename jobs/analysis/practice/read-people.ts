@@ -9,19 +9,23 @@ import type { JudgedSend } from '../../../server/analysis/practice/ledger.ts';
 import type { ApplyStore, MessageKey, MessageRow } from '../../../server/store/ports.ts';
 import type { AccountRegistry } from './account-registry.ts';
 
-/** The people behind some identities. Cost: what is on record about them, and for each stop that answers a message one
- *  look into each of the 38 days on which it can have begun. */
+/** People answer soon: nearly every message that a stop answers began on the day of the stop or the day before. */
+const SOON_DAYS = 1;
+
+/** The people behind some identities. Cost: what is on record about them, and for each stop that answers a message a look
+ *  into two days, of the few that did not begin there into the 36 before as well. */
 export function readPeople(
   store: ApplyStore,
   identities: Iterable<string>,
   { account, scopeRule }: { account: AccountRegistry; scopeRule: ScopeRule },
 ): Promise<People> {
   const messagesOf = async (wanted: Map<string, number>): Promise<Map<string, MessageRow>> => {
-    const keys: MessageKey[] = [];
-    for (const [hash, at] of wanted) {
-      for (let back = 0; back <= MESSAGE_DAYS; back += 1) keys.push({ day: utcDayOf(at) - back, hash });
-    }
-    return new Map((await store.messages(keys)).map((row) => [row.hash, row]));
+    const soon = await store.messages(keysBack(wanted, { from: 0, to: SOON_DAYS }));
+    const found = new Map(soon.map((row) => [row.hash, row]));
+    const missing = [...wanted].filter(([hash]) => !found.has(hash));
+    for (const row of await store.messages(keysBack(missing, { from: SOON_DAYS + 1, to: MESSAGE_DAYS })))
+      found.set(row.hash, row);
+    return found;
   };
   const { registry, dimensions } = account;
   return loadPeople(store, identities, {
@@ -31,6 +35,17 @@ export function readPeople(
     people: new PeopleCache(),
     messagesOf,
   });
+}
+
+/** Keys of messages that began so many days before the instants beside their hashes. */
+function keysBack(
+  wanted: Iterable<[hash: string, at: EpochMs]>,
+  { from, to }: { from: number; to: number },
+): MessageKey[] {
+  const keys: MessageKey[] = [];
+  for (const [hash, at] of wanted)
+    for (let back = from; back <= to; back += 1) keys.push({ day: utcDayOf(at) - back, hash });
+  return keys;
 }
 
 /** Judges a message by what is on record about its recipient; null when it is no template message, when no opt-out

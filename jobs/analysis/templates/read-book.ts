@@ -23,6 +23,8 @@ import { emptySheet, readDayCounts, type DaySheet } from './read-day-counts.ts';
 
 /** Days older than these are read once, until what was learned of them changes. */
 const FRESH_DAYS = 4;
+/** Days that are read in one transaction, so that others get their turn in between. */
+const DAYS_AT_ONCE = 4;
 
 /** What is remembered from one reading to the next. `mark`: what had been learned then. */
 export type KeptDays = { mark: string; sheets: Map<BusinessDay, DaySheet> };
@@ -36,10 +38,8 @@ export async function readBook(
 ): Promise<AccountBook> {
   const { inputs, verdict } = await analyseLive(access, instant);
   const days = lastDays(inputs);
-  const { sheets, weights } = await access.read(async (store) => ({
-    sheets: await readSheets(store, { inputs, days, kept }),
-    weights: await readWeights(store, { inputs, days }),
-  }));
+  const sheets = await readSheets(access, { inputs, days, kept });
+  const weights = await access.read((store) => readWeights(store, { inputs, days }));
   const keys = new Set([...sheets.flatMap(({ counts }) => [...counts.keys()]), ...weights.keys()]);
   const counts = new Map<string, DayCounts[]>();
   for (const key of keys) {
@@ -67,7 +67,7 @@ function lastDays({ data, ...at }: JudgeInput): BusinessDayInterval[] {
 type Of = { inputs: JudgeInput; days: readonly BusinessDayInterval[] };
 
 async function readSheets(
-  store: AnalysisStore,
+  access: AnalysisAccess,
   { inputs, days, kept }: Of & { kept: KeptDays },
 ): Promise<DaySheet[]> {
   const mark = JSON.stringify(inputs.state);
@@ -75,11 +75,15 @@ async function readSheets(
   const old = days.slice(0, -FRESH_DAYS);
   const first = old.findIndex(({ day }) => !known.has(day));
   const read = days.slice(first < 0 ? old.length : first);
-  // What is judged ends at a bucket's edge, and so does what is counted beside it.
-  const seen = read.map((day) => ({ ...day, end: Math.min(day.end, inputs.asOf) }));
-  const sheets = await readDayCounts(store, seen, await readTemplateKeys(store));
+  const keyOf = await access.read((store) => readTemplateKeys(store));
   const all = new Map(known);
-  read.forEach(({ day }, index) => all.set(day, sheets[index] ?? emptySheet()));
+  for (let from = 0; from < read.length; from += DAYS_AT_ONCE) {
+    const some = read.slice(from, from + DAYS_AT_ONCE);
+    // What is judged ends at a bucket's edge, and so does what is counted beside it.
+    const seen = some.map((day) => ({ ...day, end: Math.min(day.end, inputs.asOf) }));
+    const sheets = await access.read((store) => readDayCounts(store, seen, keyOf));
+    some.forEach(({ day }, index) => all.set(day, sheets[index] ?? emptySheet()));
+  }
   kept.mark = mark;
   kept.sheets = new Map(old.map(({ day }) => [day, all.get(day) ?? emptySheet()]));
   return days.map(({ day }) => all.get(day) ?? emptySheet());

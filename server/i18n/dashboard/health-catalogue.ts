@@ -31,6 +31,6 @@ export type HealthCatalogue = {
     twice: Sentence<{ n: number }>;
   };
   jobs: string;
-  job: Record<'analyse' | 'maintain' | 'sync-platform', string>;
+  job: Record<'analyse' | 'audit-practice' | 'maintain' | 'sync-platform', string>;
   jobState: Record<'running' | 'done' | 'failed', string>;
 };

@@ -40,6 +40,11 @@ export const healthEn: HealthCatalogue = {
     twice: (f, { n }) => `${f.number(n)} ${f.plural(n, { one: 'mail', other: 'mails' })} may have come twice`,
   },
   jobs: 'What runs by itself',
-  job: { analyse: 'Analysis', maintain: 'Upkeep', 'sync-platform': 'Asking the platform' },
+  job: {
+    analyse: 'Analysis',
+    'audit-practice': 'Audit of how people leave',
+    maintain: 'Upkeep',
+    'sync-platform': 'Asking the platform',
+  },
   jobState: { running: 'running', done: 'done', failed: 'failed; tried again' },
 };

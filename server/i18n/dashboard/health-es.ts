@@ -43,6 +43,11 @@ export const healthEs: HealthCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'correo puede', other: 'correos pueden' })} haber llegado dos veces`,
   },
   jobs: 'Lo que funciona solo',
-  job: { analyse: 'Análisis', maintain: 'Mantenimiento', 'sync-platform': 'Consulta a la plataforma' },
+  job: {
+    analyse: 'Análisis',
+    'audit-practice': 'Auditoría de las bajas',
+    maintain: 'Mantenimiento',
+    'sync-platform': 'Consulta a la plataforma',
+  },
   jobState: { running: 'en curso', done: 'hecha', failed: 'falló; se repetirá' },
 };

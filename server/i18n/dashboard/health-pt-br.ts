@@ -43,6 +43,11 @@ export const healthPtBr: HealthCatalogue = {
       `${f.number(n)} ${f.plural(n, { one: 'e-mail pode', other: 'e-mails podem' })} ter chegado duas vezes`,
   },
   jobs: 'O que roda sozinho',
-  job: { analyse: 'Análise', maintain: 'Manutenção', 'sync-platform': 'Consulta à plataforma' },
+  job: {
+    analyse: 'Análise',
+    'audit-practice': 'Auditoria das saídas',
+    maintain: 'Manutenção',
+    'sync-platform': 'Consulta à plataforma',
+  },
   jobState: { running: 'em andamento', done: 'feita', failed: 'falhou; será repetida' },
 };

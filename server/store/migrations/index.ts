@@ -17,6 +17,7 @@ import * as waitingReviews from './0017-waiting-reviews.ts';
 import * as businessNumbers from './0018-business-numbers.ts';
 import * as bounces from './0019-bounces.ts';
 import * as announcements from './0021-announcements.ts';
+import * as keptAnswers from './0022-kept-answers.ts';
 
 /** Every migration in order; a static map survives bundling. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0018-business-numbers': businessNumbers,
   '0019-bounces': bounces,
   '0021-announcements': announcements,
+  '0022-kept-answers': keptAnswers,
 };

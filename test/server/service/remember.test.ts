@@ -82,3 +82,32 @@ test('who asks later than that is given the last while the next is made, for as 
   waiting[2]?.(3);
   expect(await late).toBe(3);
 });
+
+test('where nothing was made yet, what is given instead is not waited past', async () => {
+  const clock = { now: 0 };
+  const waiting: ((made: string) => void)[] = [];
+  const kept = new Map([['a', 'kept a']]);
+  const ask = remember(() => new Promise<string>((resolve) => waiting.push(resolve)), {
+    keptFor: () => 1_000,
+    staleFor: () => 1_000,
+    instead: async (asked: string) => kept.get(asked) ?? null,
+    keyOf: (asked) => asked,
+    now: () => clock.now,
+  });
+  expect(await Promise.all([ask('a'), ask('a')])).toEqual(['kept a', 'kept a']);
+  expect(waiting).toHaveLength(1);
+  waiting[0]?.('made a');
+  await Promise.resolve();
+  expect(await ask('a')).toBe('made a');
+  // What was made is later than what is kept elsewhere, until it is too old.
+  clock.now = 1_500;
+  expect(await ask('a')).toBe('made a');
+  waiting[1]?.('made a again');
+  await Promise.resolve();
+  clock.now = 9_000;
+  expect(await ask('a')).toBe('kept a');
+  waiting[2]?.('made a at last');
+  const other = ask('b');
+  waiting[3]?.('made b');
+  expect(await other).toBe('made b');
+});
