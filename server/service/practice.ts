@@ -6,12 +6,11 @@ import type { Config } from '../config.ts';
 import { DAY_MS, floorToBucket, type EpochMs } from '../core/time.ts';
 import { scopeRuleOf } from '../rules.ts';
 import type { Database } from '../store/database.ts';
-import { createKeptAnswerStore } from '../store/kept-answer-store.ts';
+import { createKeptAnswerStore, KEPT_PRACTICE } from '../store/kept-answer-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 
 type Period = { from: EpochMs; to: EpochMs };
 
-const NAME = 'practice';
 /** An audit of thirty days says little of a month that ended earlier than that: then it is waited for. */
 const KEPT_MS = DAY_MS;
 
@@ -33,11 +32,11 @@ export function practiceOf(
         period,
       ),
     keep: (report: PracticeReport | null): Promise<void> =>
-      answers.put(NAME, report && { asOf: report.to, body: JSON.stringify(report) }),
+      answers.put(KEPT_PRACTICE, report && { asOf: report.to, body: JSON.stringify(report) }),
     /** The one of the last 30 days as it was kept, for a period that asks for them; null: none is kept. */
     async last(period: Period, now: EpochMs): Promise<PracticeReport | null> {
       if (periodKey(period, now) !== USUAL) return null;
-      const kept = await answers.find(NAME);
+      const kept = await answers.find(KEPT_PRACTICE);
       // Written by `keep` only.
       return kept !== null && kept.asOf > now - KEPT_MS ? (JSON.parse(kept.body) as PracticeReport) : null;
     },

@@ -1,12 +1,13 @@
 import type { AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../../jobs/analysis/live-instant.ts';
 import { readTemplateAccount } from '../../jobs/analysis/templates/read-account.ts';
-import type { KeptDays } from '../../jobs/analysis/templates/read-book.ts';
 import { createTemplatesPort } from '../../jobs/analysis/templates/templates-port.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import { bucketOf, type EpochMs } from '../core/time.ts';
+import { dayShelf } from './day-shelf.ts';
 import { rememberWhile } from './remember-while.ts';
 import type { Database } from '../store/database.ts';
+import { createKeptAnswerStore } from '../store/kept-answer-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import type { ReadStores } from '../store/read-ports.ts';
 
@@ -27,9 +28,9 @@ export function templatesOf(
   },
 ): TemplatesPort {
   const readers = { access, read: practiceAccess(database).read };
-  const kept: KeptDays = { mark: '', sheets: new Map() };
+  const shelf = dayShelf(createKeptAnswerStore(database), clock);
   const account = rememberWhile(
-    async () => readTemplateAccount(readers, await liveInstant(access, clock()), kept),
+    async () => readTemplateAccount(readers, await liveInstant(access, clock()), shelf),
     {
       async mark() {
         const applied = await access.read((store) => store.lastApplied());

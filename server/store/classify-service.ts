@@ -99,7 +99,7 @@ export const SERVICE_TABLES: Classified = {
     },
   },
   kept_answer: {
-    what: 'answers that take long to make, as they were made last: the audit of practice, in counts',
+    what: 'answers that take long to make, as they were made last: the audit of practice, and counts of templates by day',
     purpose: 'find the cause of opt-outs',
     retention: { kind: 'forever', because: 'one row an answer, about nobody' },
     recipients: 'whoever has a token of scope `read`',

@@ -4,6 +4,10 @@ import type { Database } from './database.ts';
 /** An answer as it was made last, of the instant `asOf`. `body`: JSON. */
 export type KeptAnswer = { asOf: EpochMs; body: string };
 
+/** The audit of practice, and what was counted on old days: what counts anew (a rebuild, a migration) forgets the latter. */
+export const KEPT_PRACTICE = 'practice';
+export const KEPT_DAYS = 'days';
+
 /** Answers that take long to make, by name. */
 export interface KeptAnswerStore {
   find(name: string): Promise<KeptAnswer | null>;

@@ -3,6 +3,7 @@ import { createApplyStore } from './apply-store.ts';
 import type { Database, Transaction } from './database.ts';
 import { erasedSuppressions } from '../core/erased-suppressions.ts';
 import { createInboxStore } from './inbox-store.ts';
+import { KEPT_DAYS } from './kept-answer-store.ts';
 import { createLeaseStore } from './lease-store.ts';
 import type { ApplyStore, InboxStore, LeaseStore, PendingRow } from './ports.ts';
 import { dropShadow, makeShadow, shadowOn, swapShadow, type Shadow } from './shadow.ts';
@@ -99,6 +100,7 @@ function createReplayStore(
       await markCacheWhole(tx);
       await dropShadow(tx, shadow);
       await createApplyStore(tx).dropEpochsAfter(-1);
+      await tx.db.deleteFrom('kept_answer').where('name', '=', KEPT_DAYS).execute();
     },
     abandon: () => dropShadow(tx, shadow),
   };

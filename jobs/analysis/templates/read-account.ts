@@ -14,7 +14,7 @@ import type { PracticeStores } from '../../../server/store/practice-store.ts';
 import type { AnalysisAccess } from '../analyse-at.ts';
 import { readAccountRegistry, type AccountRegistry } from '../practice/account-registry.ts';
 import { statusFacts } from '../ratings.ts';
-import { readBook, type KeptDays } from './read-book.ts';
+import { readBook, type DayShelf } from './read-book.ts';
 
 /** Where it reads. */
 export type AccountReaders = {
@@ -30,13 +30,13 @@ export type TemplateAccount = {
   reviews: Map<string, TemplateReview>;
 };
 
-/** Reads all of it. Cost: an analysis, the roll-ups of sixty days (of four, where `kept` has the others), the registry. */
+/** Reads all of it. Cost: an analysis, the roll-ups of sixty days (of four, where `shelf` has the others), the registry. */
 export async function readTemplateAccount(
   { access, read }: AccountReaders,
   instant: EpochMs,
-  kept?: KeptDays,
+  shelf?: DayShelf,
 ): Promise<TemplateAccount> {
-  const book = await readBook(access, instant, kept);
+  const book = await readBook(access, instant, shelf);
   const { account, events } = await read(async ({ apply }) => ({
     account: await readAccountRegistry(apply),
     events: (await apply.registryEvents()).filter((row) => row.occurred_at <= instant),

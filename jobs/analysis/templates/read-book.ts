@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accountGrid } from '../../../server/analysis/account-grid.ts';
 import { attributeAccount } from '../../../server/analysis/attribute-account.ts';
 import { instantOf, judgeAccount, type JudgeInput } from '../../../server/analysis/judge-account.ts';
@@ -16,29 +17,35 @@ import {
   type BusinessDayInterval,
 } from '../../../server/core/business-day.ts';
 import { BUCKET_MS, DAY_MS, type EpochMs } from '../../../server/core/time.ts';
-import type { AnalysisStore } from '../../../server/store/analysis-ports.ts';
+import type { AnalysisStore, DayCell } from '../../../server/store/analysis-ports.ts';
 import { analyseLive, type AnalysisAccess } from '../analyse-at.ts';
 import { readTemplateKeys } from '../analysis-data.ts';
-import { emptySheet, readDayCounts, type DaySheet } from './read-day-counts.ts';
+import { readDayCells, sheetOf, type DaySheet } from './read-day-counts.ts';
 
 /** Days older than these are read once, until what was learned of them changes. */
 const FRESH_DAYS = 4;
 /** Days that are read in one transaction, so that others get their turn in between. */
 const DAYS_AT_ONCE = 4;
 
-/** What is remembered from one reading to the next. `mark`: what had been learned then. */
-export type KeptDays = { mark: string; sheets: Map<BusinessDay, DaySheet> };
+/** Where the counts of old days are remembered from one reading to the next. `mark`: what had been learned then; with another
+ *  one they count for nothing. */
+export type DayShelf = {
+  find(mark: string): Promise<ReadonlyMap<BusinessDay, readonly DayCell[]>>;
+  put(mark: string, days: ReadonlyMap<BusinessDay, readonly DayCell[]>): Promise<void>;
+};
+
+const NO_SHELF: DayShelf = { find: async () => new Map(), put: async () => {} };
 
 /** The account as it is at an instant, with its counts of the last sixty business days. Cost: an analysis, and the roll-ups
- *  of the days; of the last ones only where `kept` remembers the others, which this brings up to date. */
+ *  of the days; of the last ones only where `shelf` remembers the others, which this brings up to date. */
 export async function readBook(
   access: AnalysisAccess,
   instant: EpochMs,
-  kept: KeptDays = { mark: '', sheets: new Map() },
+  shelf: DayShelf = NO_SHELF,
 ): Promise<AccountBook> {
   const { inputs, verdict } = await analyseLive(access, instant);
   const days = lastDays(inputs);
-  const sheets = await readSheets(access, { inputs, days, kept });
+  const sheets = await readSheets(access, { inputs, days, shelf });
   const weights = await access.read((store) => readWeights(store, { inputs, days }));
   const keys = new Set([...sheets.flatMap(({ counts }) => [...counts.keys()]), ...weights.keys()]);
   const counts = new Map<string, DayCounts[]>();
@@ -68,25 +75,27 @@ type Of = { inputs: JudgeInput; days: readonly BusinessDayInterval[] };
 
 async function readSheets(
   access: AnalysisAccess,
-  { inputs, days, kept }: Of & { kept: KeptDays },
+  { inputs, days, shelf }: Of & { shelf: DayShelf },
 ): Promise<DaySheet[]> {
-  const mark = JSON.stringify(inputs.state);
-  const known = kept.mark === mark ? kept.sheets : new Map<BusinessDay, DaySheet>();
+  const mark = createHash('sha256')
+    .update(`${access.zone} ${JSON.stringify(inputs.state)}`)
+    .digest('base64url');
+  const known = await shelf.find(mark);
   const old = days.slice(0, -FRESH_DAYS);
   const first = old.findIndex(({ day }) => !known.has(day));
   const read = days.slice(first < 0 ? old.length : first);
-  const keyOf = await access.read((store) => readTemplateKeys(store));
   const all = new Map(known);
+  // What is judged ends at a bucket's edge, and so does what is counted beside it.
+  const seen = (day: BusinessDayInterval) => ({ ...day, end: Math.min(day.end, inputs.asOf) });
   for (let from = 0; from < read.length; from += DAYS_AT_ONCE) {
     const some = read.slice(from, from + DAYS_AT_ONCE);
-    // What is judged ends at a bucket's edge, and so does what is counted beside it.
-    const seen = some.map((day) => ({ ...day, end: Math.min(day.end, inputs.asOf) }));
-    const sheets = await access.read((store) => readDayCounts(store, seen, keyOf));
-    some.forEach(({ day }, index) => all.set(day, sheets[index] ?? emptySheet()));
+    const cells = await access.read((store) => readDayCells(store, some.map(seen)));
+    some.forEach(({ day }, index) => all.set(day, cells[index] ?? []));
   }
-  kept.mark = mark;
-  kept.sheets = new Map(old.map(({ day }) => [day, all.get(day) ?? emptySheet()]));
-  return days.map(({ day }) => all.get(day) ?? emptySheet());
+  const cellsOf = (day: BusinessDay): readonly DayCell[] => all.get(day) ?? [];
+  if (first >= 0) await shelf.put(mark, new Map(old.map(({ day }) => [day, cellsOf(day)])));
+  const keyOf = await access.read((store) => readTemplateKeys(store));
+  return days.map((day) => sheetOf(cellsOf(day.day), { end: seen(day).end, keyOf }));
 }
 
 /** Weights of opt-outs of unknown cause by template, day and consent class. */

@@ -2,33 +2,40 @@ import { addAt, addTo, emptyCounts, type DayCounts } from '../../../server/analy
 import type { BusinessDayInterval } from '../../../server/core/business-day.ts';
 import { CLOCK, MEASURE } from '../../../server/core/event-kind.ts';
 import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
-import { BUCKET_MS, bucketOf } from '../../../server/core/time.ts';
+import { BUCKET_MS, bucketOf, type EpochMs } from '../../../server/core/time.ts';
 import type { AnalysisStore, DayCell, DayRun } from '../../../server/store/analysis-ports.ts';
 
 /** Counts of one day: by template key, and opt-outs of unknown cause of the whole account. */
 export type DaySheet = { counts: Map<string, DayCounts>; unsplit: Map<number, number> };
 
-export const emptySheet = (): DaySheet => ({ counts: new Map(), unsplit: new Map() });
-
-/** What templates did on each of some days that follow one another. `keyOf`: the template that an alias meant at an instant. */
-export async function readDayCounts(
+/** What was counted on each of some days that follow one another. */
+export async function readDayCells(
   store: AnalysisStore,
   days: readonly BusinessDayInterval[],
-  keyOf: (alias: number, bucket: number) => string | null,
-): Promise<DaySheet[]> {
-  const sheets: DaySheet[] = [];
+): Promise<DayCell[][]> {
+  const cells: DayCell[][] = [];
   for (const run of runsOf(days)) {
-    const first = sheets.length;
-    for (let day = 0; day < run.days; day += 1) sheets.push(emptySheet());
+    const first = cells.length;
+    for (let day = 0; day < run.days; day += 1) cells.push([]);
     if (run.length === 0) continue;
-    for (const cell of await store.dayCells(run)) {
-      const sheet = sheets[first + cell.day];
-      // A name may mean another template later on; by the end of the day it means what it meant on most of it.
-      const key = keyOf(cell.template, run.from + run.length * (cell.day + 1) - 1);
-      if (sheet !== undefined && key !== null) addCell(sheet, key, cell);
-    }
+    for (const cell of await store.dayCells(run)) cells[first + cell.day]?.push(cell);
   }
-  return sheets;
+  return cells;
+}
+
+/** What templates did on a day that ends at an instant. `keyOf`: the template that an alias meant in a bucket. */
+export function sheetOf(
+  cells: readonly DayCell[],
+  { end, keyOf }: { end: EpochMs; keyOf: (alias: number, bucket: number) => string | null },
+): DaySheet {
+  const sheet: DaySheet = { counts: new Map(), unsplit: new Map() };
+  // A name may mean another template later on; by the end of the day it means what it meant on most of it.
+  const last = bucketOf(end) - 1;
+  for (const cell of cells) {
+    const key = keyOf(cell.template, last);
+    if (key !== null) addCell(sheet, key, cell);
+  }
+  return sheet;
 }
 
 /** Days of the same length lie in one run: only where the clocks change does another one begin. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { HOUR_MS, MINUTE_MS } from '../../../server/core/time.ts';
 import type { templatePageAnswer } from '../../../server/http/answers/template-page.ts';
 import { replay } from '../../../server/ingest/replay.ts';
+import { createKeptAnswerStore, KEPT_DAYS, KEPT_PRACTICE } from '../../../server/store/kept-answer-store.ts';
 import { migrate } from '../../../server/store/migrate.ts';
 import { MIGRATIONS } from '../../../server/store/migrations/index.ts';
 import { replayAccess } from '../../../server/store/replay-store.ts';
@@ -108,6 +109,8 @@ describe.each(ENGINES)('a template by the business number that sent it, on %s', 
     const shown = await numbersOf();
     const state = await derivedState(database, ['rollup', 'opt_out']);
     expect(state['rollup']?.filter((row) => row.includes('"clock":2'))).toHaveLength(5);
+    const answers = createKeptAnswerStore(database);
+    for (const name of [KEPT_DAYS, KEPT_PRACTICE]) await answers.put(name, { asOf: NOW, body: '{}' });
     await replay({
       write: replayAccess(database, { fromInbox: false }).write,
       rules: testRules(),
@@ -116,6 +119,9 @@ describe.each(ENGINES)('a template by the business number that sent it, on %s', 
       clock: () => NOW,
     });
     expect(await derivedState(database, ['rollup', 'opt_out'])).toEqual(state);
+    // What was counted before it counts for nothing.
+    expect(await answers.find(KEPT_DAYS)).toBeNull();
+    expect(await answers.find(KEPT_PRACTICE)).not.toBeNull();
 
     const names = Object.keys(MIGRATIONS);
     const before = names[names.indexOf('0018-business-numbers') - 1];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readDayCounts } from '../../../../jobs/analysis/templates/read-day-counts.ts';
+import { readDayCells, sheetOf } from '../../../../jobs/analysis/templates/read-day-counts.ts';
 import { businessDaysBetween } from '../../../../server/core/business-day.ts';
 import { CLOCK, MEASURE } from '../../../../server/core/event-kind.ts';
 import { BUCKET_MS, bucketOf } from '../../../../server/core/time.ts';
@@ -42,8 +42,15 @@ describe.each(ENGINES)('counts by day on %s', (engine) => {
     rows.push(cell(bucketOf(days[0]!.start) - 1, MEASURE.delivered));
     rows.push(cell(bucketOf(days[2]!.end), MEASURE.delivered));
     await database.db.insertInto('rollup').values(rows).execute();
-    const sheets = await analysisAccess(database).read((store) =>
-      readDayCounts(store, days, (alias) => (alias === 1 ? 'id:1' : '')),
+    const cells = await analysisAccess(database).read((store) => readDayCells(store, days));
+    const sheets = cells.map((own, index) =>
+      sheetOf(own, {
+        end: days[index]?.end ?? 0,
+        keyOf: (alias, bucket) => {
+          expect(bucket).toBe(bucketOf(days[index]?.end ?? 0) - 1);
+          return alias === 1 ? 'id:1' : '';
+        },
+      }),
     );
     expect(sheets.map(({ counts }) => counts.get('id:1'))).toEqual(
       [1, 2, 3].map((granted) => ({
