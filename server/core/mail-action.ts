@@ -4,10 +4,12 @@ import { DAY_MS, HOUR_MS, type EpochMs } from './time.ts';
 export const MAIL_ACTIONS = ['acknowledge', 'snooze', 'one-off', 'new-normal'] as const;
 export type MailAction = (typeof MAIL_ACTIONS)[number];
 
-/** A link does one thing, in one name, about one incident, until an instant. */
+/** A link does one thing, in one name, about all incidents that its mail tells of, until an instant. `incident`: the one that the
+ *  mail leads with; `others`: those it tells besides. */
 export type MailActionLink = {
   recipient: string;
   incident: number;
+  others: readonly number[];
   action: MailAction;
   expiresAt: EpochMs;
 };
@@ -21,11 +23,19 @@ type Signer = { sign(text: string): string; fits(text: string, code: string): bo
 
 /** The link as it stands in an address: lower-case letters, digits, hyphens and dots. */
 export function writeActionLink(
-  { recipient, incident, action, expiresAt }: MailActionLink,
+  { recipient, action, expiresAt, ...told }: MailActionLink,
   signer: Pick<Signer, 'sign'>,
 ): string {
-  const text = `${recipient}.${incident}.${action}.${expiresAt.toString(36)}`;
+  const text = `${recipient}.${incidentsOf(told).join('-')}.${action}.${expiresAt.toString(36)}`;
   return `${text}.${signer.sign(text)}`;
+}
+
+/** The incidents that a link is about, the first one leading. */
+export function incidentsOf({
+  incident,
+  others,
+}: Pick<MailActionLink, 'incident' | 'others'>): [number, ...number[]] {
+  return [incident, ...others];
 }
 
 /** Reverses `writeActionLink`; null for what was not made here. `code`: tells this link from all others. */
@@ -33,15 +43,17 @@ export function readActionLink(
   token: string,
   signer: Pick<Signer, 'fits'>,
 ): (MailActionLink & { code: string }) | null {
-  const [, text, recipient, incident, action, expires, code] =
-    /^(([\w-]+)\.(\d{1,15})\.([a-z-]+)\.([0-9a-z]{1,11}))\.([0-9a-z]+)$/.exec(token) ?? [];
+  const [, text, recipient, incidents, action, expires, code] =
+    /^(([\w-]+)\.(\d{1,15}(?:-\d{1,15})*)\.([a-z-]+)\.([0-9a-z]{1,11}))\.([0-9a-z]+)$/.exec(token) ?? [];
   if (text === undefined || recipient === undefined || expires === undefined || code === undefined)
     return null;
   const known = MAIL_ACTIONS.find((one) => one === action);
-  if (known === undefined || !signer.fits(text, code)) return null;
+  const [incident, ...others] = (incidents ?? '').split('-').map(Number);
+  if (known === undefined || incident === undefined || !signer.fits(text, code)) return null;
   return {
     recipient,
-    incident: Number(incident),
+    incident,
+    others,
     action: known,
     expiresAt: Number.parseInt(expires, 36),
     code,

@@ -81,7 +81,7 @@ export type HttpDeps = {
   connect(): Promise<ConnectJson>;
   optOut: OptOutDeps;
   /** Makes and checks the tokens of share links. */
-  shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf'>;
+  shareSigner: Pick<LinkSigner, 'newId' | 'tokenOf' | 'idOf' | 'sign' | 'fits'>;
   /** Makes and checks the links by which mails about incidents are answered. */
   actionSigner: Pick<LinkSigner, 'newId' | 'sign' | 'fits'>;
   reports: ReportsDeps;

@@ -43,7 +43,12 @@ export type AlertCatalogue = {
     name: Record<OutageKind, string>;
     subject: Sentence<{ n: number; name: string }>;
     title: Sentence<{ n: number; name: string }>;
+    /** Over what is told of the gravest alone. */
+    gravest: Sentence<{ about: string }>;
+    suspect: string;
     next: string;
+    /** Over all that are told. */
+    all: Sentence<{ n: number }>;
   };
   /** Over the other incidents that the same alert tells. */
   others: string;
@@ -58,6 +63,9 @@ export type AlertCatalogue = {
   acknowledge: string;
   snooze: string;
   snoozeScope: string;
+  /** Of an alert that tells of several, which its links answer all; `n`: how many. */
+  answersAll: Sentence<{ n: number }>;
+  snoozeScopeAll: string;
   oneOff: string;
   newNormal: string;
   asks: string;

@@ -69,7 +69,10 @@ export const alertEn: AlertCatalogue = {
     },
     subject: (f, { n, name }) => `${name}, ${f.number(n)} alerts at once`,
     title: (f, { n, name }) => `One likely cause of ${f.number(n)} alerts: ${name}`,
+    gravest: (_, { about }) => `The gravest of them: ${about}`,
+    suspect: 'Suspected of it besides',
     next: 'Look at the provider and the feed first; pause a template only if people go on leaving once what was held up has come in.',
+    all: (f, { n }) => `The ${f.number(n)} alerts of this mail`,
   },
   others: 'Of the same cause',
   candidates: 'Suspects',
@@ -85,6 +88,9 @@ export const alertEn: AlertCatalogue = {
   snooze: 'Put off for 8 h',
   snoozeScope:
     'Putting off holds for this incident only, only for you, and ends early if it gets worse. Each link asks before it does anything.',
+  answersAll: (f, { n }) => `Each link answers all ${f.number(n)} incidents of this mail.`,
+  snoozeScopeAll:
+    'Putting off holds for these incidents only, only for you, and ends early for one that gets worse. Each link asks before it does anything.',
   oneOff: 'Not a problem: a one-off',
   newNormal: 'Not a problem: the new normal',
   asks: 'Each link asks before it does anything.',

@@ -70,7 +70,10 @@ export const alertEs: AlertCatalogue = {
     },
     subject: (f, { n, name }) => `${name}, ${f.number(n)} alertas a la vez`,
     title: (f, { n, name }) => `Una causa probable de ${f.number(n)} alertas: ${name}`,
+    gravest: (_, { about }) => `La más grave: ${about}`,
+    suspect: 'Sospechosa además',
     next: 'Mire primero el proveedor y la entrada de datos; pause una plantilla solo si la gente sigue dándose de baja cuando haya llegado lo que quedó retenido.',
+    all: (f, { n }) => `Las ${f.number(n)} alertas de este correo`,
   },
   others: 'Por la misma causa',
   candidates: 'Sospechosas',
@@ -86,6 +89,9 @@ export const alertEs: AlertCatalogue = {
   snooze: 'Aplazar 8 h',
   snoozeScope:
     'El aplazamiento vale solo para este incidente, solo para usted, y termina antes si empeora. Cada enlace pregunta antes de hacer nada.',
+  answersAll: (f, { n }) => `Cada enlace vale para los ${f.number(n)} incidentes de este correo.`,
+  snoozeScopeAll:
+    'El aplazamiento vale solo para estos incidentes, solo para usted, y termina antes para el que empeore. Cada enlace pregunta antes de hacer nada.',
   oneOff: 'No es un problema: caso aislado',
   newNormal: 'No es un problema: nueva normalidad',
   asks: 'Cada enlace pregunta antes de hacer nada.',

@@ -70,7 +70,10 @@ export const alertPtBr: AlertCatalogue = {
     },
     subject: (f, { n, name }) => `${name}, ${f.number(n)} alertas de uma vez`,
     title: (f, { n, name }) => `Uma causa provável de ${f.number(n)} alertas: ${name}`,
+    gravest: (_, { about }) => `O mais grave: ${about}`,
+    suspect: 'Suspeito além disso',
     next: 'Olhe primeiro o provedor e a entrada de dados; só pause um modelo se as pessoas continuarem saindo depois que o que ficou retido chegar.',
+    all: (f, { n }) => `Os ${f.number(n)} alertas deste e-mail`,
   },
   others: 'Da mesma causa',
   candidates: 'Suspeitos',
@@ -86,6 +89,9 @@ export const alertPtBr: AlertCatalogue = {
   snooze: 'Adiar por 8 h',
   snoozeScope:
     'O adiamento vale só para este incidente, só para você, e termina antes se piorar. Cada link pergunta antes de fazer algo.',
+  answersAll: (f, { n }) => `Cada link vale para todos os ${f.number(n)} incidentes deste e-mail.`,
+  snoozeScopeAll:
+    'O adiamento vale só para estes incidentes, só para você, e termina antes para o que piorar. Cada link pergunta antes de fazer algo.',
   oneOff: 'Não é problema: caso isolado',
   newNormal: 'Não é problema: novo normal',
   asks: 'Cada link pergunta antes de fazer algo.',

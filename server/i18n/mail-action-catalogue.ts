@@ -27,6 +27,17 @@ export type MailActionCatalogue = {
       done: string;
     }
   >;
+  /** The same of a mail that tells of several incidents, which its links answer all; `n`: how many. */
+  all: Record<
+    MailAction,
+    {
+      heading: (parts: { n: number }) => string;
+      lead: (parts: { n: number }) => string;
+      done: (parts: { n: number }) => string;
+    }
+  >;
+  /** Above the list of these incidents. */
+  listed: string;
   /** What a mute would do, before it is confirmed. */
   mute: {
     until: Sentence<{ at: number; zone: string }>;

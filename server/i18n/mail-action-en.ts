@@ -36,6 +36,34 @@ export const mailActionEn: MailActionCatalogue = {
       done: 'About this rate is taken for normal from now on.',
     },
   },
+  all: {
+    acknowledge: {
+      heading: ({ n }) => `Acknowledge all ${n} incidents of this mail?`,
+      lead: ({ n }) =>
+        `You take care of all ${n}. Nobody is reminded of them any more; if one gets worse, another mail comes.`,
+      done: ({ n }) =>
+        `All ${n} incidents are acknowledged, but for those that had ended or were taken already.`,
+    },
+    snooze: {
+      heading: ({ n }) => `Put all ${n} incidents of this mail off for 8 hours?`,
+      lead: ({ n }) =>
+        `For 8 hours you get no mail about these ${n} incidents, unless one gets worse. This concerns only them, and only you: everybody else gets their mails.`,
+      done: ({ n }) => `All ${n} incidents are put off, only for you, but for those that had ended.`,
+    },
+    'one-off': {
+      heading: ({ n }) => `Not a problem, this once: all ${n} incidents?`,
+      lead: ({ n }) =>
+        `All ${n} rises are left alone. The next one is told again. The verdict itself stays as it is.`,
+      done: () => 'These rises are left alone; the next one is told again.',
+    },
+    'new-normal': {
+      heading: ({ n }) => `Is this the new normal, for all ${n} incidents?`,
+      lead: ({ n }) =>
+        `From now on the opt-outs of all ${n} may stay at about these rates without an alert, for four weeks, until the usual rates have been learned.`,
+      done: () => 'About these rates are taken for normal from now on.',
+    },
+  },
+  listed: 'The mail told of all of these, and the button answers all of them:',
   mute: {
     until: (f, { at, zone }) => `Until ${f.instant(at)} (${zone})`,
     forWhom: (f, { recipients }) =>
@@ -81,7 +109,7 @@ export const mailActionEn: MailActionCatalogue = {
     },
     expired: {
       heading: 'This link has expired',
-      text: 'Links in mails work for seven days. Nothing was changed; open the incident in the dashboard.',
+      text: 'Links in mails work for seven days. Nothing was changed; whoever has an account can open the incident in the dashboard.',
     },
     unknown: {
       heading: 'This link does not work',

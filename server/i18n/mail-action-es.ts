@@ -36,6 +36,35 @@ export const mailActionEs: MailActionCatalogue = {
       done: 'Una tasa cercana a esta se toma por normal desde ahora.',
     },
   },
+  all: {
+    acknowledge: {
+      heading: ({ n }) => `¿Hacerse cargo de los ${n} incidentes de este correo?`,
+      lead: ({ n }) =>
+        `Usted se ocupa de los ${n}. Nadie recibirá más recordatorios sobre ellos; si alguno empeora, llegará otro correo.`,
+      done: ({ n }) =>
+        `Queda anotado: alguien se ocupa de los ${n} incidentes, salvo los que ya habían terminado o ya tenían quien se ocupara.`,
+    },
+    snooze: {
+      heading: ({ n }) => `¿Aplazar 8 horas los ${n} incidentes de este correo?`,
+      lead: ({ n }) =>
+        `Durante 8 horas usted no recibirá correos sobre estos ${n} incidentes, salvo que alguno empeore. Vale solo para ellos y solo para usted: los demás siguen recibiendo los suyos.`,
+      done: ({ n }) =>
+        `Los ${n} incidentes quedan aplazados, solo para usted, salvo los que ya habían terminado.`,
+    },
+    'one-off': {
+      heading: ({ n }) => `¿No son un problema, solo esta vez, los ${n} incidentes?`,
+      lead: ({ n }) =>
+        `Los ${n} aumentos se dejan de lado. El próximo se avisará de nuevo. El veredicto no cambia.`,
+      done: () => 'Estos aumentos se dejan de lado; el próximo se avisará de nuevo.',
+    },
+    'new-normal': {
+      heading: ({ n }) => `¿Es esta la nueva normalidad para los ${n} incidentes?`,
+      lead: ({ n }) =>
+        `Desde ahora las bajas de los ${n} pueden mantenerse cerca de estas tasas sin alerta, durante cuatro semanas, hasta que se aprendan las tasas habituales.`,
+      done: () => 'Tasas cercanas a estas se toman por normales desde ahora.',
+    },
+  },
+  listed: 'El correo avisaba de todos estos, y el botón vale para todos:',
   mute: {
     until: (f, { at, zone }) => `Hasta el ${f.instant(at)} (${zone})`,
     forWhom: (f, { recipients }) =>
@@ -81,7 +110,7 @@ export const mailActionEs: MailActionCatalogue = {
     },
     expired: {
       heading: 'Este enlace caducó',
-      text: 'Los enlaces de los correos sirven siete días. No se cambió nada; abra el incidente en el panel.',
+      text: 'Los enlaces de los correos sirven siete días. No se cambió nada; quien tiene una cuenta puede abrir el incidente en el panel.',
     },
     unknown: {
       heading: 'Este enlace no funciona',

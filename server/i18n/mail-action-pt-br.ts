@@ -36,6 +36,34 @@ export const mailActionPtBr: MailActionCatalogue = {
       done: 'Uma taxa próxima desta passa a ser considerada normal.',
     },
   },
+  all: {
+    acknowledge: {
+      heading: ({ n }) => `Assumir todos os ${n} incidentes deste e-mail?`,
+      lead: ({ n }) =>
+        `Você assume todos os ${n}. Ninguém mais recebe lembretes sobre eles; se algum piorar, chega outro e-mail.`,
+      done: ({ n }) =>
+        `Os ${n} incidentes foram assumidos, menos os que já tinham terminado ou já tinham quem cuidasse.`,
+    },
+    snooze: {
+      heading: ({ n }) => `Adiar todos os ${n} incidentes deste e-mail por 8 horas?`,
+      lead: ({ n }) =>
+        `Por 8 horas você não recebe e-mail sobre estes ${n} incidentes, a não ser que algum piore. Vale só para eles e só para você: os outros continuam recebendo os deles.`,
+      done: ({ n }) => `Os ${n} incidentes foram adiados, só para você, menos os que já tinham terminado.`,
+    },
+    'one-off': {
+      heading: ({ n }) => `Não são problema, só desta vez, todos os ${n} incidentes?`,
+      lead: ({ n }) =>
+        `Os ${n} aumentos são deixados de lado. O próximo volta a ser avisado. O veredito em si não muda.`,
+      done: () => 'Estes aumentos foram deixados de lado; o próximo volta a ser avisado.',
+    },
+    'new-normal': {
+      heading: ({ n }) => `Este é o novo normal para todos os ${n} incidentes?`,
+      lead: ({ n }) =>
+        `A partir de agora os descadastros de todos os ${n} podem ficar perto destas taxas sem alerta, por quatro semanas, até que as taxas usuais sejam aprendidas.`,
+      done: () => 'Taxas próximas destas passam a ser consideradas normais.',
+    },
+  },
+  listed: 'O e-mail avisou de todos estes, e o botão vale para todos:',
   mute: {
     until: (f, { at, zone }) => `Até ${f.instant(at)} (${zone})`,
     forWhom: (f, { recipients }) =>
@@ -81,7 +109,7 @@ export const mailActionPtBr: MailActionCatalogue = {
     },
     expired: {
       heading: 'Este link expirou',
-      text: 'Links em e-mails funcionam por sete dias. Nada foi alterado; abra o incidente no painel.',
+      text: 'Links em e-mails funcionam por sete dias. Nada foi alterado; quem tem conta pode abrir o incidente no painel.',
     },
     unknown: {
       heading: 'Este link não funciona',

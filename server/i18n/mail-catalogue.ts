@@ -30,6 +30,8 @@ export type MailCatalogue = {
     moreChanges: Sentence<{ n: number }>;
   };
   why: Record<'report' | 'alert' | 'digest' | 'test', string>;
+  /** For a reader without an account. */
+  opens: Sentence<{ until: number; zone: string }>;
   wishes: string;
   stop: string;
   test: { subject: string; label: string; title: string; text: string; open: string };

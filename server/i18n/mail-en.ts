@@ -42,6 +42,8 @@ export const mailEn: MailCatalogue = {
       'You get this summary because there were more alerts today than are sent to one person one by one.',
     test: 'You get this mail because somebody asked for a test.',
   },
+  opens: (f, { until, zone }) =>
+    `The links to pages of Culprit in this mail open without signing in until ${f.instant(until)} (${zone}), for reading only. Whoever has this mail can open them too.`,
   wishes: 'Change hour, language or what you get',
   stop: 'No more of these mails',
   test: {

@@ -48,6 +48,8 @@ export const mailEs: MailCatalogue = {
       'Recibe este resumen porque hoy hubo más alertas de las que se envían por separado a cada persona.',
     test: 'Recibe este correo porque alguien pidió una prueba.',
   },
+  opens: (f, { until, zone }) =>
+    `Los enlaces a páginas de Culprit en este correo se abren sin iniciar sesión hasta el ${f.instant(until)} (${zone}), solo para leer. Quien tenga este correo también puede abrirlos.`,
   wishes: 'Cambiar la hora, el idioma o lo que recibe',
   stop: 'No recibir más estos correos',
   test: {

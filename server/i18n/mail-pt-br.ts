@@ -48,6 +48,8 @@ export const mailPtBr: MailCatalogue = {
       'Você recebe este resumo porque hoje houve mais alertas do que se envia separadamente a cada pessoa.',
     test: 'Você recebe este e-mail porque alguém pediu um teste.',
   },
+  opens: (f, { until, zone }) =>
+    `Os links para páginas do Culprit neste e-mail abrem sem que seja preciso entrar até ${f.instant(until)} (${zone}), só para leitura. Quem tiver este e-mail também pode abri-los.`,
   wishes: 'Mudar horário, idioma ou o que você recebe',
   stop: 'Não receber mais estes e-mails',
   test: {

@@ -1,6 +1,6 @@
 import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
 import type { PeriodCounts } from '../analysis/daily-report/period-counts.ts';
-import { peopleOf } from '../core/people-of.ts';
+import { commonLimit, peopleOf } from '../core/people-of.ts';
 import { lowestRating } from '../core/quality-rating.ts';
 import type { Format } from './format.ts';
 import type { ReportCatalogue } from './report-catalogue.ts';
@@ -35,17 +35,17 @@ export function reportTiles(
     const people = peopleOf(limit);
     return people === undefined ? limit : people === null ? tile.noLimit : format.number(people);
   };
-  const caps = limits.flatMap((limit) => peopleOf(limit) ?? []);
+  const cap = commonLimit(limits);
+  const isCapped = limits.some((limit) => typeof peopleOf(limit) === 'number');
   const headroom = (): string | null => {
-    const [cap, ...others] = caps;
-    if (cap === undefined) return null;
+    if (!isCapped) return null;
     // Whom an old day's messages went to is not known any more: messages, not people, and no share of the limit.
     if (reached === null) {
       const most = Math.max(0, ...days.map(({ deliveries }) => deliveries));
       return tile.busiest(format, { most, days: days.length });
     }
     // At most: who wrote first within a day does not count.
-    return tile.reached(format, { people: reached, share: others.length > 0 ? null : reached / cap });
+    return tile.reached(format, { people: reached, share: typeof cap === 'number' ? reached / cap : null });
   };
   const rateOf = ({ optOuts, deliveries }: PeriodCounts): number | null =>
     deliveries === 0 ? null : optOuts / deliveries;

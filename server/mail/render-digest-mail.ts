@@ -1,6 +1,7 @@
 import type { Alert } from '../analysis/alert/alert.ts';
 import { alertVoice, alertTitle } from './alert/alert-mail-document.ts';
 import { alertSubject } from './alert/alert-subject.ts';
+import { linkTo } from './link-to.ts';
 import type { MailContent, MailLinks, MailStyle } from './mail-content.ts';
 import { mailFooter } from './mail-footer.ts';
 import { mailOf } from './mail-of.ts';
@@ -19,10 +20,7 @@ export function renderDigestMail(alerts: readonly Alert[], style: MailStyle, lin
     title: alertSubject(alert, { ...style, name: null }, voices),
     meta: `${alertTitle(alert, voices)} · ${voice.format.instant(alert.at)}`,
     lines: [],
-    link:
-      links.dashboard === undefined
-        ? null
-        : { label: words.evidence, href: `${links.dashboard}/incidents/${alert.incident}` },
+    link: linkTo(links, { page: 'incident', subject: String(alert.incident), label: words.evidence }),
   }));
   return mailOf({
     language: style.language,

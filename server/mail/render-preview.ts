@@ -1,7 +1,7 @@
 import type { Alert } from '../analysis/alert/alert.ts';
 import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
 import type { PreviewKind } from '../core/preview-kind.ts';
-import { exampleAlert } from './example/example-alert.ts';
+import { exampleAlert, exampleOutage } from './example/example-alert.ts';
 import { exampleReport } from './example/example-report.ts';
 import type { AlertLinks, MailContent, MailStyle } from './mail-content.ts';
 import { renderAlertMail } from './render-alert-mail.ts';
@@ -19,12 +19,12 @@ export function renderPreview(
   const links: AlertLinks = {
     page: dashboard,
     stop: nowhere,
-    wishes: nowhere,
     acknowledge: nowhere,
     snooze: nowhere,
     oneOff: nowhere,
     newNormal: nowhere,
-    dashboard,
+    pageOf: () => dashboard,
+    opensUntil: null,
   };
   const { now, zone } = style;
   const [alert = exampleAlert(now)] = alerts;
@@ -33,6 +33,8 @@ export function renderPreview(
       return renderReportMail(report ?? exampleReport(now, zone), { ...style, isLate: false }, links);
     case 'alert':
       return renderAlertMail(alert, style, links);
+    case 'outage':
+      return renderAlertMail(exampleOutage(now), style, links);
     case 'digest':
       return renderDigestMail(
         alerts.length > 0 ? alerts : [alert, exampleAlert(now, 'recovered')],

@@ -1,3 +1,4 @@
+import { dashboardPath } from '../core/dashboard-page.ts';
 import type { DailyReport } from '../analysis/daily-report/daily-report.ts';
 import { mailHtml } from './html/mail-html.ts';
 import type { MailStyle } from './mail-content.ts';
@@ -13,7 +14,12 @@ export function renderReportPage(
   const document = reportMailDocument(
     report,
     { ...style, now: report.to, isLate: false },
-    { page: '', stop: '', wishes: '', ...(dashboard !== null && { dashboard }) },
+    {
+      page: '',
+      stop: '',
+      pageOf: (target) => (dashboard === null ? null : `${dashboard}${dashboardPath(target)}`),
+      opensUntil: null,
+    },
   );
   return mailHtml({
     ...document,

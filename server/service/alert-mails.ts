@@ -29,9 +29,17 @@ export async function alertMails(
       zone: config.zone,
       render: {
         alert: (alert, recipient) =>
-          renderAlertMail(alert, styleOf(recipient), addresses.ofAlert(recipient.id, alert.incident, now)),
+          renderAlertMail(
+            alert,
+            styleOf(recipient),
+            addresses.ofAlert(
+              recipient,
+              { incident: alert.incident, others: alert.others.map(({ incident }) => incident) },
+              now,
+            ),
+          ),
         digest: (alerts, recipient) =>
-          renderDigestMail(alerts, styleOf(recipient), addresses.ofDigest(recipient.id)),
+          renderDigestMail(alerts, styleOf(recipient), addresses.ofDigest(recipient, now)),
       },
       envelope,
     },

@@ -16,7 +16,7 @@ export function mailDepsOf(config: Config, deps: MailsDeps & { clock: () => Epoc
       const now = deps.clock();
       const { addresses, envelope, styleOf } = await mailsAt(config, deps, now);
       const told = { key: `test:${recipient.id}:${now}`, kind: 'test', recipient, dueAt: now } as const;
-      const content = renderTestMail(styleOf(recipient), addresses.ofDigest(recipient.id));
+      const content = renderTestMail(styleOf(recipient), addresses.ofDigest(recipient, now));
       await createOutboxStore(deps.database).add([outboxItem(told, content, envelope)], now);
     },
   };

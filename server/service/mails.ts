@@ -36,6 +36,7 @@ export async function mailsAt(config: Config, deps: MailsDeps, now: EpochMs): Pr
   const addresses = mailAddresses(deps.origin(), {
     stop,
     action: createLinkSigner(encryptionKey, 'mail action'),
+    page: createLinkSigner(encryptionKey, 'share link'),
   });
   const members = await createMemberStore(deps.database).list();
   return {

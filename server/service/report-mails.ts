@@ -43,7 +43,7 @@ export function reportMails(config: Config, deps: MailsDeps & { clock: () => Epo
             renderReportMail(
               await reportFor(report, { incidents, recipient: recipient.id, now }),
               { ...styleOf(recipient), isLate },
-              addresses.ofReport(recipient.id, report),
+              addresses.ofReport(recipient, report),
             ),
           envelope,
         },

@@ -1,8 +1,5 @@
+import type { SharedPage } from '../core/dashboard-page.ts';
 import type { EpochMs } from '../core/time.ts';
-
-/** Pages that can be shown to somebody who is no member. */
-export const SHARED_PAGES = ['now', 'template', 'incident'] as const;
-export type SharedPage = (typeof SHARED_PAGES)[number];
 
 /** A link that shows a page. `subject`: the key of the template or the id of the incident; null where the page is one. `label`: a note of whoever made it; `actor`: who that was, as the audit trail names them. */
 export type Share = {

@@ -1,6 +1,7 @@
+import { SHARED_PAGES } from '../core/dashboard-page.ts';
 import type { EpochMs } from '../core/time.ts';
 import type { Database } from './database.ts';
-import { SHARED_PAGES, type Share, type ShareStore } from './share-ports.ts';
+import type { Share, ShareStore } from './share-ports.ts';
 import type { Tables } from './tables.ts';
 
 /** Links that show a page, in either engine. */

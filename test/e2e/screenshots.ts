@@ -71,12 +71,13 @@ const mails = {
   'mail-report': mailOf('report'),
   'mail-quiet-day': mailOf('report', quietReport(SHOP_NOW, style.zone)),
   'mail-alert': mailOf('alert'),
+  'mail-outage': mailOf('outage'),
   'mail-digest': mailOf('digest'),
   // Where its links lead.
   'mail-action': String(
     askPage(
-      { language: 'en', senderName: style.name, dashboard },
-      { stored: { id: 12, incident: exampleAlert(SHOP_NOW).state }, action: 'snooze', mute },
+      { language: 'en', senderName: style.name, leadsTo: `${dashboard}/incidents/12` },
+      { told: [{ id: 12, incident: exampleAlert(SHOP_NOW).state }], action: 'snooze', mute },
     ),
   ),
 };

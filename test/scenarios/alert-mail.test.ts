@@ -92,7 +92,9 @@ test('from the webhook to the mail, and by its link to the dashboard', { timeout
   expect(mail.text).not.toMatch(/55119\d+/);
   const link = /\S+\/mails\/act\/\S+\.acknowledge\.\S+/.exec(mail.text ?? '')?.[0] ?? '';
   expect(new URL(link).origin).toBe(origin);
-  const about = Number(new URL(link).pathname.split('.')[1]);
+  // The account leads; what else the mail tells of is answered with it.
+  const ids = (new URL(link).pathname.split('.')[1] ?? '').split('-').map(Number);
+  const [about = Number.NaN] = ids;
   const browser = await launchBrowser();
   ends.push(() => browser.close());
   // A member looks at the incident, of which nobody has taken care yet.
@@ -110,13 +112,28 @@ test('from the webhook to the mail, and by its link to the dashboard', { timeout
   await reader.setContent(mail.html === false ? '' : (mail.html ?? ''));
   await reader.getByRole('link', { name: alertEn.acknowledge, exact: true }).click();
   const { acknowledge } = mailActionEn.action;
-  await reader.getByRole('heading', { name: acknowledge.heading }).waitFor();
+  const isOne = ids.length === 1;
+  const { heading, done } = isOne
+    ? acknowledge
+    : {
+        heading: mailActionEn.all.acknowledge.heading({ n: ids.length }),
+        done: mailActionEn.all.acknowledge.done({ n: ids.length }),
+      };
+  await reader.getByRole('heading', { name: heading }).waitFor();
   expect(await stateOf(server, about)).toBeNull();
   await reader.getByRole('button', { name: acknowledge.button }).click();
-  await reader.getByRole('heading', { name: acknowledge.done }).waitFor();
+  await reader.getByRole('heading', { name: done }).waitFor();
   // The page that is open follows by itself.
   await taken.first().waitFor({ timeout: 60_000 });
-  expect(await stateOf(server, about)).toEqual({ kind: 'recipient', id: 'ana', name: 'ana@example.com' });
+  for (const one of ids)
+    expect(await stateOf(server, one)).toEqual({ kind: 'recipient', id: 'ana', name: 'ana@example.com' });
+  // She looks at the evidence without signing in, and sees nobody's name, her own included.
+  await reader.setContent(mail.html === false ? '' : (mail.html ?? ''));
+  await reader.getByRole('link', { name: alertEn.evidence, exact: true }).first().click();
+  await reader.getByRole('heading', { level: 1, name: /too many/ }).waitFor();
+  await reader.getByText('Shared with you to read').waitFor();
+  expect(new URL(reader.url()).pathname).toMatch(/^\/s\//);
+  expect(await reader.content()).not.toMatch(/ana@|rita@|Rita/);
 });
 
 /** Who looks after an incident, over the API. The account and the topic cross the line together: one mail, about the account. */

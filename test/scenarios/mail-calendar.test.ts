@@ -25,12 +25,13 @@ import { createOutboxStore } from '../../server/store/outbox-store.ts';
 import { createRecipientStore } from '../../server/store/recipient-store.ts';
 import { ENGINES, testDatabase } from '../support/database.ts';
 import { judgedSample } from '../support/judged-sample.ts';
+import { memberLinks } from '../support/mail-links.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { quietReport } from '../support/quiet-report.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const BASE = 'https://culprit.example.com';
-const LINKS = { page: BASE, stop: BASE, wishes: BASE, dashboard: BASE };
+const LINKS = memberLinks(BASE, { page: BASE, stop: BASE });
 const ALERT_LINKS = { ...LINKS, acknowledge: BASE, snooze: BASE, oneOff: BASE, newNormal: BASE };
 const log = createLogger({ level: 'silent', clock: Date.now });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHARED_PAGES } from '../../store/share-ports.ts';
+import { SHARED_PAGES } from '../../core/dashboard-page.ts';
 import { instant, instantOrNull, namedTemplate, textOrNull } from '../answers/common.ts';
 import { incidentAnswer } from '../answers/incidents.ts';
 import { seriesAnswer, templatePageAnswer } from '../answers/template-page.ts';
@@ -84,8 +84,9 @@ export const REVOKE_SHARE = describe({
 export const GET_SHARED = describe({
   id: 'getShared',
   tag: 'page',
-  summary: 'What a share link shows',
-  detail: 'A link that was tampered with, has ended or was revoked is not found.',
+  summary: 'What a share link, or the link of a mail to somebody without an account, shows',
+  detail:
+    'A link that was tampered with, has ended or was revoked is not found; nor is one of a mail whose recipient was removed.',
   answers: {
     200: json(
       z.object({

@@ -6,26 +6,38 @@ import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
 import { MAIL_ACTION_CATALOGUES } from '../../i18n/mail-action-catalogues.ts';
 import type { StoredIncident } from '../../store/incident-ports.ts';
 import { pageFrame, pageVoice, type Html } from '../opt-out/page-frame.ts';
-import { namedSuspects } from './do-action.ts';
+import { namedSuspects } from './verbs-of.ts';
 
-/** What every page speaks in. `dashboard`: where it is, null: not known. */
-export type ActionVoice = { language: Language; senderName: string | null; dashboard: string | null };
+/** What every page speaks in. `leadsTo`: where its reader can look at the incident, null: nowhere. */
+export type ActionVoice = { language: Language; senderName: string | null; leadsTo: string | null };
 
-/** Says what the link does, and asks. `mute`: what it would keep silent, line by line. */
+/** Says what the link does about the incidents that its mail told of, and asks. `mute`: what it would keep silent, line by
+ *  line. */
 export function askPage(
   voice: ActionVoice,
-  { stored, action, mute }: { stored: StoredIncident; action: MailAction; mute: readonly string[] },
+  { told, action, mute }: { told: readonly StoredIncident[]; action: MailAction; mute: readonly string[] },
 ): Html {
   const words = MAIL_ACTION_CATALOGUES[voice.language];
-  const { heading, lead, button } = words.action[action];
+  const { button } = words.action[action];
+  const about = told.map((stored) => aboutOf(stored, voice.language));
+  const { heading, lead } = saidOf(voice, action, about);
   const isDecision = action === 'one-off' || action === 'new-normal';
-  const templates = isDecision ? namedSuspects(stored.incident).map(({ template }) => template) : [];
+  const named = isDecision ? told.flatMap(({ incident }) => namedSuspects(incident)) : [];
+  const templates = [...new Map(named.map(({ template }) => [template.key, template])).values()];
   return frame(voice, {
     heading,
     hasLanguages: true,
     body: html`<h1>${heading}</h1>
-      <p class="lead">${lead({ about: aboutOf(stored, voice.language) })}</p>
+      <p class="lead">${lead}</p>
       <form class="card" method="post" action="?lang=${voice.language}">
+        ${
+          about.length < 2
+            ? ''
+            : html`<p>${words.listed}</p>
+                <ul class="named">
+                  ${about.map((one) => html`<li>${one}</li>`)}
+                </ul>`
+        }
         ${
           templates.length === 0
             ? ''
@@ -44,19 +56,35 @@ export function askPage(
         <button>${button}</button>
         <p class="hint">${words.asks}</p>
       </form>
-      ${incidentLink(voice, stored.id)}`,
+      ${incidentLink(voice)}`,
   });
 }
 
-/** Says that it was done. `until`: the line that says so, where it ends and can be taken back before. */
+/** What the page says of one incident, or of all of several. */
+function saidOf(
+  { language }: ActionVoice,
+  action: MailAction,
+  about: readonly string[],
+): { heading: string; lead: string } {
+  const words = MAIL_ACTION_CATALOGUES[language];
+  const [first = '', ...others] = about;
+  if (others.length === 0) {
+    const { heading, lead } = words.action[action];
+    return { heading, lead: lead({ about: first }) };
+  }
+  const { heading, lead } = words.all[action];
+  const n = about.length;
+  return { heading: heading({ n }), lead: lead({ n }) };
+}
+
+/** Says that it was done, about `n` incidents. `until`: the line that says so, where it ends and can be taken back before. */
 export function donePage(
   voice: ActionVoice,
-  { incident, action, until }: { incident: number; action: MailAction; until: string | null },
+  { action, n, until }: { action: MailAction; n: number; until: string | null },
 ): Html {
   const words = MAIL_ACTION_CATALOGUES[voice.language];
   return saidPage(voice, {
-    incident,
-    heading: words.action[action].done,
+    heading: n > 1 ? words.all[action].done({ n }) : words.action[action].done,
     body:
       until === null
         ? ''
@@ -68,35 +96,29 @@ export function donePage(
 }
 
 /** Says that it was taken back. */
-export function undonePage(voice: ActionVoice, { incident }: { incident: number }): Html {
+export function undonePage(voice: ActionVoice): Html {
   const { heading, text } = MAIL_ACTION_CATALOGUES[voice.language].undo;
-  return saidPage(voice, { incident, heading, body: html`<p class="lead">${text}</p>` });
+  return saidPage(voice, { heading, body: html`<p class="lead">${text}</p>` });
 }
 
-function saidPage(
-  voice: ActionVoice,
-  { incident, heading, body }: { incident: number; heading: string; body: Html | '' },
-): Html {
+function saidPage(voice: ActionVoice, { heading, body }: { heading: string; body: Html | '' }): Html {
   return frame(voice, {
     heading,
     hasLanguages: false,
     body: html`<h1>${heading}</h1>
-      ${body} ${incidentLink(voice, incident)}`,
+      ${body} ${incidentLink(voice)}`,
   });
 }
 
-/** Says why nothing was done. `incident` null: the link names none that may be shown. */
-export function refusedPage(
-  voice: ActionVoice,
-  { outcome, incident }: { outcome: Exclude<MailActionOutcome, 'done'>; incident: number | null },
-): Html {
+/** Says why nothing was done. */
+export function refusedPage(voice: ActionVoice, outcome: Exclude<MailActionOutcome, 'done'>): Html {
   const { heading, text } = MAIL_ACTION_CATALOGUES[voice.language].outcome[outcome];
   return frame(voice, {
     heading,
     hasLanguages: true,
     body: html`<h1>${heading}</h1>
       <p class="lead">${text}</p>
-      ${incident === null ? '' : incidentLink(voice, incident)}`,
+      ${incidentLink(voice)}`,
   });
 }
 
@@ -111,8 +133,8 @@ function aboutOf({ incident }: StoredIncident, language: Language): string {
   return topic === null ? about.noTopic : about.topic({ topic });
 }
 
-function incidentLink({ language, dashboard }: ActionVoice, incident: number): Html | '' {
-  if (dashboard === null) return '';
+function incidentLink({ language, leadsTo }: ActionVoice): Html | '' {
+  if (leadsTo === null) return '';
   const { open } = MAIL_ACTION_CATALOGUES[language];
-  return html`<p class="after"><a href="${dashboard}/incidents/${incident}">${open}</a></p>`;
+  return html`<p class="after"><a href="${leadsTo}">${open}</a></p>`;
 }

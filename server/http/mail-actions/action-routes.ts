@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { memberActor } from '../../auth/record.ts';
 import { scopesOf } from '../../auth/scopes-of.ts';
-import { readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
+import { incidentsOf, readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
@@ -18,13 +18,14 @@ import { visitorLanguage } from '../opt-out/visitor-language.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
 import { visitorAddress } from '../visitor-address.ts';
 import { askPage, donePage, refusedPage, undonePage, type ActionVoice } from './action-page.ts';
-import { doMailAction, isUsed } from './do-action.ts';
-import { muteLines, putOffLine } from './mute-lines.ts';
+import { doMailAction, isUsed, readTold } from './do-action.ts';
+import { incidentAddress } from './incident-address.ts';
+import { muteLines, putOffLine, togetherOf } from './mute-lines.ts';
 import { putOffBy, undoSnooze } from './undo-snooze.ts';
 
 type Deps = Pick<
   HttpDeps,
-  'clock' | 'zone' | 'stores' | 'members' | 'inbox' | 'optOut' | 'actionSigner' | 'log'
+  'clock' | 'zone' | 'stores' | 'members' | 'inbox' | 'optOut' | 'actionSigner' | 'shareSigner' | 'log'
 >;
 type Refusal = Exclude<MailActionOutcome, 'done'>;
 /** A link that was made here and still works, and who acts by it. */
@@ -70,7 +71,7 @@ export function mailActionRoutes(deps: Deps) {
         optOut.language,
       ),
       senderName: optOut.senderName,
-      dashboard: optOut.publicUrl,
+      leadsTo: link && recipient && incidentAddress(deps, { link, recipient, now: clock() }),
     });
     const send = (page: Html, status: ContentfulStatusCode): Response | Promise<Response> => {
       c.header('Cache-Control', 'no-store');
@@ -78,7 +79,7 @@ export function mailActionRoutes(deps: Deps) {
       return c.html(page, status);
     };
     const refuse = (outcome: Refusal): Response | Promise<Response> =>
-      send(refusedPage(speak(), { outcome, incident: link?.incident ?? null }), STATUS[outcome]);
+      send(refusedPage(speak(), outcome), STATUS[outcome]);
     try {
       const wait =
         byAddress.take(visitorAddress(c, optOut.addressHeader)) ?? (link && byLink.take(link.code));
@@ -98,8 +99,7 @@ export function mailActionRoutes(deps: Deps) {
     } catch (error) {
       const { status } = errorResponse(c, error, deps.log);
       c.header('Retry-After', '5');
-      const page = refusedPage(speak(), { outcome: 'trouble', incident: null });
-      return send(page, status as ContentfulStatusCode);
+      return send(refusedPage(speak(), 'trouble'), status as ContentfulStatusCode);
     }
   };
 
@@ -111,30 +111,33 @@ export function mailActionRoutes(deps: Deps) {
   return new Hono<HttpEnv>()
     .get('/mails/act/:token', GET_MAIL_ACTION, (c) =>
       respond(c, async (open, voice) => {
-        const stored = await stores.incidents.find(open.incident);
-        if (stored === null) return { refusal: 'unknown' };
+        const told = await readTold(stores.incidents, open);
+        if (told[0]?.id !== open.incident) return { refusal: 'unknown' };
         if (await isUsed(stores.incidents, open)) {
           const until = await untilLine(open, voice);
-          return until === null ? { refusal: 'used' } : { page: donePage(voice, { ...open, until }) };
+          return until === null
+            ? { refusal: 'used' }
+            : { page: donePage(voice, { ...open, n: told.length, until }) };
         }
         const { action, now, recipient } = open;
-        const preview = await readMutePreview(stores, stored, {
-          now,
-          onlyTo: action === 'snooze' ? recipient : null,
-        });
+        const onlyTo = action === 'snooze' ? recipient : null;
+        const preview = togetherOf(
+          await Promise.all(told.map((stored) => readMutePreview(stores, stored, { now, onlyTo }))),
+        );
         const mute = muteLines(action, { preview, language: voice.language, zone: deps.zone, now });
-        return { page: askPage(voice, { stored, action, mute }) };
+        return { page: askPage(voice, { told, action, mute }) };
       }),
     )
     .post('/mails/act/:token', DO_MAIL_ACTION, (c) =>
       respond(c, async (open, voice) => {
         if (c.req.query('undo') !== undefined) {
           const isUndone = await undoSnooze(deps, open);
-          return isUndone ? { page: undonePage(voice, open) } : { refusal: 'already' };
+          return isUndone ? { page: undonePage(voice) } : { refusal: 'already' };
         }
         const outcome = await doMailAction(deps, open);
         if (outcome !== 'done') return { refusal: outcome };
-        return { page: donePage(voice, { ...open, until: await untilLine(open, voice) }) };
+        const n = incidentsOf(open).length;
+        return { page: donePage(voice, { ...open, n, until: await untilLine(open, voice) }) };
       }),
     );
 }

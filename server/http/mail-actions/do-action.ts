@@ -1,98 +1,88 @@
-import { actOnIncident, type Verb } from '../../analysis/incident/act-on-incident.ts';
-import type { Incident, Suspect } from '../../analysis/incident/incident.ts';
-import { MAIL_SNOOZE_MS, type MailAction } from '../../core/mail-action.ts';
-import type { EpochMs } from '../../core/time.ts';
+import { actOnIncident } from '../../analysis/incident/act-on-incident.ts';
+import { incidentsOf } from '../../core/mail-action.ts';
 import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
-import type { IncidentReadStore } from '../../store/incident-ports.ts';
+import type { IncidentReadStore, IncidentStore, StoredIncident } from '../../store/incident-ports.ts';
 import { appendLines } from '../append-lines.ts';
 import type { HttpDeps } from '../deps.ts';
-import { confirmationLine } from '../incidents/confirmation-line.ts';
+import { decisionLines, verbsOf, type Given } from './verbs-of.ts';
 
-/** Who does it, as incidents name them, and what the link is known by. */
-export type Given = {
-  action: MailAction;
-  recipient: string;
-  incident: number;
-  code: string;
-  actor: string;
-  by: string;
-  now: EpochMs;
-};
-
-/** What an action does about an incident as it is. */
-function verbsOf(incident: Incident, { action, recipient, by, now }: Given): Verb[] {
-  switch (action) {
-    case 'acknowledge':
-      return [{ verb: 'acknowledge' }];
-    case 'snooze':
-      return [{ verb: 'snooze-for-one', recipient, until: now + MAIL_SNOOZE_MS }];
-    case 'one-off':
-    case 'new-normal':
-      return namedSuspects(incident).map(({ template }) => ({
-        verb: 'decide',
-        template,
-        decision: action,
-        by,
-      }));
-  }
-}
-
-/** What a person may say of an incident that it is not a problem: the templates it named. */
-export function namedSuspects({ suspects }: Pick<Incident, 'suspects'>): Suspect[] {
-  return suspects.filter(({ named }) => named);
-}
-
-/** Whether the incident knows the link: what was done by it stands in a step. */
+/** Whether an incident knows the link: what was done by it stands in a step. */
 export async function isUsed(
   store: Pick<IncidentReadStore, 'steps'>,
-  { incident, code }: { incident: number; code: string },
+  { code, ...told }: Pick<Given, 'incident' | 'others' | 'code'>,
 ): Promise<boolean> {
-  return (await store.steps(incident)).some(({ detail }) => detail.link === code);
+  for (const id of incidentsOf(told))
+    if ((await store.steps(id)).some(({ detail }) => detail.link === code)) return true;
+  return false;
 }
 
 /**
- * Does what a link in a mail stands for, as the dashboard does it: once, however often it is asked for and by whatever
- * process. A word on a template enters through the inbox, before the incident has it.
+ * Does what a link in a mail stands for about every incident that the mail tells of, as the dashboard does it: together and
+ * once, however often it is asked for and by whatever process. A word on a template enters through the inbox, before the
+ * incidents have it. What has ended meanwhile is left alone; where nothing is left to do, the outcome is that of the incident
+ * which leads.
  */
 export async function doMailAction(
   deps: Pick<HttpDeps, 'stores' | 'inbox'>,
   given: Given,
 ): Promise<MailActionOutcome> {
   const { stores, inbox } = deps;
-  const { incident: id, actor, code, now, action } = given;
-  const found = await stores.incidents.find(id);
-  if (found === null) return 'unknown';
+  const { actor, now, action } = given;
+  const found = await readTold(stores.incidents, given);
+  if (found[0]?.id !== given.incident) return 'unknown';
   if (await isUsed(stores.incidents, given)) return 'used';
-  const lines = verbsOf(found.incident, given).flatMap((verb) => {
-    const suspect =
-      verb.verb === 'decide' && found.incident.suspects.find(({ template }) => template === verb.template);
-    if (verb.verb !== 'decide' || !suspect) return [];
-    return [confirmationLine({ suspect, incident: id, decision: verb.decision, by: verb.by, at: now })];
-  });
+  const lines = decisionLines(found, given);
   if (lines.length > 0) await appendLines(inbox, { lines, source: 'events', receivedAt: now });
-  const outcome = await stores.incidents.change(async (store): Promise<MailActionOutcome> => {
-    const stored = await store.find(id);
-    if (stored === null) return 'unknown';
-    if (await isUsed(store, given)) return 'used';
-    const verbs = verbsOf(stored.incident, given);
-    if (verbs.length === 0) return 'nothing-named';
-    let { incident } = stored;
-    const before = await store.steps(id);
-    const steps = [];
-    for (const verb of verbs) {
-      const acted = actOnIncident(incident, verb, { actor, now, steps: before });
-      if ('refused' in acted) return 'ended';
-      incident = acted.incident;
-      if (acted.step !== null) steps.push({ ...acted.step, detail: { ...acted.step.detail, link: code } });
+  const outcomes = await stores.incidents.change(async (store) => {
+    const told = await readTold(store, given);
+    const isDone = await isUsed(store, given);
+    const reached: { id: number; outcome: MailActionOutcome }[] = [];
+    for (const one of told) {
+      const outcome = isDone ? 'used' : await answerOne(store, one, given);
+      reached.push({ id: one.id, outcome });
     }
-    if (steps.length === 0) return 'already';
-    if (incident !== stored.incident) await store.put({ id, incident });
-    await store.addSteps(id, steps);
-    return 'done';
+    return reached;
   });
-  if (outcome === 'done') {
+  const done = outcomes.filter(({ outcome }) => outcome === 'done');
+  for (const { id } of done) {
     const detail = { by: 'mail' };
     await stores.audit.append({ at: now, actor, action: `incident.${action}`, subject: String(id), detail });
   }
-  return outcome;
+  return done.length > 0 ? 'done' : (outcomes[0]?.outcome ?? 'unknown');
+}
+
+/** The incidents that a link is about, as far as they are still there. */
+export async function readTold(
+  store: Pick<IncidentReadStore, 'find'>,
+  told: Pick<Given, 'incident' | 'others'>,
+): Promise<StoredIncident[]> {
+  const found: StoredIncident[] = [];
+  for (const id of incidentsOf(told)) {
+    const stored = await store.find(id);
+    if (stored !== null) found.push(stored);
+  }
+  return found;
+}
+
+async function answerOne(
+  store: IncidentStore,
+  { id, incident: found }: StoredIncident,
+  given: Given,
+): Promise<MailActionOutcome> {
+  const { actor, code, now } = given;
+  const verbs = verbsOf(found, given);
+  if (verbs.length === 0) return 'nothing-named';
+  let incident = found;
+  const before = await store.steps(id);
+  const steps = [];
+  for (const verb of verbs) {
+    const acted = actOnIncident(incident, verb, { actor, now, steps: before });
+    if ('refused' in acted) return 'ended';
+    incident = acted.incident;
+    if (acted.step !== null) steps.push({ ...acted.step, detail: { ...acted.step.detail, link: code } });
+  }
+  if (steps.length === 0) return 'already';
+  if (incident !== found) await store.put({ id, incident });
+  await store.addSteps(id, steps);
+  return 'done';
 }

@@ -31,6 +31,16 @@ export function muteLines(
   ];
 }
 
+/** What putting all of these off keeps silent: whoever is written to about one is written to about a graver one as well. */
+export function togetherOf(previews: readonly MutePreview[]): MutePreview {
+  const sumOf = (of: 'mails' | 'held'): number => previews.reduce((sum, preview) => sum + preview[of], 0);
+  return {
+    recipients: Math.max(0, ...previews.map(({ recipients }) => recipients)),
+    mails: sumOf('mails'),
+    held: sumOf('held'),
+  };
+}
+
 /** Until when something is put off for one recipient. */
 export function putOffLine({ until }: Pick<OwnSnooze, 'until'>, { language, zone, now }: Style): string {
   const { undo } = MAIL_ACTION_CATALOGUES[language];

@@ -52,6 +52,7 @@ border-top:1px solid var(--line)}
 .named li::before{content:"–";color:var(--soft)}
 .plain li{padding:.375rem 0;border-top:1px solid var(--line)}
 .plain li:first-child{padding-top:0;border-top:0}
+.named+p,.named+.plain{margin-top:1rem}
 p+.hint,.named+.hint{margin-top:1rem}
 button+.hint{margin-top:.75rem}
 .card>button:first-child{margin-top:0}

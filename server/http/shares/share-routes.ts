@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { NamedTemplate } from '../../analysis/verdict.ts';
 import { isoInstant } from '../../core/business-day.ts';
+import { SHARED_PAGES } from '../../core/dashboard-page.ts';
 import { AppError } from '../../core/errors.ts';
 import { DAY_MS } from '../../core/time.ts';
-import { SHARED_PAGES, isPageOf, type Share } from '../../store/share-ports.ts';
+import { isPageOf, type Share } from '../../store/share-ports.ts';
 import type { HttpDeps } from '../deps.ts';
 import { CREATE_SHARE, GET_SHARED, LIST_SHARES, REVOKE_SHARE } from '../descriptions/shares.ts';
 import { foldTemplates } from '../fold-templates.ts';
@@ -12,6 +13,7 @@ import type { HttpEnv } from '../http-env.ts';
 import { jsonBody } from '../json-body.ts';
 import { limitedText } from '../limited-text.ts';
 import { params } from '../query.ts';
+import { openedBy } from './opened-by.ts';
 import { shownBy, type ShownDeps } from './shown-by.ts';
 
 const MOST_DAYS = 90;
@@ -100,8 +102,7 @@ export function shareRoutes(deps: Deps) {
       return c.json({ revoked: id }, 200);
     })
     .get('/v1/shared/:token', GET_SHARED, params(TOKEN), async (c) => {
-      const id = shareSigner.idOf(c.req.valid('param').token);
-      const share = id === null ? null : await stores.shares.find(id, clock());
+      const share = await openedBy(deps, c.req.valid('param').token);
       const shown = share && (await shownBy(deps, share));
       // Whatever is wrong with it, it says the same.
       if (share === null || shown === null)

@@ -55,10 +55,11 @@ export const mailsEn: MailsCatalogue = {
   isRemoved: 'The recipient is removed',
   previews: 'What mails look like',
   previewsHint:
-    'Your own latest day and incident; an invented shop where there is none yet. Links in them do nothing.',
+    'Your own latest day and incident; an invented shop where there is none yet, and always for the outage. Links in them do nothing.',
   previewOf: {
     report: 'Quality report',
     alert: 'Alert',
+    outage: 'Alert of an outage behind several incidents',
     digest: 'Summary of several alerts',
     test: 'Test mail',
   },

@@ -57,10 +57,11 @@ export const mailsEs: MailsCatalogue = {
   isRemoved: 'El destinatario se ha quitado',
   previews: 'Cómo son los correos',
   previewsHint:
-    'Con su último día e incidente; con una tienda inventada mientras no haya ninguno. Sus enlaces no hacen nada.',
+    'Con su último día e incidente; con una tienda inventada mientras no haya ninguno, y siempre para la caída. Sus enlaces no hacen nada.',
   previewOf: {
     report: 'Informe de calidad',
     alert: 'Alerta',
+    outage: 'Alerta de una caída detrás de varios incidentes',
     digest: 'Resumen de varias alertas',
     test: 'Correo de prueba',
   },

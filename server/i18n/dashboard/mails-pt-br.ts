@@ -57,10 +57,11 @@ export const mailsPtBr: MailsCatalogue = {
   isRemoved: 'O destinatário foi removido',
   previews: 'Como são os e-mails',
   previewsHint:
-    'Com o seu último dia e incidente; com uma loja inventada enquanto não houver nenhum. Os links neles não fazem nada.',
+    'Com o seu último dia e incidente; com uma loja inventada enquanto não houver nenhum, e sempre para a queda. Os links neles não fazem nada.',
   previewOf: {
     report: 'Relatório de qualidade',
     alert: 'Alerta',
+    outage: 'Alerta de uma queda por trás de vários incidentes',
     digest: 'Resumo de vários alertas',
     test: 'E-mail de teste',
   },

@@ -47,6 +47,19 @@ export type NowCatalogue = {
     /** `people`: that may be written to first within 24 hours; null: as many as one likes. */
     limit: Sentence<{ people: number | null }>;
     worse: Sentence<{ probability: number; days: number }>;
+    /** People whom templates reached in 24 h, beside the limit that all numbers share. */
+    reached: {
+      heading: string;
+      of: Sentence<{ people: number; limit: number }>;
+      unlimited: Sentence<{ people: number }>;
+      unknown: Sentence<{ people: number }>;
+      notKnown: string;
+      state: Record<'room' | 'close' | 'full', string>;
+      /** How far that is known. */
+      used: Sentence<{ share: number }>;
+      /** What happens then. */
+      atLimit: string;
+    };
   };
   fold: { reasons: string; practice: string; consent: string };
   bars: {

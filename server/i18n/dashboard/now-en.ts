@@ -49,6 +49,22 @@ export const nowEn: NowCatalogue = {
     limit: (f, { people }) => (people === null ? 'no limit' : `limit: ${f.number(people)} people in 24 h`),
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} probability of a worse rating within ${f.number(days)} days`,
+    reached: {
+      heading: 'People reached in 24 h',
+      of: (f, { people, limit }) =>
+        `${f.number(people)} of at most ${f.number(limit)} people got a template in the last 24 h`,
+      unlimited: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got a template in the last 24 h; the platform sets no limit.`,
+      unknown: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got a template in the last 24 h. No single limit is known for all numbers.`,
+      notKnown:
+        'How many people the last 24 h reached is not known: not all their messages are kept any more.',
+      state: { room: 'Room left', close: 'Close to the limit', full: 'At the limit' },
+      used: (f, { share }) =>
+        `At most ${f.percent(share)} used by the messages that come in here. Whoever wrote to you within a day does not count for the platform, but does here.`,
+      atLimit:
+        'At the limit the platform refuses messages to further people, from any of these numbers, until the first of the 24 hours have passed. Answers to people who wrote to you go on.',
+    },
   },
   fold: {
     reasons: 'How and why people left',

@@ -54,6 +54,22 @@ export const nowEs: NowCatalogue = {
       people === null ? 'sin límite' : `límite: ${f.number(people)} personas en 24 h`,
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} de probabilidad de empeorar en ${f.number(days)} días`,
+    reached: {
+      heading: 'Personas alcanzadas en 24 h',
+      of: (f, { people, limit }) =>
+        `${f.number(people)} de un máximo de ${f.number(limit)} personas recibieron una plantilla en las últimas 24 h`,
+      unlimited: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} una plantilla en las últimas 24 h; la plataforma no pone límite.`,
+      unknown: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} una plantilla en las últimas 24 h. No se conoce un límite único para todos los números.`,
+      notKnown:
+        'No se sabe a cuántas personas alcanzaron las últimas 24 h: ya no se guardan todos sus mensajes.',
+      state: { room: 'Queda margen', close: 'Cerca del límite', full: 'En el límite' },
+      used: (f, { share }) =>
+        `Los mensajes que llegan aquí usan como máximo el ${f.percent(share)}. Quien le escribió en el último día no cuenta para la plataforma, pero aquí sí.`,
+      atLimit:
+        'En el límite, la plataforma rechaza los mensajes a más personas, desde cualquiera de estos números, hasta que pasen las primeras de las 24 horas. Las respuestas a quien le escribió siguen saliendo.',
+    },
   },
   fold: {
     reasons: 'Cómo y por qué se fueron',

@@ -54,6 +54,22 @@ export const nowPtBr: NowCatalogue = {
       people === null ? 'sem limite' : `limite: ${f.number(people)} pessoas em 24 h`,
     worse: (f, { probability, days }) =>
       `${f.probability(probability)} de probabilidade de piorar em ${f.number(days)} dias`,
+    reached: {
+      heading: 'Pessoas alcançadas em 24 h',
+      of: (f, { people, limit }) =>
+        `${f.number(people)} de no máximo ${f.number(limit)} pessoas receberam um modelo nas últimas 24 h`,
+      unlimited: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} um modelo nas últimas 24 h; a plataforma não impõe limite.`,
+      unknown: (f, { people }) =>
+        `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} um modelo nas últimas 24 h. Não se conhece um limite único para todos os números.`,
+      notKnown:
+        'Não se sabe quantas pessoas as últimas 24 h alcançaram: nem todas as mensagens delas ainda estão guardadas.',
+      state: { room: 'Há folga', close: 'Perto do limite', full: 'No limite' },
+      used: (f, { share }) =>
+        `As mensagens que chegam aqui usam no máximo ${f.percent(share)}. Quem escreveu para você no último dia não conta para a plataforma, mas conta aqui.`,
+      atLimit:
+        'No limite, a plataforma recusa mensagens a mais pessoas, de qualquer um destes números, até passarem as primeiras das 24 horas. As respostas a quem escreveu para você continuam saindo.',
+    },
   },
   fold: {
     reasons: 'Como e por que as pessoas saíram',

@@ -8,21 +8,18 @@ import type { MailBlock } from '../mail-document.ts';
 import type { AlertVoice } from './alert-subject.ts';
 import { primeSuspect } from './prime-suspect.ts';
 
+type Fact = Extract<MailBlock, { kind: 'facts' }>['facts'][number];
+
 /** The lines that must be enough: what, compared with what, who, why, what to do, and what comes if nobody does it. */
 export function alertFacts(alert: Alert, voices: AlertVoice & { zone: string }): MailBlock {
-  const { words } = voices;
-  const { what, compared, who, cause, next, otherwise } = words.fact;
-  const texts = alert.kind === 'recovered' ? endedTexts(alert, voices) : openTexts(alert, voices);
   return {
     kind: 'facts',
-    facts: [what, compared, who, cause, next, otherwise].flatMap((label, index) => {
-      const text = texts[index];
-      return text === undefined ? [] : [{ label, text }];
-    }),
+    facts: alert.kind === 'recovered' ? endedFacts(alert, voices) : openFacts(alert, voices),
   };
 }
 
-function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { zone: string }): string[] {
+/** Where one outage lies behind several, it leads, and the rest is of the gravest. */
+function openFacts(alert: Alert, { words, report, voice, zone }: AlertVoice & { zone: string }): Fact[] {
   const { format, catalogue } = voice;
   const { state, verdict, rules, outage } = alert;
   const prime = primeSuspect(alert);
@@ -41,47 +38,48 @@ function openTexts(alert: Alert, { words, report, voice, zone }: AlertVoice & { 
           fact: culprit === null ? null : strongestFact(culprit.reasons, voice),
         });
   const next = advice ?? (name === null ? words.reviewWide : words.review(format, { name }));
+  const { fact } = words;
+  const about = report.incident.about(readSubject(state.subject));
+  const what = words.what(format, { rate, optOuts, deliveries, from: since, to: verdict.asOf, zone });
+  const compared = words.compared(format, {
+    usual: expectedRate,
+    excess: prime?.excess ?? state.excess,
+    warning: rules.warning,
+    critical: rules.critical,
+    line: rules.lineRate,
+  });
+  const outside = mismatch?.leaveOut ?? null;
+  const who = words.who(format, { deliveries, about, since, outside, numbers: alert.numbers });
   const otherwise = words.otherwise(format, { perDay: perDay(alert, expectedRate), pauses: PAUSE_HOURS });
   return [
-    words.what(format, { rate, optOuts, deliveries, from: since, to: verdict.asOf, zone }),
-    words.compared(format, {
-      usual: expectedRate,
-      excess: prime?.excess ?? state.excess,
-      warning: rules.warning,
-      critical: rules.critical,
-      line: rules.lineRate,
-    }),
-    words.who(format, {
-      deliveries,
-      about: report.incident.about(readSubject(state.subject)),
-      since,
-      outside: mismatch?.leaveOut ?? null,
-      numbers: alert.numbers,
-    }),
-    // What lies behind all of them leads; which template is suspected of this one is said all the same.
-    [...(outage === null ? [] : [rivalSentence(outage, voice)]), cause].join(' '),
-    outage === null ? next : words.outage.next,
-    otherwise,
+    ...(outage === null ? [] : [{ label: fact.cause, text: rivalSentence(outage, voice) }]),
+    { label: outage === null ? fact.what : words.outage.gravest(format, { about }), text: what },
+    { label: fact.compared, text: compared },
+    { label: fact.who, text: who },
+    { label: outage === null ? fact.cause : words.outage.suspect, text: cause },
+    { label: fact.next, text: outage === null ? next : words.outage.next },
+    { label: fact.otherwise, text: otherwise },
   ];
 }
 
-function endedTexts(alert: Alert, { words, voice, zone }: AlertVoice & { zone: string }): string[] {
+function endedFacts(alert: Alert, { words, voice, zone }: AlertVoice & { zone: string }): Fact[] {
   const { format, catalogue } = voice;
   const { state, verdict } = alert;
   const prime = primeSuspect(alert);
   const { rate, expectedRate: usual } = verdict.account;
-  return [
-    words.whatOver(format, { since: state.clearSince ?? state.changedAt, zone }),
-    words.comparedOver(format, { rate, usual }),
-    words.whoOver(format, { excess: state.excess, since: state.since }),
-    prime === null
+  const { fact } = words;
+  const name = prime === null ? null : templateName(prime.template, catalogue);
+  const cause =
+    prime === null || name === null
       ? words.causeWide
-      : words.cause(format, {
-          name: templateName(prime.template, catalogue),
-          probability: prime.probability,
-          fact: null,
-        }),
-    words.nextOver,
+      : words.cause(format, { name, probability: prime.probability, fact: null });
+  const since = state.clearSince ?? state.changedAt;
+  return [
+    { label: fact.what, text: words.whatOver(format, { since, zone }) },
+    { label: fact.compared, text: words.comparedOver(format, { rate, usual }) },
+    { label: fact.who, text: words.whoOver(format, { excess: state.excess, since: state.since }) },
+    { label: fact.cause, text: cause },
+    { label: fact.next, text: words.nextOver },
   ];
 }
 

@@ -7,6 +7,7 @@ import { evidenceLines, rivalSentence } from '../../i18n/render-reason.ts';
 import { dataSentences, falseNameSentences } from '../../i18n/render-verdict.ts';
 import { REPORT_CATALOGUES } from '../../i18n/report-catalogues.ts';
 import { templateName } from '../../i18n/template-name.ts';
+import { linkTo } from '../link-to.ts';
 import type { AlertLinks, MailLinks, MailStyle } from '../mail-content.ts';
 import type { MailBlock, MailDocument, Tone } from '../mail-document.ts';
 import { mailFooter } from '../mail-footer.ts';
@@ -49,10 +50,7 @@ export function alertMailDocument(alert: Alert, style: MailStyle, links: AlertLi
       links,
       before: {
         lines: [words.rule(voice.format, { ...alert, version: LEARNED_STATE_VERSION })],
-        links:
-          links.dashboard === undefined
-            ? []
-            : [{ label: words.tune, href: `${links.dashboard}/settings?section=sensitivity` }],
+        links: [linkTo(links, { page: 'sensitivity', label: words.tune })].filter((link) => link !== null),
       },
     }),
   };
@@ -74,7 +72,7 @@ export function alertTitle(
   return words.title[kind](voice.format, { about: report.incident.about(readSubject(state.subject)) });
 }
 
-function buttons({ kind }: Alert, links: AlertLinks, { words }: AlertVoice): MailBlock {
+function buttons({ kind, others }: Alert, links: AlertLinks, { words, voice }: AlertVoice): MailBlock {
   const decide = [
     { label: words.oneOff, href: links.oneOff },
     { label: words.newNormal, href: links.newNormal },
@@ -90,7 +88,12 @@ function buttons({ kind }: Alert, links: AlertLinks, { words }: AlertVoice): Mai
             { label: words.snooze, href: links.snooze },
             ...decide,
           ],
-    note: kind === 'recovered' ? words.asks : words.snoozeScope,
+    note:
+      others.length === 0
+        ? kind === 'recovered'
+          ? words.asks
+          : words.snoozeScope
+        : `${words.answersAll(voice.format, { n: others.length + 1 })} ${kind === 'recovered' ? words.asks : words.snoozeScopeAll}`,
   };
 }
 
@@ -101,6 +104,8 @@ function grounds(
 ): MailBlock[] {
   const { verdict } = alert;
   const { format, catalogue } = voice;
+  // What leads the mail is said there.
+  const rivals = verdict.rivals.filter((rival) => rival !== alert.outage);
   const suspects = suspectsOf(alert).slice(0, MOST_CANDIDATES);
   const section = (heading: string, lines: string[]): MailBlock => ({
     kind: 'section',
@@ -121,33 +126,35 @@ function grounds(
               title: templateName(culprit.template, catalogue),
               meta: words.candidate(format, { ...culprit, usual: culprit.expectedRate }),
               lines: evidenceLines(culprit.reasons, voice),
-              link:
-                links.dashboard === undefined
-                  ? null
-                  : {
-                      label: words.evidence,
-                      href: `${links.dashboard}/templates/${encodeURIComponent(culprit.template.key)}`,
-                    },
+              link: linkTo(links, {
+                page: 'template',
+                subject: culprit.template.key,
+                label: words.evidence,
+              }),
             })),
             lines: [],
           },
         ]),
     section(
       words.rivals,
-      verdict.rivals.length + alert.announced.length === 0
+      rivals.length + alert.announced.length === 0
         ? [words.noRivals]
         : [
             ...announcedSentences(alert.announced, voice),
-            ...verdict.rivals.map((rival) => rivalSentence(rival, voice)),
+            ...rivals.map((rival) => rivalSentence(rival, voice)),
           ],
     ),
     section(words.caveats, [...falseNameSentences(verdict, voice), ...dataSentences(verdict.data, voice)]),
   ];
 }
 
-function othersSection({ others }: Alert, { voice, words, report }: AlertVoice): MailBlock[] {
+function othersSection(
+  { state: lead, others, outage }: Alert,
+  { voice, words, report }: AlertVoice,
+): MailBlock[] {
   if (others.length === 0) return [];
-  const lines = others.map(({ state }) =>
+  const listed = outage === null ? others : [{ state: lead }, ...others];
+  const lines = listed.map(({ state }) =>
     report.incident.open(voice.format, {
       ...state,
       about: report.incident.about(readSubject(state.subject)),
@@ -155,7 +162,8 @@ function othersSection({ others }: Alert, { voice, words, report }: AlertVoice):
       isTaken: state.acknowledgedBy !== null || state.assignee !== null,
     }),
   );
-  return [{ kind: 'section', heading: words.others, items: [], lines }];
+  const heading = outage === null ? words.others : words.outage.all(voice.format, { n: listed.length });
+  return [{ kind: 'section', heading, items: [], lines }];
 }
 
 function windowBars(

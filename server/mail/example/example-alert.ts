@@ -63,3 +63,30 @@ export function exampleAlert(at: EpochMs, kind: AlertKind = 'opened'): Alert {
     }),
   };
 }
+
+/** Three alerts that one provider outage lies behind. */
+export function exampleOutage(at: EpochMs): Alert {
+  const alert = exampleAlert(at);
+  const { state, verdict } = alert;
+  const outage = {
+    kind: 'provider-outage' as const,
+    from: at - 9 * HOUR_MS,
+    to: at - 7 * HOUR_MS,
+    hours: 2,
+    failed: 1_240,
+    share: 0.38,
+    usualShare: 0.02,
+  };
+  const other = (subject: string, excess: number) => {
+    return { ...state, subject, level: 'warning' as const, excess, probability: 0.86, suspects: [] };
+  };
+  return {
+    ...alert,
+    verdict: { ...verdict, rivals: [outage, ...verdict.rivals] },
+    outage,
+    others: [
+      { incident: 13, state: other('topic:orders', 31) },
+      { incident: 14, state: other('topic:reminders', 18) },
+    ],
+  };
+}

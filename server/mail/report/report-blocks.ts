@@ -6,6 +6,7 @@ import type { ReportCatalogue } from '../../i18n/report-catalogue.ts';
 import { decisionItem, MOST_DECISIONS } from '../../i18n/report-sections.ts';
 import type { ReportDocument } from '../../i18n/report-document.ts';
 import { templateName } from '../../i18n/template-name.ts';
+import { linkTo } from '../link-to.ts';
 import type { MailLinks } from '../mail-content.ts';
 import type { MailBlock, MailItem, Tone } from '../mail-document.ts';
 
@@ -33,8 +34,6 @@ function decisionOf(
   { voice, words, mail, links }: ReportVoice & { links: MailLinks },
 ): MailItem {
   const label = mail.report.review;
-  const leadsTo = (path: string): MailItem['link'] =>
-    links.dashboard === undefined ? null : { label, href: `${links.dashboard}${path}` };
   switch (decision.kind) {
     case 'culprit': {
       const { culprit } = decision;
@@ -44,22 +43,30 @@ function decisionOf(
         title: templateName(culprit.template, voice.catalogue),
         meta: mail.report.size(voice.format, culprit),
         lines: [...(fact === null ? [] : [fact]), ...(advice === null ? [] : [advice])],
-        link: leadsTo(`/templates/${encodeURIComponent(culprit.template.key)}`),
+        link: linkTo(links, { page: 'template', subject: culprit.template.key, label }),
       };
     }
     case 'template-stopped':
       return {
         ...decisionItem(decision, { words, voice }),
         meta: null,
-        link: leadsTo(`/templates/${encodeURIComponent(decision.template.key)}`),
+        link: linkTo(links, { page: 'template', subject: decision.template.key, label }),
       };
     case 'reviews':
     case 'unmapped':
-      return { ...decisionItem(decision, { words, voice }), meta: null, link: leadsTo('/decide') };
+      return {
+        ...decisionItem(decision, { words, voice }),
+        meta: null,
+        link: linkTo(links, { page: 'decide', label }),
+      };
     case 'number-red':
     case 'late-sends':
     case 'quarantined':
-      return { ...decisionItem(decision, { words, voice }), meta: null, link: leadsTo('/now') };
+      return {
+        ...decisionItem(decision, { words, voice }),
+        meta: null,
+        link: linkTo(links, { page: 'waiting', label }),
+      };
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PREVIEW_KINDS } from '../../../server/core/preview-kind.ts';
 import { signedReportPath } from '../../../server/core/report-link.ts';
 import { DAY_MS } from '../../../server/core/time.ts';
 import { LANGUAGES } from '../../../server/i18n/language.ts';
@@ -33,8 +34,12 @@ describe.each(ENGINES)('reports and mails as pages on %s', (engine) => {
     expect(headers.get('cache-control')).toBe('no-store');
     const { signer } = service.deps.reports;
     const origin = 'https://culprit.example.com';
-    const addresses = mailAddresses(origin, { stop: { ...signer, tokenOf: (id) => id }, action: signer });
-    const { page } = addresses.ofReport('ana', { firstDay: DAY, lastDay: DAY });
+    const addresses = mailAddresses(origin, {
+      stop: { ...signer, tokenOf: (id) => id },
+      action: signer,
+      page: signer,
+    });
+    const { page } = addresses.ofReport({ id: 'ana', member: null }, { firstDay: DAY, lastDay: DAY });
     expect((await get(page.slice(origin.length))).status).toBe(200);
   });
 
@@ -63,7 +68,7 @@ describe.each(ENGINES)('reports and mails as pages on %s', (engine) => {
   });
 
   test.each(LANGUAGES)('an admin looks at every mail before it is sent (%s)', async (lang) => {
-    for (const kind of ['report', 'alert', 'digest', 'test']) {
+    for (const kind of PREVIEW_KINDS) {
       const { status, text } = await get(`/v1/mails/preview/${kind}?lang=${lang}`, service.as('admin'));
       expect(status).toBe(200);
       expect(text).toContain(`<html lang="${lang}">`);

@@ -10,6 +10,7 @@ import { renderLinkMail } from '../../../server/mail/render-link-mail.ts';
 import { renderReportMail } from '../../../server/mail/render-report-mail.ts';
 import { renderTestMail } from '../../../server/mail/render-test-mail.ts';
 import { createSmtpMailer } from '../../../server/mail/smtp-mailer.ts';
+import { memberLinks } from '../../support/mail-links.ts';
 import { startMailServer, type MailServer } from '../../support/mail-server.ts';
 import { quietReport } from '../../support/quiet-report.ts';
 import { numbersMissingIn } from '../../support/visible-numbers.ts';
@@ -17,7 +18,7 @@ import { numbersMissingIn } from '../../support/visible-numbers.ts';
 const NOW = Date.UTC(2026, 10, 19, 11);
 const zone = 'America/Sao_Paulo';
 const BASE = 'https://culprit.example.com';
-const LINKS = { page: `${BASE}/p`, stop: `${BASE}/stop`, wishes: `${BASE}/wishes`, dashboard: BASE };
+const LINKS = memberLinks(BASE, { page: `${BASE}/p`, stop: `${BASE}/stop` });
 const ALERT_LINKS = {
   ...LINKS,
   acknowledge: `${BASE}/a/1`,

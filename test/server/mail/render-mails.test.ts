@@ -9,6 +9,7 @@ import { renderAlertMail } from '../../../server/mail/render-alert-mail.ts';
 import { renderDigestMail } from '../../../server/mail/render-digest-mail.ts';
 import { renderReportMail } from '../../../server/mail/render-report-mail.ts';
 import { renderTestMail } from '../../../server/mail/render-test-mail.ts';
+import { memberLinks } from '../../support/mail-links.ts';
 import { quietReport } from '../../support/quiet-report.ts';
 import { numbersMissingIn, visibleText } from '../../support/visible-numbers.ts';
 
@@ -16,12 +17,10 @@ import { numbersMissingIn, visibleText } from '../../support/visible-numbers.ts'
 const NOW = Date.UTC(2026, 10, 19, 11);
 const zone = 'America/Sao_Paulo';
 const BASE = 'https://culprit.example.com';
-const LINKS = {
+const LINKS = memberLinks(BASE, {
   page: `${BASE}/report/2026-11-18?token=a&b`,
   stop: `${BASE}/mail/stop#1`,
-  wishes: `${BASE}/mail/wishes#2`,
-  dashboard: BASE,
-};
+});
 const ALERT_LINKS = {
   ...LINKS,
   acknowledge: `${BASE}/mail/a#3`,
@@ -114,6 +113,9 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
     expect(first).toMatch(/provider outage|queda do provedor|caída del proveedor/);
     expect(text).toMatch(/1[.,]?234/);
     expect(text).toContain('orders');
+    expect(text).toMatch(
+      /(answers all 2 incidents|vale para todos os 2 incidentes|vale para los 2 incidentes)/,
+    );
     expect(text).toContain(alert.state.suspects[0]?.template.name);
   });
 

@@ -34,8 +34,19 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
       wishes: { ...MAIL_WISHES, language },
       createdAt: NOW,
     });
-  const link = (action: MailAction, { recipient = 'ana', incident = 1, expiresAt = NOW + DAY_MS } = {}) =>
-    `/mails/act/${writeActionLink({ recipient, incident, action, expiresAt }, house.service.deps.actionSigner)}`;
+  const link = (
+    action: MailAction,
+    {
+      recipient = 'ana',
+      incident = 1,
+      others = [],
+      expiresAt = NOW + DAY_MS,
+    }: { recipient?: string; incident?: number; others?: readonly number[]; expiresAt?: number } = {},
+  ) =>
+    `/mails/act/${writeActionLink(
+      { recipient, incident, others, action, expiresAt },
+      house.service.deps.actionSigner,
+    )}`;
   const open = async (address: string, method = 'GET', headers: Record<string, string> = {}) => {
     const response = await house.service.app.request(address, { method, headers });
     return { status: response.status, text: await response.text(), headers: response.headers };
@@ -200,6 +211,70 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
     expect((await one()).timeline.map(({ kind }) => kind)).toEqual(['opened', 'resolved']);
   });
 
+  describe('of a mail that tells of several', () => {
+    /** The id of one more that is open, about the same template. */
+    const addOne = async (topic: string): Promise<number> => {
+      const { incidents } = house.service.deps.stores;
+      const first = await incidents.find(1);
+      if (first === null) throw new Error('no first incident');
+      return incidents.change((store) => store.add({ ...first.incident, subject: `topic:${topic}` }));
+    };
+    const incident = (id: number) => rita.take<One>('GET', `/v1/incidents/${id}`);
+    const audited = async (n: number) => {
+      const trail = await house.service.deps.stores.audit.latest(n);
+      return trail.map(({ action, subject }) => `${action} ${subject}`).sort();
+    };
+
+    test('say so, answer all of them once, and stand in the audit for each', async () => {
+      const second = await addOne('orders');
+      const address = link('acknowledge', { others: [second] });
+      const page = await open(address);
+      expect(page.text).toContain(en.all.acknowledge.heading({ n: 2 }));
+      expect(page.text).toContain(en.listed);
+      for (const about of ['topic offers', 'topic orders'])
+        expect(page.text).toContain(`<li>opt-outs of the ${about}</li>`);
+      // A part of what was signed is not signed.
+      expect((await open(address.replace(`.1-${second}.`, '.1.'), 'POST')).status).toBe(404);
+      expect((await one()).incident.acknowledgedBy).toBeNull();
+      const done = await open(address, 'POST');
+      expect([done.status, done.text.includes(en.all.acknowledge.done({ n: 2 }))]).toEqual([200, true]);
+      for (const id of [1, second])
+        expect((await incident(id)).incident.acknowledgedBy).toMatchObject({ id: 'ana' });
+      expect(await audited(2)).toEqual(['incident.acknowledge 1', `incident.acknowledge ${second}`]);
+      expect((await open(address, 'POST')).status).toBe(409);
+    });
+
+    test('put all of them off, and take that back together', async () => {
+      const second = await addOne('orders');
+      const address = link('snooze', { others: [second] });
+      expect((await open(address, 'POST')).text).toContain(en.all.snooze.done({ n: 2 }));
+      for (const id of [1, second]) expect((await incident(id)).incident.ownSnoozes).toHaveLength(1);
+      expect((await open(`${address}?undo=1`, 'POST')).text).toContain(en.undo.heading);
+      for (const id of [1, second]) expect((await incident(id)).incident.ownSnoozes).toEqual([]);
+      expect(await audited(2)).toEqual(['incident.undo-snooze 1', `incident.undo-snooze ${second}`]);
+      expect((await open(`${address}?undo=1`, 'POST')).status).toBe(409);
+    });
+
+    test('leave alone what has ended, and say one word on a template that several name', async () => {
+      const second = await addOne('orders');
+      const third = await addOne('reminders');
+      await rita.take('POST', `/v1/incidents/${third}/resolve`);
+      const others = [second, third];
+      expect((await open(link('acknowledge', { others }), 'POST')).status).toBe(200);
+      expect((await incident(second)).incident.acknowledgedBy).not.toBeNull();
+      expect((await incident(third)).incident.acknowledgedBy).toBeNull();
+      expect((await open(link('one-off', { others: [second] }), 'POST')).status).toBe(200);
+      for (const id of [1, second])
+        expect((await incident(id)).incident.suspects[0]?.decision).toMatchObject({ decision: 'one-off' });
+      await house.service.ingestor.drain();
+      expect(await house.service.accepted()).toHaveLength(1);
+      await rita.take('POST', '/v1/incidents/1/resolve');
+      await rita.take('POST', `/v1/incidents/${second}/resolve`);
+      const ended = await open(link('snooze', { others }), 'POST');
+      expect([ended.status, ended.text.includes(en.outcome.ended.heading)]).toEqual([409, true]);
+    });
+  });
+
   test('a queue that is full is no word on a template', async () => {
     house.service.queue.full = true;
     const full = await open(link('one-off'), 'POST');
@@ -214,6 +289,8 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
         const page = await open(`${link(action)}?lang=${language}`);
         expect(page.text).toContain(`<html lang="${language}">`);
         expect(page.text).toContain(MAIL_ACTION_CATALOGUES[language].action[action].button);
+        const all = await open(`${link(action, { others: [1] })}?lang=${language}`);
+        expect(all.text).toContain(MAIL_ACTION_CATALOGUES[language].all[action].heading({ n: 2 }));
       }
     }
   });
