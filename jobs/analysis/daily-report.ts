@@ -1,6 +1,6 @@
 import { dailyReport, type DailyReport } from '../../server/analysis/daily-report/daily-report.ts';
 import { businessDayOf } from '../../server/core/business-day.ts';
-import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
+import type { EpochMs } from '../../server/core/time.ts';
 import type { AnnouncementStore } from '../../server/store/announcement-ports.ts';
 import type { IncidentReadStore } from '../../server/store/incident-ports.ts';
 import type { HealthStore, ReviewStore } from '../../server/store/read-ports.ts';
@@ -42,7 +42,6 @@ export async function readDailyReport(
     verdict,
     data: inputs.data,
     ratings,
-    reached: await access.read((store) => store.peopleReached({ from: to - DAY_MS, to })),
     practice,
     // Asked for those alone that have not ended.
     incidents: incidents.map(({ id, incident }) => ({

@@ -15,7 +15,7 @@ import type { PlatformStatus } from '../../server/core/platform-status.ts';
 import { foldPauseLadder, type StatusFact } from '../../server/core/pause-ladder.ts';
 import { ratingChanges } from '../../server/core/quality-rating.ts';
 import type { Dated } from '../../server/core/template.ts';
-import type { EpochMs } from '../../server/core/time.ts';
+import { DAY_MS, type EpochMs } from '../../server/core/time.ts';
 import type { EventRow } from '../../server/store/ports.ts';
 import type { PracticeStores } from '../../server/store/practice-store.ts';
 import { inputsAt, type AnalysisAccess } from './analyse-at.ts';
@@ -64,6 +64,7 @@ export async function readRatings(deps: RatingsDeps, instant: EpochMs): Promise<
         ...ratedOf({ ratings: facts.ratings, own: all, account: all, subject: 'number', instant }),
         ...polledOf(facts, { platform, zone: deps.access.zone, instant }),
       })),
+    reached: await deps.access.read((store) => store.peopleReached({ from: instant - DAY_MS, to: instant })),
     platform,
     templates: templates.sort(
       (a, b) => likelihood(b) - likelihood(a) || (a.template.key < b.template.key ? -1 : 1),

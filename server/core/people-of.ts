@@ -7,3 +7,12 @@ export function peopleOf(limit: string): number | null | undefined {
   const [, digits, thousand] = found;
   return digits === undefined ? null : Number(digits) * (thousand === 'K' ? 1_000 : 1);
 }
+
+/** The limit that numbers have in common, since the platform limits all numbers of a business together: how many people, null
+ *  for as many as one likes; undefined where none is known, or they differ. */
+export function commonLimit(limits: readonly (string | null)[]): number | null | undefined {
+  const told = limits.map((limit) => (limit === null ? undefined : peopleOf(limit)));
+  const known = new Set(told.filter((people) => people !== undefined));
+  const [only] = known;
+  return known.size === 1 ? only : undefined;
+}

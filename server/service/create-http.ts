@@ -147,6 +147,7 @@ export function createHttp(
       },
     },
   });
+  const applied = appliedMark(access, clock);
   const asks = [
     () => templates.list(),
     () => listTemplates(stores.templates, clock()),
@@ -157,7 +158,8 @@ export function createHttp(
     app,
     keepWarm: () =>
       keepWarm(asks, {
-        mark: appliedMark(access, clock),
+        mark: async () =>
+          (await access.read((store) => store.lastApplied())) === 0 ? null : await applied(),
         everyMs: WARM_MS,
         onTrouble: (error) => log.warn('nothing made in advance', errorFields(error)),
       }),

@@ -1,18 +1,23 @@
 /**
  * Has answers made before somebody asks: at the start, and whenever something has changed, by looking every so often. One
  * after the other; what fails is told to whoever asks for it, and tried again at the next look. Returns how to end, which
- * waits for what is under way.
+ * waits for what is under way. `mark` null: there is nothing yet to make them of; what was made of nothing would be given for a
+ * while after.
  */
 export function keepWarm(
   asks: readonly (() => Promise<unknown>)[],
-  { mark, everyMs, onTrouble }: { mark(): Promise<string>; everyMs: number; onTrouble(error: unknown): void },
+  {
+    mark,
+    everyMs,
+    onTrouble,
+  }: { mark(): Promise<string | null>; everyMs: number; onTrouble(error: unknown): void },
 ): () => Promise<void> {
   let seen: string | null = null;
   let ended = false;
   let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {
     const now = await mark();
-    if (now === seen) return;
+    if (now === null || now === seen) return;
     for (const ask of asks) if (!ended) await ask();
     seen = now;
   };

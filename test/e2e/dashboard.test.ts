@@ -62,6 +62,38 @@ describe('Now', () => {
     await page.getByText('Times in America/Sao_Paulo').waitFor();
   });
 
+  test('beside the numbers stands how many people the last 24 h reached of the limit they share', async () => {
+    const page = await browser.newPage({ width: 360 });
+    const { reached: text } = words.now.numbers;
+    // No event line tells of a limit: only the platform does.
+    let told = { reached: 3_000, limit: 'TIER_10K' };
+    await page.route('**/v1/ratings', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as { numbers: object[] };
+      const numbers = answer.numbers.map((number) => ({ ...number, limit: told.limit }));
+      await route.fulfill({ response, json: { ...answer, numbers, reached: told.reached } });
+    });
+    await page.goto(`${server.origin}/now#token=${token}`);
+    const meter = page.getByRole('meter', { name: text.heading });
+    for (const [reached, percent, state] of [
+      [3_000, '30\u00a0%', text.state.room],
+      [9_140, '91\u00a0%', text.state.close],
+      [10_200, '102\u00a0%', text.state.full],
+    ] as const) {
+      told = { ...told, reached };
+      await page.reload();
+      await page.getByText(state, { exact: true }).waitFor();
+      expect(await meter.getAttribute('aria-valuetext')).toBe(percent);
+      expect(await meter.getAttribute('aria-valuenow')).toBe(String(Math.min(reached, 10_000)));
+      await page.getByText(text.atLimit).waitFor();
+      await expectSoundInBothThemes(page);
+    }
+    told = { ...told, limit: 'TIER_UNLIMITED' };
+    await page.reload();
+    await page.getByText(/the platform sets no limit/).waitFor();
+    expect(await meter.count()).toBe(0);
+  });
+
   test('the token is gone from the address, and only this tab knows it', async () => {
     const page = await signedIn();
     expect(page.url()).not.toContain('clp_');

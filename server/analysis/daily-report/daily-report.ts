@@ -70,9 +70,8 @@ export type DailyReportInput = {
   /** Of an analysis at `to`. */
   verdict: Verdict;
   data: AnalysisData;
-  ratings: Pick<RatingsReport, 'numbers' | 'templates'>;
-  /** Of the last 24 h of the period. */
-  reached: number | null;
+  /** At the end of the period. */
+  ratings: Pick<RatingsReport, 'numbers' | 'templates' | 'reached'>;
   /** Of exactly this period. */
   practice: PracticeReport;
   waiting: Omit<Waiting, 'unmapped'>;
@@ -100,7 +99,7 @@ export function dailyReport(input: DailyReportInput): DailyReport {
     before: periodCounts(data, weekBefore(range)),
     days: dayCountsUpTo(data, { lastDay, to, zone: data.zone }),
     numbers: ratings.numbers.map(({ number, rating, since, limit }) => ({ number, rating, since, limit })),
-    reached: input.reached,
+    reached: ratings.reached,
     decisions: decisionsOf({
       verdict,
       ratings,

@@ -4,7 +4,7 @@ import type { Rated, RatingsReport } from './ratings-report.ts';
 import { FORECAST_DAYS } from './rating-forecast.ts';
 
 /** The ratings as a plain value with instants as ISO 8601 in UTC. */
-export function ratingsJson({ asOf, model, numbers, templates }: Omit<RatingsReport, 'platform'>) {
+export function ratingsJson({ asOf, model, numbers, reached, templates }: Omit<RatingsReport, 'platform'>) {
   return {
     asOf: isoInstant(asOf),
     model,
@@ -17,6 +17,7 @@ export function ratingsJson({ asOf, model, numbers, templates }: Omit<RatingsRep
       checkedAt: instantOrNull(checkedAt),
       days,
     })),
+    reached,
     templates: templates.map(({ template, ladder, ...rated }) => ({
       template,
       ...ratedJson(rated),

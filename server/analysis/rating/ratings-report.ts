@@ -34,6 +34,9 @@ export type RatingsReport = {
   /** By the platform's id of the number, else by its digits. Counts are not kept by number: with several of them, each
    *  forecast rests on the whole account. */
   numbers: RatedNumber[];
+  /** People to whom a template message was delivered in the 24 h before `asOf`, by whichever number: the platform's limit is of
+   *  all of them together; null where that is not known any more. */
+  reached: number | null;
   /** How asking the platform went. */
   platform: PlatformStatus;
   /** Templates with a rating, a pause or deliveries in the last seven days, the likeliest downgrade first. */

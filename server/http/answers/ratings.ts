@@ -55,6 +55,10 @@ export const ratingsAnswer = z
           .meta({ description: 'business days of the last 30 on which the platform told of it' }),
       }),
     ),
+    reached: z.int().nullable().meta({
+      description:
+        'people who got a template message in the 24 h before `asOf`, from any number: the limit of the platform is of all numbers together; null: not known any more',
+    }),
     templates: z.array(
       z.object({
         template: namedTemplate,

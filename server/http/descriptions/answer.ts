@@ -79,6 +79,7 @@ export const GET_RATINGS = describe({
         model: '1',
         forecastDays: 7,
         numbers: [],
+        reached: 9_140,
         templates: [
           {
             template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },

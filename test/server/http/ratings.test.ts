@@ -99,7 +99,9 @@ describe('GET /v1/ratings', () => {
       ];
     }).flat();
     await client.ingest(...lines);
-    const { templates } = await client.get<RatingsJson>('/v1/ratings', 'read');
+    const { templates, reached } = await client.get<RatingsJson>('/v1/ratings', 'read');
+    // Each of them is somebody else, within the last 24 hours.
+    expect(reached).toBe(300);
     const [bad, good] = ['9001', '9002'].map(
       (id) => templates.find(({ template }) => template.id === id)?.forecast?.probability ?? 0,
     );

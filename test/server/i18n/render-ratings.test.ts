@@ -14,6 +14,7 @@ const named = (name: string) => ({ key: `name:${name}`, id: null, name, language
 const report: RatingsReport = {
   asOf: AS_OF,
   model: 'simulated-2026-11',
+  reached: null,
   numbers: [
     {
       number: '106540352242922',

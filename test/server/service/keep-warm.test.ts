@@ -59,3 +59,19 @@ test('ending waits for what is under way, and begins nothing more', async () => 
   await stopped;
   expect(made).toEqual(['first', 'stopped']);
 });
+
+test('nothing is made while there is nothing to make it of', async () => {
+  const state = { mark: null as string | null, made: 0 };
+  const stop = keepWarm([async () => (state.made += 1)], {
+    mark: async () => state.mark,
+    everyMs: 5,
+    onTrouble: (error) => expect(error).toBeNull(),
+  });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 30);
+  });
+  expect(state.made).toBe(0);
+  state.mark = 'one event';
+  await vi.waitFor(() => expect(state.made).toBe(1));
+  await stop();
+});

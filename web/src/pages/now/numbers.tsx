@@ -9,6 +9,7 @@ import { QUALITY_TONE } from '../../shared/quality-tone.ts';
 import { Answer } from '../../shared/states/answer.tsx';
 import { peopleOf } from '../../../../server/core/people-of.ts';
 import styles from './numbers.module.css';
+import { Reached } from './reached.tsx';
 
 /** What the platform thinks of each business number, and what it is likely to think next. */
 export function Numbers(): ReactNode {
@@ -22,28 +23,31 @@ export function Numbers(): ReactNode {
   return (
     <Card heading={text.heading}>
       <Answer query={query} bones={['3rem']}>
-        {({ numbers, forecastDays }) =>
+        {({ numbers, reached, forecastDays }) =>
           numbers.length === 0 ? (
             <p>{text.none}</p>
           ) : (
-            <ul className={styles['numbers']}>
-              {numbers.map(({ number, rating, since, status, limit, forecast }) => (
-                <li key={number}>
-                  <span className={styles['number']}>{number}</span>
-                  <Chip tone={QUALITY_TONE[rating]}>{text.quality[rating]}</Chip>
-                  {since !== null && (
-                    <span className="quiet">{text.since(format, { at: instantOf(since) })}</span>
-                  )}
-                  {status !== null && <span className="quiet">{status}</span>}
-                  {limit !== null && <span>{limitText(limit)}</span>}
-                  {forecast !== null && (
-                    <span>
-                      {text.worse(format, { probability: forecast.probability, days: forecastDays })}
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={styles['numbers']}>
+                {numbers.map(({ number, rating, since, status, limit, forecast }) => (
+                  <li key={number}>
+                    <span className={styles['number']}>{number}</span>
+                    <Chip tone={QUALITY_TONE[rating]}>{text.quality[rating]}</Chip>
+                    {since !== null && (
+                      <span className="quiet">{text.since(format, { at: instantOf(since) })}</span>
+                    )}
+                    {status !== null && <span className="quiet">{status}</span>}
+                    {limit !== null && <span>{limitText(limit)}</span>}
+                    {forecast !== null && (
+                      <span>
+                        {text.worse(format, { probability: forecast.probability, days: forecastDays })}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <Reached people={reached} limits={numbers.map(({ limit }) => limit)} />
+            </>
           )
         }
       </Answer>
