@@ -18,6 +18,7 @@ export function ServiceSection(): ReactNode {
         <Card heading={section.service}>
           <p className="quiet">{service.hint}</p>
           <ScrollTable
+            stacks
             caption={words.settings.title}
             columns={[
               { name: service.column.name },

@@ -28,7 +28,11 @@ export function TableCard({
       <p className="quiet" aria-hidden={rows.length > 0}>
         {hint}
       </p>
-      {rows.length === 0 ? <p>{none}</p> : <ScrollTable caption={hint} columns={columns} rows={rows} />}
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ScrollTable stacks caption={hint} columns={columns} rows={rows} />
+      )}
       {children}
     </Card>
   );
