@@ -34,6 +34,9 @@ export const shapesRegistry = (kind: number): boolean =>
   kind >= EVENT_KIND.topic && kind <= EVENT_KIND.quality;
 export const isPersonKind = (kind: number): boolean => kind >= 10 && kind < 20;
 
+/** What a person does in answer to a message: it names whoever does it, not whom the message was sent to. */
+export const isAnswerKind = (kind: number): boolean => isPersonKind(kind) || kind === EVENT_KIND.reply;
+
 /** Columns of a roll-up: what is counted and on which clock. `number`: event time once more, by the business number that sent
  *  it (`code`: its id) in place of consent: deliveries and opt-outs whose message is known. */
 export const CLOCK = { event: 0, cohort: 1, number: 2 } as const;

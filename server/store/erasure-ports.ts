@@ -24,7 +24,7 @@ export type ErasurePlan = {
   rows: readonly { before: EventRow; after: EventRow }[];
   /** Log rows of others that came in bodies which are changed. */
   unbodied: readonly EventKey[];
-  /** The person's messages in the cache. */
+  /** The person's messages in the cache, those that somebody else names among them: of these only whom they went to is renamed. */
   messages: readonly MessageRow[];
   /** Keys of the person's opt-outs. */
   optOuts: readonly { identity: string; key: string }[];

@@ -64,8 +64,8 @@ export type EventRow = {
 /** Primary key of the event log; pages of it follow this order. */
 export type EventKey = Pick<EventRow, 'occurred_at' | 'idem' | 'contact'>;
 
-/** Identities `a` and `b` name one person: seen together (kind 0; `moved_at` is 0) or one became the other at `moved_at`
- *  (kind 1 as the old one sees it, 2 as the new one does). */
+/** Identities `a` and `b` name one person: seen together (kind 0; `moved_at` is 0, or the rotation that says so), or one
+ *  became the other at `moved_at` (kind 1 as the old one sees it, 2 as the new one does). */
 export type LinkRow = {
   a: string;
   b: string;

@@ -1,14 +1,14 @@
 import { DIMENSION } from '../../core/event-kind.ts';
 import type { ApplyStore, EventRow, InboxSource } from '../../store/ports.ts';
 import type { Aliases } from '../erase/aliases.ts';
-import { aliasRow } from '../erase/alias-row.ts';
+import { aliasRow, type Aliased } from '../erase/alias-row.ts';
 import { IDENTITY_KIND, type HashedIdentity } from '../hasher.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { entryKey, type LogEntry } from '../log-entry.ts';
 import type { Dimensions } from './dimensions.ts';
 
 /** A log entry with where and when it came in. `aliases`: it is about somebody who was erased, and stands in the log under
- *  other names; `keepsMessage`: but for that of its message. */
+ *  other names, unless `aliased` says which. */
 export type Arrival = {
   entry: LogEntry;
   id: string | undefined;
@@ -16,7 +16,7 @@ export type Arrival = {
   receivedAt: number;
   source: InboxSource;
   aliases?: Aliases;
-  keepsMessage?: boolean;
+  aliased?: Aliased;
 };
 
 /** Appends arrivals to the event log and returns the rows that were not there before. */
@@ -64,8 +64,8 @@ async function ensureNames(
 
 function rowOf(arrival: Arrival, dimensions: Dimensions): EventRow {
   const row = plainRow(arrival, dimensions);
-  const { aliases, keepsMessage = false } = arrival;
-  return aliases === undefined ? row : aliasRow(row, aliases, { keepsMessage });
+  const { aliases, aliased } = arrival;
+  return aliases === undefined ? row : aliasRow(row, aliases, aliased);
 }
 
 function plainRow({ entry, id, inboxId, receivedAt }: Arrival, dimensions: Dimensions): EventRow {

@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import { SERVICE_ALIAS } from '../../core/alias.ts';
-import { DIMENSION, EVENT_KIND } from '../../core/event-kind.ts';
+import { DIMENSION, EVENT_KIND, isAnswerKind } from '../../core/event-kind.ts';
 import type { EventRow } from '../../store/ports.ts';
 import { LINK_RANK } from '../../core/link-rank.ts';
 import type { Dimensions } from './dimensions.ts';
@@ -35,8 +35,7 @@ type ClaimData = { campaign?: string; number?: string; inferred?: boolean };
 
 /** The claim a log row makes about its message. A registration without a template says no more than a status does. */
 export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
-  if (event.kind < 20 || event.kind === EVENT_KIND.reply)
-    return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
+  if (isAnswerKind(event.kind)) return { rank: LINK_RANK.reply, order: '', campaign: 0, number: 0 };
   const data = event.data === null ? {} : (JSON.parse(event.data) as ClaimData);
   const rank = data.inferred === true ? LINK_RANK.inferred : rankOf(event, dimensions);
   return {

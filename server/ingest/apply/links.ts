@@ -13,12 +13,14 @@ export function linksOfEvent(row: EventRow): LinkRow[] {
   const at = row.occurred_at;
   // The identities that a rotation ends were together until just before it.
   const seenAt = row.kind === EVENT_KIND.identity ? at - 1 : at;
+  // A rotation keeps a record of its own: merged with later ones of the day, it would stand for whoever has the names since.
+  const own = row.kind === EVENT_KIND.identity ? at : 0;
   for (let index = 1; index < named.length; index += 1)
-    links.push(...together(named[0]!, named[index]!, seenAt));
+    links.push(...together(named[0]!, named[index]!, seenAt, own));
   if (row.kind === EVENT_KIND.identity) {
     const { to } = JSON.parse(row.data ?? '{}') as { to?: string[] };
     const [heir, ...more] = to ?? [];
-    for (const other of more) links.push(...together(heir!, other, at));
+    for (const other of more) links.push(...together(heir!, other, at, own));
     // Every old identity ends here, unless the person keeps it.
     for (const old of named)
       if (heir !== undefined && !to?.includes(old)) links.push(...moved(old, heir, at));
@@ -26,10 +28,11 @@ export function linksOfEvent(row: EventRow): LinkRow[] {
   return links;
 }
 
-function together(a: string, b: string, at: number): LinkRow[] {
+function together(a: string, b: string, at: number, rotation: number): LinkRow[] {
+  const seen = { kind: LINK_KIND.together, moved_at: rotation, first_at: at, last_at: at };
   return [
-    { a, b, kind: LINK_KIND.together, moved_at: 0, first_at: at, last_at: at },
-    { a: b, b: a, kind: LINK_KIND.together, moved_at: 0, first_at: at, last_at: at },
+    { a, b, ...seen },
+    { a: b, b: a, ...seen },
   ];
 }
 

@@ -35,8 +35,7 @@ export function mergeMessageFact(row: MessageRow | null, event: EventRow, claim:
   const at = event.occurred_at;
   merged.first_at = Math.min(merged.first_at, at);
   merged.day = utcDayOf(merged.first_at);
-  if (event.contact !== '' && (merged.identity === '' || event.contact < merged.identity))
-    merged.identity = event.contact;
+  takeRecipient(merged, event.contact, claim);
   switch (event.kind) {
     case EVENT_KIND.send:
     case EVENT_KIND.sent:
@@ -66,6 +65,15 @@ export function mergeMessageFact(row: MessageRow | null, event: EventRow, claim:
   }
   takeClaim(merged, event, claim);
   return merged;
+}
+
+/** Who was sent the message: what was sent says so, and answers only where nothing else is known of it. */
+function takeRecipient(merged: MessageRow, contact: string, { rank }: LinkClaim): void {
+  const isAnswer = rank === LINK_RANK.reply;
+  const isAnsweredOnly = merged.link_rank >= LINK_RANK.reply;
+  if (isAnswer && !isAnsweredOnly) return;
+  if (!isAnswer && isAnsweredOnly) merged.identity = contact;
+  else if (contact !== '' && (merged.identity === '' || contact < merged.identity)) merged.identity = contact;
 }
 
 function takeClaim(merged: MessageRow, event: EventRow, claim: LinkClaim): void {

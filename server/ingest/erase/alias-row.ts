@@ -3,18 +3,19 @@ import { EVENT_KIND } from '../../core/event-kind.ts';
 import type { EventRow } from '../../store/ports.ts';
 import type { Aliases } from './aliases.ts';
 
+/** What of a row gets another name: the person, the message they were sent, which others may name as well, or both. */
+export type Aliased = 'all' | 'person' | 'message';
+
 /** A log row under other names, and without what says more about the person than what is counted. A row that comes again
  *  becomes the same row again. It no longer belongs to a body of the inbox: that has to be read without it. */
-export function aliasRow(
-  row: EventRow,
-  aliases: Aliases,
-  { keepsMessage = false }: { keepsMessage?: boolean } = {},
-): EventRow {
+export function aliasRow(row: EventRow, aliases: Aliases, aliased: Aliased = 'all'): EventRow {
+  const message = row.message === null || aliased === 'person' ? row.message : aliases.message(row.message);
+  if (aliased === 'message') return { ...row, message };
   return {
     ...row,
     idem: aliases.key(row.idem),
     contact: aliases.identity(row.contact),
-    message: row.message === null || keepsMessage ? row.message : aliases.message(row.message),
+    message,
     also: row.also === null ? null : row.also.split(',').map(aliases.identity).join(),
     data: row.data === null ? null : aliasData(row.kind, row.data, aliases),
     inbox_id: 0,

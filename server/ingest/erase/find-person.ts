@@ -1,4 +1,4 @@
-import { EVENT_KIND, DIMENSION } from '../../core/event-kind.ts';
+import { DIMENSION, EVENT_KIND, isAnswerKind } from '../../core/event-kind.ts';
 import type { Segment } from '../../core/persons.ts';
 import { DAY_MS, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
@@ -8,6 +8,7 @@ import { MessageLocator } from '../apply/locate.ts';
 import { PeopleCache } from '../apply/people-cache.ts';
 import { loadPeople, type People, type ScopeRule } from '../apply/people.ts';
 import { foldRegistry, registryFacts, type Registry } from '../apply/registry.ts';
+import { recipientsOf } from './recipients.ts';
 
 /** One human being as the log knows them; several persons of it where names were given that nothing has linked. */
 export type FoundPerson = {
@@ -19,8 +20,10 @@ export type FoundPerson = {
   shared: Set<string>;
   /** Every log row about them, oldest first: those that name them, and those that only name one of their messages. */
   rows: EventRow[];
-  /** Hashes of their messages. */
+  /** Hashes of their messages that nobody else names. */
   messages: Set<string>;
+  /** Hashes of all that was sent to them, or answered by them alone. */
+  toThem: Set<string>;
   /** Log rows about others who had, or had to do with, one of these names. */
   others: EventRow[];
   people: People;
@@ -69,14 +72,16 @@ async function readPerson(read: Read, known: Known, persons: Set<string>): Promi
   const segments = [...persons].flatMap((person) => people.segmentsOf(person)).map(plainSegment);
   const identities = [...new Set(segments.map(({ identity }) => identity))];
   const range = await read(({ erasure }) => erasure.logRange());
+  const named: EventRow[] = [];
+  for (const between of stepsOf(range))
+    named.push(...(await read(({ erasure }) => erasure.rowsOf(people.identities, between))));
+  const recipients = recipientsOf(named, people);
   const rows: EventRow[] = [];
   const others: EventRow[] = [];
-  for (const between of stepsOf(range)) {
-    const found = await read(({ erasure }) => erasure.rowsOf(people.identities, between));
-    for (const row of found) {
-      if (persons.has(people.personOf(row.contact, instantFor(row)))) rows.push(row);
-      else others.push(row);
-    }
+  for (const row of named) {
+    const recipient = isAnswerKind(row.kind) ? undefined : recipients.get(row.message ?? '');
+    const person = recipient ?? people.personOf(row.contact, instantFor(row));
+    (persons.has(person) ? rows : others).push(row);
   }
   const messages = new Set(rows.flatMap(({ message }) => message ?? []));
   const own = new Set(rows.map(keyOf));
@@ -91,10 +96,11 @@ async function readPerson(read: Read, known: Known, persons: Set<string>): Promi
   }
   rows.push(...unnamed.filter(({ message }) => messages.has(message ?? '')));
   rows.sort((a, b) => a.occurred_at - b.occurred_at || a.kind - b.kind || (a.idem < b.idem ? -1 : 1));
-  const shared = new Set(
-    others.map(({ contact }) => contact).filter((contact) => identities.includes(contact)),
-  );
-  return { persons, segments, identities, shared, rows, messages, others, ...known };
+  const received = [...recipients].flatMap(([message, person]) => (persons.has(person) ? message : []));
+  const toThem = new Set([...messages, ...received]);
+  const elsewhere = new Set(others.flatMap(namesIn));
+  const shared = new Set(identities.filter((identity) => elsewhere.has(identity)));
+  return { persons, segments, identities, shared, rows, messages, toThem, others, ...known };
 }
 
 /** A person of one identity without links is named by it; one that begins where another ended, by it and that instant. */
@@ -109,6 +115,13 @@ export function* stepsOf(
   if (range === null) return;
   for (let { from } = range; from <= range.to; from += STEP_DAYS * DAY_MS)
     yield { from, to: from + STEP_DAYS * DAY_MS };
+}
+
+/** Every name that a row holds. */
+function namesIn({ contact, also, kind, data }: EventRow): string[] {
+  const { to = [] } =
+    kind === EVENT_KIND.identity && data !== null ? (JSON.parse(data) as { to?: string[] }) : {};
+  return [contact, ...(also?.split(',') ?? []), ...to];
 }
 
 function keyOf({ occurred_at, idem, contact }: EventRow): string {

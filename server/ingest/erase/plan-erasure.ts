@@ -54,14 +54,14 @@ export async function planErasure(
     })),
     ...[...messages].map((message) => messageErasure(message, { erased_at: at, secret: sealed() })),
   ];
-  const cached = await read(({ apply }) => cachedMessages(apply, found, messages));
+  const cached = await read(({ apply }) => cachedMessages(apply, found));
   const optOuts = await read(async ({ apply }) => {
     const stored = await apply.optOutsOf(found.identities);
     return stored.filter((row) => found.persons.has(found.people.personOf(row.identity, row.at)));
   });
   const renamed = rows.map((before) => ({
     before,
-    after: aliasRow(before, aliases, { keepsMessage: !messages.has(before.message ?? '') }),
+    after: aliasRow(before, aliases, messages.has(before.message ?? '') ? 'all' : 'person'),
   }));
   const plan: ErasurePlan = {
     rows: renamed,
@@ -88,16 +88,15 @@ function endsOf(earlier: readonly ErasureRow[], name: string): number[] {
 
 async function cachedMessages(
   apply: ErasureTransaction['apply'],
-  { identities }: FoundPerson,
-  messages: ReadonlySet<string>,
+  { identities, toThem }: FoundPerson,
 ): Promise<MessageRow[]> {
   const days = await apply.messageDays();
-  if (days.length === 0 || messages.size === 0) return [];
+  if (days.length === 0 || toThem.size === 0) return [];
   const [first = 0, last = 0] = [Math.min(...days), Math.max(...days)];
   const named = await apply.messagesOf([...identities], first, last);
-  const unnamed = await apply.messages([...messages].flatMap((hash) => days.map((day) => ({ day, hash }))));
+  const unnamed = await apply.messages([...toThem].flatMap((hash) => days.map((day) => ({ day, hash }))));
   const all = new Map([...named, ...unnamed].map((row) => [`${row.day} ${row.hash}`, row]));
-  return [...all.values()].filter(({ hash }) => messages.has(hash));
+  return [...all.values()].filter(({ hash }) => toThem.has(hash));
 }
 
 async function readUnbodied({ read }: ErasureDeps, inboxIds: readonly number[]): Promise<EventKey[]> {

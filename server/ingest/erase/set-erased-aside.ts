@@ -1,4 +1,4 @@
-import { EVENT_KIND } from '../../core/event-kind.ts';
+import { EVENT_KIND, isAnswerKind } from '../../core/event-kind.ts';
 import type { ApplyStore, ErasureRow, PendingRow } from '../../store/ports.ts';
 import type { Arrival } from '../apply/append-log.ts';
 import type { ApplyState } from '../apply/state.ts';
@@ -45,9 +45,9 @@ export async function setErasedAside(
     const { entry, inboxId } = arrival;
     const all = identitiesOf(arrival);
     const fate = await fateOf(arrival, all, work);
-    if (fate.kind === 'ordinary') {
+    if (fate.kind === 'ordinary' || fate.kind === 'answer') {
       for (const identity of all) named.add(identity);
-      left.arrivals.push(arrival);
+      left.arrivals.push(fate.kind === 'answer' ? fate.arrival : arrival);
       continue;
     }
     const mentioned = touched.get(inboxId) ?? { identities: new Set(), messages: new Set() };
@@ -69,6 +69,7 @@ export async function setErasedAside(
 
 type Fate =
   | { kind: 'ordinary' }
+  | { kind: 'answer'; arrival: Arrival }
   | { kind: 'kept'; arrival: Arrival; others: string[] }
   | { kind: 'dropped'; others: string[] };
 
@@ -80,7 +81,9 @@ async function fateOf(arrival: Arrival, all: readonly string[], work: Work): Pro
   const [first] = hits;
   if (first === undefined) {
     if (message === undefined) return { kind: 'ordinary' };
-    return message.secret === null || entry.contact !== '' || entry.at > message.erased_at
+    if (entry.contact !== '' && isAnswerKind(entry.kind))
+      return { kind: 'answer', arrival: answer(arrival, message, work) };
+    return message.secret === null || entry.at > message.erased_at
       ? { kind: 'dropped', others: [] }
       : { kind: 'kept', others: [], arrival: aliased(arrival, message.secret, work) };
   }
@@ -98,7 +101,12 @@ async function fateOf(arrival: Arrival, all: readonly string[], work: Work): Pro
     await keep(messageErasure(entry.message, { ...first, secret: isLate ? null : first.secret }), work);
   if (isLate || first.secret === null) return { kind: 'dropped', others: [] };
   const kept = aliased(arrival, first.secret, work);
-  return { kind: 'kept', others: [], arrival: isCached ? { ...kept, keepsMessage: true } : kept };
+  return { kind: 'kept', others: [], arrival: isCached ? { ...kept, aliased: 'person' } : kept };
+}
+
+/** Somebody else answers a message of a person who was erased: what they say is theirs, and counts for that message. */
+function answer(arrival: Arrival, { secret }: ErasureRow, work: Work): Arrival {
+  return secret === null ? arrival : { ...aliased(arrival, secret, work), aliased: 'message' };
 }
 
 /** Somebody else, known by themselves, came in one payload with an erased name: theirs stays, the link goes. */

@@ -221,6 +221,50 @@ describe.each(ENGINES)('after an erasure on %s', (engine) => {
     await drop();
   });
 
+  it('whoever has an old number of theirs keeps their own word, and what became of their messages stays theirs', async () => {
+    const { database, drop } = await testDatabase(engine);
+    const { accept, ingestor } = testIngest(database, () => ERASED);
+    const tell = async (events: readonly object[]): Promise<void> => {
+      await accept('events', lines(events));
+      await ingestor.drain();
+    };
+    const moved = SENT + 2 * HOUR_MS;
+    const now = '5511988886666';
+    await tell([
+      ...HISTORY,
+      { type: 'identity', at: moved, from: { phone: PHONE }, to: { phone: now } },
+      { type: 'status', at: moved + HOUR_MS, message: 'wamid.A', status: 'read', contact: PHONE },
+    ]);
+    const before = await rollups(database);
+    await eraseContact(database, { contact: { phone: now }, now: ERASED });
+    expect(await rollups(database)).toEqual(before);
+    expect((await placesOf(database, HASH)).filter((place) => !LEFT.includes(place))).toEqual([]);
+
+    await tell([
+      { type: 'status', at: moved + 2 * HOUR_MS, message: 'wamid.A', status: 'played', contact: PHONE },
+    ]);
+    expect((await placesOf(database, HASH)).filter((place) => !LEFT.includes(place))).toEqual([]);
+    expect(await rollups(database)).toEqual(before);
+
+    const answer = {
+      type: 'inbound',
+      at: moved + 3 * HOUR_MS,
+      message: 'wamid.F',
+      contact: PHONE,
+      text: 'PARAR',
+      repliedTo: 'wamid.A',
+    };
+    await tell([answer]);
+    const [optOut] = await database.db.selectFrom('opt_out').selectAll().execute();
+    expect(optOut).toMatchObject({ identity: HASH[0], channel: 'keyword' });
+    expect(optOut!.delivered_at).toBe(SENT + HOUR_MS);
+    const counted = await rollups(database);
+    await rebuild(database);
+    expect(await rollups(database)).toEqual(counted);
+    expect(await suppressed(database)).toEqual(['marketing']);
+    await drop();
+  });
+
   it('takes the names out of what stored verdicts were computed from', async () => {
     const { database, drop } = await testDatabase(engine);
     const { accept, ingestor } = testIngest(database, () => ERASED);

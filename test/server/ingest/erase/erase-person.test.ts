@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseAt } from '../../../../jobs/analysis/analyse-at.ts';
 import { toJson } from '../../../../server/analysis/verdict-json.ts';
+import { DAY_MS } from '../../../../server/core/time.ts';
 import { replay } from '../../../../server/ingest/replay.ts';
 import { unseal } from '../../../../server/ingest/seal.ts';
 import { analysisAccess } from '../../../../server/store/analysis-access.ts';
@@ -53,14 +54,22 @@ const rebuild = (database: Database, fromInbox: boolean): Promise<unknown> =>
   });
 let rebuilds = 0;
 
+/** Statuses come up to three days after the last message. */
+const AFTER_ALL = SET_NOW + 8 * DAY_MS;
+
+const isRotationOfWho = (line: Record<string, unknown>): boolean =>
+  line['type'] === 'identity' && JSON.stringify(line).includes(WHO.phone);
+
 /** A name that went over to somebody else stands for them from then on. */
 const left = (lines: readonly Record<string, unknown>[], places: readonly string[]): string[] =>
   lines.some((line) => line['type'] === 'identity') ? LEFT : [...places];
 
 describe.each(ENGINES)('erasing a person on %s', (engine) => {
   const sets = fc
-    .sample(eventSet, { numRuns: 14, seed: 20_260_504 })
+    .sample(eventSet, { numRuns: engine === 'sqlite' ? 60 : 16, seed: 20_260_504 })
     .filter((lines) => JSON.stringify(lines).includes(WHO.phone));
+  /** Who becomes whom has to be known when a person is erased: a link to somebody who was not is not made afterwards. */
+  const settled = sets.filter((lines) => !lines.some(isRotationOfWho));
 
   it('changes no number, leaves no name but that of the stop, and survives replay and the same events again', async () => {
     for (const lines of sets) {
@@ -93,16 +102,16 @@ describe.each(ENGINES)('erasing a person on %s', (engine) => {
       }
       await drop().catch(() => {});
     }
-  }, 120_000);
+  }, 240_000);
 
   it('comes to the same when it is decided before the last events come', async () => {
-    for (const lines of sets) {
+    for (const lines of settled) {
       const bodies = deliver(lines, { seed: 8, repeats: [], batch: 4 });
       const late = await filled(engine, bodies);
       const half = Math.floor(bodies.length / 2);
       const early = await filled(engine, bodies.slice(0, half));
       for (const { database } of [late, early])
-        await eraseContact(database, { contact: WHO, now: SET_NOW, force: true });
+        await eraseContact(database, { contact: WHO, now: AFTER_ALL, force: true });
       for (const { source, body } of bodies.slice(half)) await early.accept(source, body);
       await early.ingestor.drain();
       expect(await numbers(early.database)).toEqual(await numbers(late.database));
@@ -110,5 +119,5 @@ describe.each(ENGINES)('erasing a person on %s', (engine) => {
       await late.drop();
       await early.drop();
     }
-  }, 120_000);
+  }, 240_000);
 });
