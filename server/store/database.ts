@@ -6,6 +6,7 @@ import { connectPostgres } from './postgres/connect.ts';
 import { createSqliteBulk } from './sqlite/bulk.ts';
 import { connectSqlite } from './sqlite/connect.ts';
 import { emptyWal } from './sqlite/empty-wal.ts';
+import { Readers } from './sqlite/readers.ts';
 import { takeTurns } from './sqlite/take-turns.ts';
 import type { Tables } from './tables.ts';
 
@@ -62,20 +63,28 @@ export function openDatabase(url: string, options: { connections?: number } = {}
       close: () => db.destroy(),
     };
   }
-  const { db, database } = connectSqlite(url.replace(/^file:(\/\/)?/, ''));
+  const path = url.replace(/^file:(\/\/)?/, '');
+  const { db, database } = connectSqlite(path);
   const bulk = createSqliteBulk(database);
+  const readers = new Readers(path);
   return {
     dialect: 'sqlite',
     db,
     write: (work) => transact(db, 'begin immediate', work, () => bulk),
-    purge: () => emptyWal(database),
+    // Waiting for somebody who reads on this thread, it would wait in vain.
+    purge: () => readers.alone(() => emptyWal(database)),
     async read(work) {
       // Who reads in many short transactions means others to get their turn in between.
       await setImmediate();
-      const turns = takeTurns(bulk);
-      return transact(db.withPlugin(turns.plugin), 'begin', work, () => turns.bulk);
+      return readers.use((reader) => {
+        const turns = takeTurns(reader.bulk);
+        return transact(reader.db.withPlugin(turns.plugin), 'begin', work, () => turns.bulk);
+      });
     },
-    close: () => db.destroy(),
+    async close() {
+      await readers.close();
+      await db.destroy();
+    },
   };
 }
 
