@@ -9,7 +9,7 @@ export type Reader = { db: Kysely<Tables>; bulk: Bulk };
 
 /** One for a page and one for what is made behind it, and as many again; each has a page cache of its own. */
 const MOST = 4;
-const CACHE_KB = 16_384;
+const CACHE_KB = 49_152;
 
 /** Connections to a file that read beside the one that writes, opened when they are needed: a long transaction keeps nobody
  *  from a short one. They all live on the thread that asks, so they must never write: one would wait for another for ever. */
