@@ -3,16 +3,19 @@ import type { PracticeReport } from '../server/analysis/practice/practice.ts';
 import type { EpochMs } from '../server/core/time.ts';
 import type { Job } from './job.ts';
 
-/** Audits the last 30 days every half hour where that takes long, so that nobody who asks waits for it. `now`: ms. */
+/** Audits the last 30 days of a large account every half hour, so that nobody who asks waits for it. `now`: ms. */
 export function keepPracticeJob({
   audit,
   keep,
+  isLarge,
   slowMs,
   now,
 }: {
   audit(period: { from: EpochMs; to: EpochMs }): Promise<PracticeReport>;
   /** Null: it is made for whoever asks. */
   keep(report: PracticeReport | null): Promise<void>;
+  isLarge(): Promise<boolean>;
+  /** What takes less is made for whoever asks, of a large account as well. */
   slowMs: number;
   now(): number;
 }): Job {
@@ -23,6 +26,10 @@ export function keepPracticeJob({
     period: 'half-hour',
     catchUp: 'latest',
     async run({ end }) {
+      if (!(await isLarge())) {
+        await keep(null);
+        return 'small';
+      }
       const begun = now();
       const report = await audit(practicePeriod({ from: null, to: null, now: end }));
       const isSlow = now() - begun >= slowMs;

@@ -22,6 +22,7 @@ import type { Secrets } from '../key-file.ts';
 import { errorFields, type LogFields, type Logger } from '../log.ts';
 import { providerChecksOf, scopeRuleOf } from '../rules.ts';
 import type { Database } from '../store/database.ts';
+import { hasManyRollups } from '../store/has-many-rollups.ts';
 import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
@@ -147,7 +148,7 @@ export function createHttp(
       },
     },
   });
-  const applied = appliedMark(access, clock);
+  const changed = appliedMark(access, clock);
   const asks = [
     () => templates.list(),
     () => listTemplates(stores.templates, clock()),
@@ -158,8 +159,8 @@ export function createHttp(
     app,
     keepWarm: () =>
       keepWarm(asks, {
-        mark: async () =>
-          (await access.read((store) => store.lastApplied())) === 0 ? null : await applied(),
+        // What was made of a small account before its data came is not to be shown for what it has become since.
+        mark: async () => ((await hasManyRollups(database)) ? changed() : null),
         everyMs: WARM_MS,
         onTrouble: (error) => log.warn('nothing made in advance', errorFields(error)),
       }),

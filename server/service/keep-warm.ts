@@ -1,8 +1,7 @@
 /**
  * Has answers made before somebody asks: at the start, and whenever something has changed, by looking every so often. One
- * after the other; what fails is told to whoever asks for it, and tried again at the next look. Returns how to end, which
- * waits for what is under way. `mark` null: there is nothing yet to make them of; what was made of nothing would be given for a
- * while after.
+ * after the other; what fails is told to whoever asks for it, and tried again at the next look. `mark`: changes when they do;
+ * null: nothing takes long yet. Returns how to end, which waits for what is under way.
  */
 export function keepWarm(
   asks: readonly (() => Promise<unknown>)[],

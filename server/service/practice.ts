@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { DAY_MS, floorToBucket, type EpochMs } from '../core/time.ts';
 import { scopeRuleOf } from '../rules.ts';
 import type { Database } from '../store/database.ts';
+import { hasManyRollups } from '../store/has-many-rollups.ts';
 import { createKeptAnswerStore, KEPT_PRACTICE } from '../store/kept-answer-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 
@@ -31,6 +32,7 @@ export function practiceOf(
         },
         period,
       ),
+    isLarge: () => hasManyRollups(database),
     keep: (report: PracticeReport | null): Promise<void> =>
       answers.put(KEPT_PRACTICE, report && { asOf: report.to, body: JSON.stringify(report) }),
     /** The one of the last 30 days as it was kept, for a period that asks for them; null: none is kept. */

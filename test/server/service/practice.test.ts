@@ -30,9 +30,14 @@ describe.each(ENGINES)('the audit that a job keeps, on %s', (engine) => {
   });
   afterEach(() => service.close());
 
-  const run = (slowMs: number, took: number) => {
+  const run = (slowMs: number, took: number, isLarge = true) => {
     let now = 0;
-    const job = keepPracticeJob({ ...practice, slowMs, now: () => (now += took) });
+    const job = keepPracticeJob({
+      ...practice,
+      isLarge: async () => isLarge,
+      slowMs,
+      now: () => (now += took),
+    });
     return job.run({ name: '', start: NOW - 30 * MINUTE_MS, end: NOW });
   };
 
@@ -57,5 +62,9 @@ describe.each(ENGINES)('the audit that a job keeps, on %s', (engine) => {
     expect(JSON.stringify(rows)).not.toMatch(/wamid|5511/);
     expect(await run(80, 79)).toBe('quick');
     expect(await practice.last(usual, NOW)).toBeNull();
+    await run(80, 80);
+    expect(await run(80, 80, false)).toBe('small');
+    expect(await practice.last(usual, NOW)).toBeNull();
+    expect(await practice.isLarge()).toBe(false);
   });
 });
