@@ -37,9 +37,10 @@ function inferredIdOf(contact: unknown, named: unknown, at: number): string {
   return inferredMessage({ contact: parsed.contact, template: ref, at });
 }
 
-/** One message with its life: registered or not, several statuses, repeated with other timestamps, from two sources. */
-/** By message, not drawn: what says the same of a message names the same number. */
+/** Of a send by its message; statuses name none, the same or another one. */
 const NUMBERS = [undefined, '700800900100200', '700800900100201'];
+
+/** One message with its life: registered or not, several statuses, repeated with other timestamps, from two sources. */
 
 const messageLines: fc.Arbitrary<Line[]> = fc
   .record({
@@ -86,7 +87,15 @@ const messageLines: fc.Arbitrary<Line[]> = fc
     for (const [index, status] of m.statuses.entries()) {
       const at = m.at + (m.delays[index % m.delays.length] ?? 0) * MINUTE;
       const error = status === 'failed' ? { error: { code: index % 2 ? 131_050 : 131_026 } } : {};
-      lines.push({ type: 'status', at, message, status, contact: contactOf(m.person, m.other), ...error });
+      lines.push({
+        type: 'status',
+        at,
+        message,
+        status,
+        contact: contactOf(m.person, m.other),
+        phoneNumberId: NUMBERS[(m.id + index) % NUMBERS.length],
+        ...error,
+      });
     }
     if (m.optOutAfter !== undefined) {
       lines.push({

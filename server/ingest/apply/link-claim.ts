@@ -40,10 +40,15 @@ export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
   const rank = data.inferred === true ? LINK_RANK.inferred : rankOf(event, dimensions);
   return {
     rank,
-    order: rank > LINK_RANK.import ? '' : payloadHash(event, data, dimensions),
+    order: rank > LINK_RANK.import ? '' : payloadHash(event, data.campaign ?? '', dimensions),
     campaign: data.campaign === undefined ? 0 : dimensions.id(DIMENSION.campaign, data.campaign),
     number: data.number === undefined ? 0 : dimensions.id(DIMENSION.number, data.number),
   };
+}
+
+/** Reads the names of business numbers. */
+export function numberNames(dimensions: Dimensions): (id: number) => string {
+  return (id) => dimensions.name(DIMENSION.number, id);
 }
 
 function rankOf(event: EventRow, dimensions: Dimensions): number {
@@ -55,13 +60,8 @@ function rankOf(event: EventRow, dimensions: Dimensions): number {
 }
 
 /** Orders two claims of one rank by what they say, which is no person's data and depends on no secret. */
-function payloadHash(
-  event: EventRow,
-  { campaign, number }: Pick<ClaimData, 'campaign' | 'number'>,
-  dimensions: Dimensions,
-): string {
+function payloadHash(event: EventRow, campaign: string, dimensions: Dimensions): string {
   const template = dimensions.name(DIMENSION.template, event.template ?? 0);
   const topic = dimensions.name(DIMENSION.topic, event.topic ?? 0);
-  const said = [template, topic, campaign ?? '', ...(number === undefined ? [] : [number])];
-  return digest('sha256', said.join('\u0001'), 'base64url').slice(0, 16);
+  return digest('sha256', [template, topic, campaign].join('\u0001'), 'base64url').slice(0, 16);
 }

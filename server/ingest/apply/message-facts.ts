@@ -3,7 +3,8 @@ import { utcDayOf } from '../../core/time.ts';
 import { LINK_RANK } from '../../core/link-rank.ts';
 import type { EventRow, MessageRow } from '../../store/ports.ts';
 
-/** What one log row claims about its message: how good the claim is (`LINK_RANK`), its payload hash, and ids (0 = none). */
+/** What one log row claims about its message: how good the claim is (`LINK_RANK`), its payload hash, and ids (0 = none).
+ *  `number`: the business number that sent it, which is no matter of rank. */
 export type LinkClaim = { rank: number; order: string; campaign: number; number: number };
 
 /** A message of which nothing is known but its hash. */
@@ -29,8 +30,13 @@ function blank(hash: string, at: number): MessageRow {
 }
 
 /** Merges one fact into a message. Commutative, associative, idempotent: the earliest instant of each status wins,
- *  the strongest claim about the template wins, then the smallest payload hash; never what came first. */
-export function mergeMessageFact(row: MessageRow | null, event: EventRow, claim: LinkClaim): MessageRow {
+ *  the strongest claim about the template wins, then the smallest payload hash; never what came first.
+ *  `numberName`: of a business number's id. */
+export function mergeMessageFact(
+  row: MessageRow | null,
+  event: EventRow,
+  { claim, numberName }: { claim: LinkClaim; numberName: (id: number) => string },
+): MessageRow {
   const merged: MessageRow = row ? { ...row } : blank(event.message ?? '', event.occurred_at);
   const at = event.occurred_at;
   merged.first_at = Math.min(merged.first_at, at);
@@ -63,6 +69,7 @@ export function mergeMessageFact(row: MessageRow | null, event: EventRow, claim:
     default:
       break;
   }
+  takeNumber(merged, claim.number, numberName);
   takeClaim(merged, event, claim);
   return merged;
 }
@@ -84,7 +91,12 @@ function takeClaim(merged: MessageRow, event: EventRow, claim: LinkClaim): void 
   merged.template = rank <= LINK_RANK.service ? (event.template ?? 0) : 0;
   merged.topic = rank <= LINK_RANK.import ? (event.topic ?? 0) : 0;
   merged.campaign = claim.campaign;
-  merged.number = claim.number;
+}
+
+/** A message has one sender, and whoever names it is believed; of several names the first in order. */
+function takeNumber(merged: MessageRow, number: number, nameOf: (id: number) => string): void {
+  if (number === 0 || number === merged.number) return;
+  if (merged.number === 0 || nameOf(number) < nameOf(merged.number)) merged.number = number;
 }
 
 function earliest(a: number | null, b: number): number {

@@ -16,7 +16,10 @@ export function recipientsOf(rows: readonly EventRow[], people: People): Map<str
     if (row.message === null) continue;
     const rank = isAnswerKind(row.kind) ? LINK_RANK.reply : LINK_RANK.status;
     const before = messages.get(row.message) ?? null;
-    messages.set(row.message, mergeMessageFact(before, row, { ...SAID, rank }));
+    messages.set(
+      row.message,
+      mergeMessageFact(before, row, { claim: { ...SAID, rank }, numberName: () => '' }),
+    );
   }
   return new Map(
     [...messages].map(([hash, message]) => [hash, people.personOf(message.identity, instantOf(message))]),

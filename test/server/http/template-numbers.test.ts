@@ -31,12 +31,14 @@ const template = {
   topic: 'offers',
 };
 
-/** A delivered message, and the stop that answers it. */
+/** A delivered message, and the stop that answers it. Of every second one only the status names the number, as where the sender
+ *  registers what the platform's webhooks tell of. */
 function message(index: number, { number, leaves = false }: { number?: string; leaves?: boolean }): object[] {
   const own = { message: `wamid.${index}`, contact: person(index) };
+  const [bySend, byStatus] = index % 2 === 0 ? [number, undefined] : [undefined, number];
   return [
-    { type: 'send', at: AT, template: '9001', phoneNumberId: number, ...own },
-    { type: 'status', at: AT + MINUTE_MS, status: 'delivered', ...own },
+    { type: 'send', at: AT, template: '9001', phoneNumberId: bySend, ...own },
+    { type: 'status', at: AT + MINUTE_MS, status: 'delivered', phoneNumberId: byStatus, ...own },
     ...(leaves
       ? [
           {
