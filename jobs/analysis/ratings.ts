@@ -27,6 +27,8 @@ export type RatingsDeps = {
   access: AnalysisAccess;
   read<T>(work: (stores: PracticeStores) => Promise<T>): Promise<T>;
   platform(): Promise<PlatformStatus>;
+  /** People reached in the day before an instant, where somebody remembers them; else they are counted. */
+  reached?(instant: EpochMs): Promise<number | null>;
 };
 
 /** Ratings of numbers and templates at an instant, their history, the pause ladder, and forecasts from the opt-outs of
@@ -64,12 +66,20 @@ export async function readRatings(deps: RatingsDeps, instant: EpochMs): Promise<
         ...ratedOf({ ratings: facts.ratings, own: all, account: all, subject: 'number', instant }),
         ...polledOf(facts, { platform, zone: deps.access.zone, instant }),
       })),
-    reached: await deps.access.read((store) => store.peopleReached({ from: instant - DAY_MS, to: instant })),
+    reached: await (deps.reached?.(instant) ?? reachedBefore(deps.access, instant)),
     platform,
     templates: templates.sort(
       (a, b) => likelihood(b) - likelihood(a) || (a.template.key < b.template.key ? -1 : 1),
     ),
   };
+}
+
+/** People reached in the 24 h before an instant. Cost: the messages of two or three days; of an account of 200,000 a day 0.1 s. */
+export function reachedBefore(
+  access: Pick<AnalysisAccess, 'read'>,
+  instant: EpochMs,
+): Promise<number | null> {
+  return access.read((store) => store.peopleReached({ from: instant - DAY_MS, to: instant }));
 }
 
 /** What polls say of a number now and by the day. */

@@ -1,6 +1,6 @@
 import { analyseAt } from '../../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../../jobs/analysis/live-instant.ts';
-import { readRatings } from '../../jobs/analysis/ratings.ts';
+import { reachedBefore, readRatings } from '../../jobs/analysis/ratings.ts';
 import { evidenceInputs } from '../../jobs/evidence-inputs.ts';
 import { wouldHaveFired } from '../../jobs/incident/would-have-fired.ts';
 import type { PublishAccess } from '../../jobs/publish-verdict.ts';
@@ -27,7 +27,7 @@ import { createPlatformStore } from '../store/platform-store.ts';
 import { practiceAccess } from '../store/practice-store.ts';
 import { createReadStores } from '../store/read-stores.ts';
 import { appliedMark } from './applied-mark.ts';
-import { BY_COST } from './by-cost.ts';
+import { BY_COST, SLOW_MS } from './by-cost.ts';
 import { connectionJson } from './connect.ts';
 import { countedAudience } from './counted-audience.ts';
 import { countCulprits } from './culprit-audience.ts';
@@ -50,6 +50,9 @@ const LINK_REQUESTS = 30;
 const CONNECT_KEPT_MS = 60_000;
 /** Looking through the verdicts of three months is no work for every look at the settings. */
 const ALERTS_KEPT_MS = 5 * 60_000;
+
+/** Within so long few more people are reached of a limit that holds for a day. */
+const REACHED_KEPT_MS = 5 * MINUTE_MS;
 
 /** Changes are looked for as often as verdicts are made. */
 const WARM_MS = MINUTE_MS;
@@ -77,8 +80,14 @@ export function createHttp(
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   const platform = () => readPlatformStatus(createPlatformStore(database), config);
+  // Counting them reads every message of some days: of a large account that is no work for every look at the ratings.
+  const reached = remember((instant: EpochMs) => reachedBefore(access, instant), {
+    ...BY_COST,
+    keptFor: (took) => (took < SLOW_MS ? 20 * took : REACHED_KEPT_MS),
+  });
   const ratings = remember(
-    (instant: EpochMs) => readRatings({ access, read: practiceAccess(database).read, platform }, instant),
+    (instant: EpochMs) =>
+      readRatings({ access, read: practiceAccess(database).read, platform, reached }, instant),
     BY_COST,
   );
   const ratingsNow = async () => ratings(await liveInstant(access, clock()));

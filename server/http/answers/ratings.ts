@@ -57,7 +57,7 @@ export const ratingsAnswer = z
     ),
     reached: z.int().nullable().meta({
       description:
-        'people who got a template message in the 24 h before `asOf`, from any number: the limit of the platform is of all numbers together; null: not known any more',
+        'people who got a template message in the 24 h before `asOf`, or, of a large account, some minutes earlier, from any number: the limit of the platform is of all numbers together; null: not known any more',
     }),
     templates: z.array(
       z.object({

@@ -3,7 +3,7 @@ import { ALERT_KINDS, type Alert } from '../../../server/analysis/alert/alert.ts
 import type { DailyReport } from '../../../server/analysis/daily-report/daily-report.ts';
 import { HOUR_MS } from '../../../server/core/time.ts';
 import { LANGUAGES, type Language } from '../../../server/i18n/language.ts';
-import { exampleAlert } from '../../../server/mail/example/example-alert.ts';
+import { exampleAlert, exampleOutage } from '../../../server/mail/example/example-alert.ts';
 import { exampleReport } from '../../../server/mail/example/example-report.ts';
 import { renderAlertMail } from '../../../server/mail/render-alert-mail.ts';
 import { renderDigestMail } from '../../../server/mail/render-digest-mail.ts';
@@ -95,28 +95,21 @@ describe.each(LANGUAGES)('mails in %s', (language) => {
   });
 
   test('one mail for several alerts of one outage leads with it, and names each', () => {
-    const alert = exampleAlert(NOW);
-    const outage = {
-      kind: 'provider-outage' as const,
-      from: NOW - 6 * HOUR_MS,
-      to: NOW - 4 * HOUR_MS,
-      hours: 2,
-      failed: 1_234,
-      share: 0.4,
-      usualShare: 0.02,
-    };
-    const others = [{ incident: 7, state: { ...alert.state, subject: 'topic:orders' } }];
-    const voice = style(language);
-    const { subject, text } = renderAlertMail({ ...alert, outage, others }, voice, ALERT_LINKS);
-    expect(subject).toMatch(/: (provider outage|queda do provedor|caída del proveedor), 2 /);
-    const [first = ''] = text.split('\n\n');
+    const alert = exampleOutage(NOW);
+    const { subject, text, html } = renderAlertMail(alert, style(language), ALERT_LINKS);
+    expect(subject).toMatch(/: (provider outage|queda do provedor|caída del proveedor), 3 /);
+    const [first = '', facts = '', , listed = ''] = text.split('\n\n');
     expect(first).toMatch(/provider outage|queda do provedor|caída del proveedor/);
-    expect(text).toMatch(/1[.,]?234/);
-    expect(text).toContain('orders');
+    // What lies behind all of them is said first and once, then what is known of the gravest, and who is suspected of that.
+    const told = /1[.,]?240/g;
+    expect(facts.split('\n')[0]).toMatch(told);
+    expect(text.match(told)).toHaveLength(1);
+    expect(facts).toContain(alert.state.suspects[0]?.template.name);
     expect(text).toMatch(
-      /(answers all 2 incidents|vale para todos os 2 incidentes|vale para los 2 incidentes)/,
+      /(answers all 3 incidents|vale para todos os 3 incidentes|vale para los 3 incidentes)/,
     );
-    expect(text).toContain(alert.state.suspects[0]?.template.name);
+    for (const topic of ['offers', 'orders', 'reminders']) expect(listed).toContain(topic);
+    expect(numbersMissingIn(text, html)).toEqual([]);
   });
 
   test('the report comes with its table', () => {
