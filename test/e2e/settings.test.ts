@@ -213,6 +213,13 @@ describe('Service', () => {
     await of('CULPRIT_KEY_FILE').getByText(service.source['command line']).waitFor();
     await of('CULPRIT_PEPPER').getByText('set, never shown').waitFor();
     await expectSound(page);
+    // On a phone what is set stands below the name, and nothing has to be pushed sideways.
+    await page.setViewportSize({ width: 360, height: 740 });
+    const table = page.getByRole('group', { name: settings.title });
+    const beyond = () => table.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(await beyond()).toBe(0);
+    await of('CULPRIT_ZONE').getByText('America/Sao_Paulo').waitFor();
+    await expectSoundInBothThemes(page);
   });
 
   test('the keys lead there: "," and then from link to link', async () => {
