@@ -31,14 +31,17 @@ export class Readers {
   async use<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
     while (this.#gate !== null) await this.#gate;
     this.#busy += 1;
-    const reader = this.#idle.pop() ?? this.#open() ?? (await this.#next());
     try {
-      return await work(reader);
+      const reader = this.#idle.pop() ?? this.#open() ?? (await this.#next());
+      try {
+        return await work(reader);
+      } finally {
+        const next = this.#waiting.shift();
+        if (next === undefined) this.#idle.push(reader);
+        else next(reader);
+      }
     } finally {
       this.#busy -= 1;
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#idle.push(reader);
-      else next(reader);
       if (this.#busy === 0) this.#quiet();
     }
   }
