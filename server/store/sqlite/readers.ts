@@ -9,7 +9,8 @@ export type Reader = { db: Kysely<Tables>; bulk: Bulk };
 
 /** One for a page and one for what is made behind it, and as many again; each has a page cache of its own. */
 const MOST = 4;
-const CACHE_KB = 49_152;
+/** As much as what an analysis of a spike reads of a large account: with less it reads all of it anew each time. */
+const CACHE_KB = 65_536;
 
 /** Connections to a file that read beside the one that writes, opened when they are needed: a long transaction keeps nobody
  *  from a short one. They all live on the thread that asks, so they must never write: one would wait for another for ever. */

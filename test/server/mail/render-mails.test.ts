@@ -151,7 +151,7 @@ describe('subjects', () => {
     expect(subject(exampleAlert(NOW, 'recovered'))).toBe(
       'RESOLVED: opt-outs on promo_black_friday_v2 are back to usual',
     );
-    expect(subject(wide, 'Acme')).toBe('CRITICAL: opt-outs 1.4 % in the whole account (usual 0.6 %) · Acme');
+    expect(subject(wide, 'Acme')).toBe('CRITICAL: opt-outs 1.6 % in the whole account (usual 0.6 %) · Acme');
   });
 });
 
