@@ -1,5 +1,6 @@
 import { CONSENT_CLASS, isOutsideConsent } from '../core/consent-class.ts';
 import { BUCKET_MS, HOUR_MS, bucketOf, type EpochMs } from '../core/time.ts';
+import { countsIn } from './counts-in.ts';
 import { exposureOf, lagBucketShares } from './exposure.ts';
 import type { AnalysisData, TemplateSeries } from './input.ts';
 import type { LagKernel } from './lag-kernel.ts';
@@ -121,11 +122,4 @@ function keysOf(data: AnalysisData, fromBucket: number, toBucket: number): strin
     for (const { template } of candidates) keys.add(template);
   }
   return [...keys].sort();
-}
-
-/** Whether anything is counted in the buckets `[first, last)` of a series. */
-function countsIn(values: Float64Array, first: number, last: number): boolean {
-  for (let bucket = first; bucket < Math.min(last, values.length); bucket++)
-    if ((values[bucket] ?? 0) > 0) return true;
-  return false;
 }

@@ -1,3 +1,4 @@
+import type { Signer } from './signer.ts';
 import { DAY_MS, HOUR_MS, type EpochMs } from './time.ts';
 
 /** What a mail about an incident can be answered with. `one-off` and `new-normal`: not a problem, this once or from now on. */
@@ -18,8 +19,6 @@ export type MailActionLink = {
 export const ACTION_LINK_MS = 7 * DAY_MS;
 /** So long the link puts an incident off. */
 export const MAIL_SNOOZE_MS = 8 * HOUR_MS;
-
-type Signer = { sign(text: string): string; fits(text: string, code: string): boolean };
 
 /** The link as it stands in an address: lower-case letters, digits, hyphens and dots. */
 export function writeActionLink(

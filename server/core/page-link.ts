@@ -1,11 +1,10 @@
 import { SHARED_PAGES, type ShownPage, type SharedPage } from './dashboard-page.ts';
+import type { Signer } from './signer.ts';
 import type { EpochMs } from './time.ts';
 
 /** A link in a mail to a recipient without an account: shows one page, to be read, until an instant. `subject` null: there is
  *  one such page. */
 export type PageLink = { recipient: string; page: SharedPage; subject: string | null; expiresAt: EpochMs };
-
-type Signer = { sign(text: string): string; fits(text: string, code: string): boolean };
 
 /** The address of a page that opens without signing in; its path, without the origin. `recipient`: id. */
 export function pageLinkPath(

@@ -5,6 +5,7 @@ import {
   startOfBusinessDay,
   type BusinessDay,
 } from './business-day.ts';
+import type { Signer } from './signer.ts';
 import { DAY_MS, type EpochMs } from './time.ts';
 
 /** The business days that a page of a report tells of. */
@@ -14,8 +15,6 @@ export type ReportPeriod = { first: BusinessDay; last: BusinessDay };
 export const REPORT_LINK_MS = 30 * DAY_MS;
 /** More days than any report covers are no report. */
 const MOST_DAYS = 31;
-
-type Signer = { sign(text: string): string; fits(text: string, code: string): boolean };
 
 /** The address of a report that whoever has it can read until an instant; path and query, without the origin. */
 export function signedReportPath(

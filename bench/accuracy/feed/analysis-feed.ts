@@ -4,6 +4,7 @@ import type {
   CountedOptOut,
   TemplateSeries,
 } from '../../../server/analysis/input.ts';
+import { countsIn } from '../../../server/analysis/counts-in.ts';
 import { CONSENT_CLASS } from '../../../server/core/consent-class.ts';
 import type { TemplateHistory } from '../../../server/core/template.ts';
 import { BUCKET_MS, DAY_MS, bucketOf, type EpochMs } from '../../../server/core/time.ts';
@@ -111,11 +112,6 @@ function seriesIn(
     });
   });
   return found;
-}
-
-function countsIn(values: Float64Array, from: number, to: number): boolean {
-  for (let bucket = from; bucket < to; bucket++) if ((values[bucket] ?? 0) > 0) return true;
-  return false;
 }
 
 function countedOptOut(world: World, optOut: WorldOptOut, index: number): CountedOptOut {

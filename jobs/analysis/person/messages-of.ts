@@ -5,8 +5,7 @@ import { DIMENSION, EVENT_KIND } from '../../../server/core/event-kind.ts';
 import type { PersonFact } from '../../../server/core/person-fact.ts';
 import { valueAt } from '../../../server/core/template.ts';
 import { classOfMessage, instantOf } from '../../../server/ingest/apply/class-of-message.ts';
-import { LinkClaims, numberNames } from '../../../server/ingest/apply/link-claim.ts';
-import { mergeMessageFact } from '../../../server/ingest/apply/message-facts.ts';
+import { LinkClaims, messageMerger } from '../../../server/ingest/apply/link-claim.ts';
 import type { FoundPerson } from '../../../server/ingest/erase/find-person.ts';
 import { LINK_RANK } from '../../../server/core/link-rank.ts';
 import type { EventRow, MessageRow } from '../../../server/store/ports.ts';
@@ -18,14 +17,12 @@ export function messagesOf(
   found: FoundPerson,
   account: AccountRegistry,
 ): { messages: PersonMessage[]; numbers: Map<string, number> } {
-  const claims = new LinkClaims();
-  const numberName = numberNames(found.dimensions);
+  const merge = messageMerger(new LinkClaims(), found.dimensions);
   const merged = new Map<string, MessageRow>();
   for (const row of found.rows) {
     if (row.message === null) continue;
     const before = merged.get(row.message) ?? null;
-    const claim = claims.of(row, found.dimensions);
-    merged.set(row.message, mergeMessageFact(before, row, { claim, numberName }));
+    merged.set(row.message, merge(before, row));
   }
   const rows = [...merged.values()].sort((a, b) => instantOf(a) - instantOf(b) || (a.hash < b.hash ? -1 : 1));
   const numbers = new Map(rows.map((row, index) => [row.hash, index + 1]));

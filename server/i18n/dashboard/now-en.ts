@@ -56,7 +56,7 @@ export const nowEn: NowCatalogue = {
       unlimited: (f, { people }) =>
         `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got a template in the last 24 h; the platform sets no limit.`,
       unknown: (f, { people }) =>
-        `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got a template in the last 24 h. No single limit is known for all numbers.`,
+        `${f.number(people)} ${f.plural(people, { one: 'person', other: 'people' })} got a template in the last 24 h. The platform's limit of all numbers together is not known.`,
       notKnown:
         'How many people the last 24 h reached is not known: not all their messages are kept any more.',
       state: { room: 'Room left', close: 'Close to the limit', full: 'At the limit' },

@@ -61,7 +61,7 @@ export const nowEs: NowCatalogue = {
       unlimited: (f, { people }) =>
         `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} una plantilla en las últimas 24 h; la plataforma no pone límite.`,
       unknown: (f, { people }) =>
-        `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} una plantilla en las últimas 24 h. No se conoce un límite único para todos los números.`,
+        `${f.number(people)} ${f.plural(people, { one: 'persona recibió', other: 'personas recibieron' })} una plantilla en las últimas 24 h. No se conoce el límite de la plataforma para todos los números juntos.`,
       notKnown:
         'No se sabe a cuántas personas alcanzaron las últimas 24 h: ya no se guardan todos sus mensajes.',
       state: { room: 'Queda margen', close: 'Cerca del límite', full: 'En el límite' },

@@ -61,7 +61,7 @@ export const nowPtBr: NowCatalogue = {
       unlimited: (f, { people }) =>
         `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} um modelo nas últimas 24 h; a plataforma não impõe limite.`,
       unknown: (f, { people }) =>
-        `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} um modelo nas últimas 24 h. Não se conhece um limite único para todos os números.`,
+        `${f.number(people)} ${f.plural(people, { one: 'pessoa recebeu', other: 'pessoas receberam' })} um modelo nas últimas 24 h. O limite da plataforma para todos os números juntos não é conhecido.`,
       notKnown:
         'Não se sabe quantas pessoas as últimas 24 h alcançaram: nem todas as mensagens delas ainda estão guardadas.',
       state: { room: 'Há folga', close: 'Perto do limite', full: 'No limite' },

@@ -2,9 +2,8 @@ import { isPersonKind, MESSAGE_DAYS } from '../../core/event-kind.ts';
 import { utcDayOf, type EpochMs } from '../../core/time.ts';
 import type { ApplyStore, EventRow } from '../../store/ports.ts';
 import { Erasures } from '../erase/erasures.ts';
-import { CLAIMED_DIMENSIONS, numberNames } from './link-claim.ts';
+import { CLAIMED_DIMENSIONS, messageMerger } from './link-claim.ts';
 import { ColdMessages } from './cold-messages.ts';
-import { mergeMessageFact } from './message-facts.ts';
 import { refreshRegistry, type RegistryNews } from './refresh-registry.ts';
 import { settle, type Touched } from './settle.ts';
 import type { ApplyState } from './state.ts';
@@ -83,7 +82,7 @@ async function mergeMessages(
   const touched = new Map<string, Touched>();
   if (wanted.size === 0) return touched;
   const stored = await state.locator.locate(store, wanted);
-  const numberName = numberNames(state.dimensions);
+  const merge = messageMerger(state.claims, state.dimensions);
   for (const row of rows) {
     if (row.message === null) continue;
     const known = touched.get(row.message);
@@ -91,10 +90,7 @@ async function mergeMessages(
     // What is not found may be a message that the cache has let go.
     if (before === null && utcDayOf(row.occurred_at) - MESSAGE_DAYS < state.cacheFrom)
       throw new ColdMessages();
-    const after = mergeMessageFact(known?.after ?? before, row, {
-      claim: state.claims.of(row, state.dimensions),
-      numberName,
-    });
+    const after = merge(known?.after ?? before, row);
     touched.set(row.message, { before, after });
   }
   return touched;

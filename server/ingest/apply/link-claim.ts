@@ -1,10 +1,10 @@
 import { hash as digest } from 'node:crypto';
 import { SERVICE_ALIAS } from '../../core/alias.ts';
 import { DIMENSION, EVENT_KIND, isAnswerKind } from '../../core/event-kind.ts';
-import type { EventRow } from '../../store/ports.ts';
+import type { EventRow, MessageRow } from '../../store/ports.ts';
 import { LINK_RANK } from '../../core/link-rank.ts';
 import type { Dimensions } from './dimensions.ts';
-import type { LinkClaim } from './message-facts.ts';
+import { mergeMessageFact, type LinkClaim } from './message-facts.ts';
 
 /** Names that a claim holds as ids: all have to be known before one is read. */
 export const CLAIMED_DIMENSIONS = [
@@ -46,9 +46,14 @@ export function claimOf(event: EventRow, dimensions: Dimensions): LinkClaim {
   };
 }
 
-/** Reads the names of business numbers. */
-export function numberNames(dimensions: Dimensions): (id: number) => string {
-  return (id) => dimensions.name(DIMENSION.number, id);
+/** Merges facts into messages by what their rows claim; null: nothing is known of the message yet. */
+export function messageMerger(
+  claims: LinkClaims,
+  dimensions: Dimensions,
+): (before: MessageRow | null, event: EventRow) => MessageRow {
+  const numberName = (id: number): string => dimensions.name(DIMENSION.number, id);
+  return (before, event) =>
+    mergeMessageFact(before, event, { claim: claims.of(event, dimensions), numberName });
 }
 
 function rankOf(event: EventRow, dimensions: Dimensions): number {

@@ -1,8 +1,7 @@
 import type { ApplyStore, EventKey, EventRow, MessageRow } from '../../store/ports.ts';
 import { Erasures } from '../erase/erasures.ts';
-import { CLAIMED_DIMENSIONS, numberNames } from './link-claim.ts';
+import { CLAIMED_DIMENSIONS, messageMerger } from './link-claim.ts';
 import { classOfMessage } from './class-of-message.ts';
-import { mergeMessageFact } from './message-facts.ts';
 import { loadPeople } from './people.ts';
 import { foldRegistry, registryFacts } from './registry.ts';
 import type { ApplyState } from './state.ts';
@@ -35,17 +34,11 @@ async function thawMessages(store: ApplyStore, rows: readonly EventRow[], state:
   for (const row of rows) if (row.message !== null) wanted.set(row.message, row.occurred_at);
   const stored = await state.locator.locate(store, wanted);
   const merged = new Map<string, MessageRow>();
-  const numberName = numberNames(state.dimensions);
+  const merge = messageMerger(state.claims, state.dimensions);
   for (const row of rows) {
     if (row.message === null) continue;
     const before = merged.get(row.message) ?? stored.get(row.message) ?? null;
-    merged.set(
-      row.message,
-      mergeMessageFact(before, row, {
-        claim: state.claims.of(row, state.dimensions),
-        numberName,
-      }),
-    );
+    merged.set(row.message, merge(before, row));
   }
   const back = [...merged.values()];
   state.erasures ??= new Erasures(await store.erasures());

@@ -45,9 +45,9 @@ export async function setErasedAside(
     const { entry, inboxId } = arrival;
     const all = identitiesOf(arrival);
     const fate = await fateOf(arrival, all, work);
-    if (fate.kind === 'ordinary' || fate.kind === 'answer') {
+    if (fate.kind === 'ordinary') {
       for (const identity of all) named.add(identity);
-      left.arrivals.push(fate.kind === 'answer' ? fate.arrival : arrival);
+      left.arrivals.push(fate.arrival);
       continue;
     }
     const mentioned = touched.get(inboxId) ?? { identities: new Set(), messages: new Set() };
@@ -68,8 +68,7 @@ export async function setErasedAside(
 }
 
 type Fate =
-  | { kind: 'ordinary' }
-  | { kind: 'answer'; arrival: Arrival }
+  | { kind: 'ordinary'; arrival: Arrival }
   | { kind: 'kept'; arrival: Arrival; others: string[] }
   | { kind: 'dropped'; others: string[] };
 
@@ -80,9 +79,9 @@ async function fateOf(arrival: Arrival, all: readonly string[], work: Work): Pro
   const message = entry.message === null ? undefined : erasures.ofMessage(entry.message);
   const [first] = hits;
   if (first === undefined) {
-    if (message === undefined) return { kind: 'ordinary' };
+    if (message === undefined) return { kind: 'ordinary', arrival };
     if (entry.contact !== '' && isAnswerKind(entry.kind))
-      return { kind: 'answer', arrival: answer(arrival, message, work) };
+      return { kind: 'ordinary', arrival: answer(arrival, message, work) };
     return message.secret === null || entry.at > message.erased_at
       ? { kind: 'dropped', others: [] }
       : { kind: 'kept', others: [], arrival: aliased(arrival, message.secret, work) };

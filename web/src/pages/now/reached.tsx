@@ -50,6 +50,7 @@ export function Reached({
         aria-valuetext={format.percent(share)}
       >
         <span data-state={state} style={{ inlineSize: `${Math.min(1, share) * 100}%` }} />
+        <i style={{ insetInlineStart: `${CLOSE * 100}%` }} />
       </div>
       <p className="quiet">{text.used(format, { share })}</p>
       <p className="quiet">{text.atLimit}</p>
