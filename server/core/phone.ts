@@ -61,7 +61,7 @@ function canonicalLine(digits: string): string {
  * before that still carry the short form. Landlines (2 to 5) did not. A 0 before the area code is dialled at home.
  */
 function brazilian(digits: string): string {
-  return digits.replace(/^550(?=\d{10,11}$)/, '55').replace(/^(55[1-9][1-9])([6-9]\d{7})$/, '$19$2');
+  return digits.replace(/^550(?=[1-9]\d{9,10}$)/, '55').replace(/^(55[1-9][1-9])([6-9]\d{7})$/, '$19$2');
 }
 
 /** Until 2019 calls from abroad put a 1 before ten-digit mobile numbers; older accounts keep it. */
