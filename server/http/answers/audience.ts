@@ -11,7 +11,8 @@ export const audienceAnswer = z
     leaveOut: count.meta({ description: 'people who had not, or no longer' }),
     unknown: count.meta({ description: 'people of whom that is not known' }),
     manager: textOrNull.meta({
-      description: "the templates of its account in the platform's manager; null: the account is not known",
+      description:
+        "its page in the platform's manager; the list of its account without `template.id`; null: the account is not known",
     }),
   })
   .meta({ id: 'Audience', description: 'Whom a template reached, by what they had agreed to then.' });

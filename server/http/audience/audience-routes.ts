@@ -71,7 +71,7 @@ export function audienceRoutes(deps: Pick<HttpDeps, 'audience' | 'clock' | 'stor
           keep: peopleOf(counts, [CONSENT_CLASS.granted]),
           leaveOut: peopleOf(counts, OUTSIDE_CONSENT),
           unknown: peopleOf(counts, [CONSENT_CLASS.unknown]),
-          manager: managerAddress(waba),
+          manager: managerAddress({ waba, id }),
         },
         200,
       );

@@ -1,10 +1,14 @@
+const MANAGER = 'https://business.facebook.com';
+const ID = /^\d{1,25}$/;
+
 /**
- * Where an account's templates are in the platform's own manager; null without an account. The platform documents no such
- * address; this one is in wide use, and leads to the list. Those of one template that are seen in use name the business as
- * well, which is not known here.
+ * Where a template is in the platform's own manager: its page, or the list of its account while its id is not known; null
+ * without an account. The platform documents neither address; both are in use in public projects, the first one of them
+ * also with the id of the business, which is not known here.
  */
-export function managerAddress(waba: string | null): string | null {
-  return waba !== null && /^\d{5,25}$/.test(waba)
-    ? `https://business.facebook.com/wa/manage/message-templates/?waba_id=${waba}`
-    : null;
+export function managerAddress({ waba, id }: { waba: string | null; id: string | null }): string | null {
+  if (waba === null || !ID.test(waba)) return null;
+  return id !== null && ID.test(id)
+    ? `${MANAGER}/latest/whatsapp_manager/template_details?asset_id=${waba}&id=${id}&tab=template-details`
+    : `${MANAGER}/wa/manage/message-templates/?waba_id=${waba}`;
 }

@@ -14,13 +14,14 @@ export const GET_AUDIENCE = describe({
     200: json(audienceAnswer, {
       description: 'Counts of people.',
       example: {
-        template: { key: 'id:9001', id: '9001', name: 'winter_sale', language: 'pt_BR' },
+        template: { key: 'id:900100200300', id: '900100200300', name: 'winter_sale', language: 'pt_BR' },
         since: '2026-06-02T17:00:00.000Z',
         asOf: '2026-06-02T21:04:10.000Z',
         keep: 1_742,
         leaveOut: 3_015,
         unknown: 0,
-        manager: 'https://business.facebook.com/wa/manage/message-templates/?waba_id=200300400500600',
+        manager:
+          'https://business.facebook.com/latest/whatsapp_manager/template_details?asset_id=200300400500600&id=900100200300&tab=template-details',
       },
     }),
   },

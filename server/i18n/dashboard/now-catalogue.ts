@@ -34,6 +34,7 @@ export type NowCatalogue = {
     listHint: string;
     noList: string;
     manager: string;
+    managerOne: string;
   };
   alsoSuspected: string;
   rivals: string;

@@ -36,6 +36,7 @@ export const nowEn: NowCatalogue = {
     noList:
       'The list needs the permission for personal data. Whoever administers Culprit can give it to you.',
     manager: 'Templates in WhatsApp Manager',
+    managerOne: 'This template in WhatsApp Manager',
   },
   alsoSuspected: 'Less likely, but worth knowing',
   rivals: 'What else could be the cause',

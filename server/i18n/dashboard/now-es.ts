@@ -35,6 +35,7 @@ export const nowEs: NowCatalogue = {
     listHint: 'Números de clientes; cada descarga queda registrada.',
     noList: 'La lista exige el permiso para datos personales. Quien administra Culprit puede dárselo.',
     manager: 'Plantillas en el Administrador de WhatsApp',
+    managerOne: 'Esta plantilla en el Administrador de WhatsApp',
   },
   alsoSuspected: 'Menos probable, pero conviene saberlo',
   rivals: 'Qué más podría ser la causa',

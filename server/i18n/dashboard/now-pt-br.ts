@@ -35,6 +35,7 @@ export const nowPtBr: NowCatalogue = {
     listHint: 'Números de clientes; cada download fica registrado.',
     noList: 'A lista exige a permissão para dados pessoais. Quem administra o Culprit pode dá-la a você.',
     manager: 'Modelos no Gerenciador do WhatsApp',
+    managerOne: 'Este modelo no Gerenciador do WhatsApp',
   },
   alsoSuspected: 'Menos provável, mas bom saber',
   rivals: 'O que mais pode ser a causa',

@@ -75,7 +75,8 @@ describe.each(ENGINES)('whom a template reached, on %s', (engine) => {
       keep: 1,
       leaveOut: 4,
       unknown: 0,
-      manager: 'https://business.facebook.com/wa/manage/message-templates/?waba_id=200300400500600',
+      manager:
+        'https://business.facebook.com/latest/whatsapp_manager/template_details?asset_id=200300400500600&id=9001&tab=template-details',
     });
     expect(await read(`?${since(NOW - 10 * DAY_MS)}`)).toMatchObject({ leaveOut: 5 });
     expect(await read(`?${since(NOW - 1.5 * HOUR_MS)}`)).toMatchObject({ keep: 1, leaveOut: 2 });

@@ -37,7 +37,7 @@ export function LeaveOutLinks({
       {audience.manager !== null && (
         <p>
           <a href={audience.manager} target="_blank" rel="noreferrer">
-            {fix.manager}
+            {audience.template.id === null ? fix.manager : fix.managerOne}
           </a>
         </p>
       )}
