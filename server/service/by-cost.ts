@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../core/time.ts';
+import { afterAnswers } from './after-answers.ts';
 
 /** What takes so long to make is not waited for where the last one can be shown. */
 export const SLOW_MS = 80;
@@ -10,4 +11,5 @@ export const BY_COST = {
   keptFor: (took: number) => 20 * took,
   staleFor: (took: number) => (took < SLOW_MS ? 0 : HOUR_MS),
   now: () => performance.now(),
+  aside: afterAnswers,
 };

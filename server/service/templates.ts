@@ -4,6 +4,7 @@ import { readTemplateAccount } from '../../jobs/analysis/templates/read-account.
 import { createTemplatesPort } from '../../jobs/analysis/templates/templates-port.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import { bucketOf, type EpochMs } from '../core/time.ts';
+import { afterAnswers } from './after-answers.ts';
 import { dayShelf } from './day-shelf.ts';
 import { rememberWhile } from './remember-while.ts';
 import type { Database } from '../store/database.ts';
@@ -12,7 +13,7 @@ import { practiceAccess } from '../store/practice-store.ts';
 import type { ReadStores } from '../store/read-ports.ts';
 
 /** Nobody waits for a large account to be read anew: for so long the last reading is shown meanwhile. */
-const KEPT = { slowMs: 80, staleMs: 120_000 };
+const KEPT = { slowMs: 80, staleMs: 120_000, aside: afterAnswers };
 
 /** What pages about templates ask, of an account that is read once for all of them until something is applied. */
 export function templatesOf(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rememberWhile } from '../../../server/service/remember-while.ts';
 
 function setUp({ took }: { took: number }) {
@@ -36,6 +36,31 @@ test('what takes long is not waited for, unless the last is too old', async () =
   state.mark = 'c';
   state.now += 1_001;
   expect(await ask()).toBe(3);
+});
+
+test('what nobody waits for is made aside, one at a time', async () => {
+  const state = { mark: 'a', made: 0 };
+  const put: (() => void)[] = [];
+  const ask = rememberWhile(async () => (state.made += 1), {
+    mark: async () => state.mark,
+    now: () => performance.now(),
+    slowMs: 0,
+    staleMs: 60_000,
+    aside: async (make) => {
+      await new Promise<void>((resolve) => put.push(resolve));
+      return make();
+    },
+  });
+  expect(await ask()).toBe(1);
+  for (const mark of ['b', 'c', 'c']) {
+    state.mark = mark;
+    expect(await ask()).toBe(1);
+  }
+  expect([put.length, state.made]).toEqual([1, 1]);
+  put[0]?.();
+  await vi.waitFor(() => expect(state.made).toBe(2));
+  // What was made for one mark is no answer for the next one.
+  expect([await ask(), put.length]).toEqual([2, 2]);
 });
 
 test('a failure is told to who waits for it, and not kept', async () => {

@@ -83,6 +83,38 @@ test('who asks later than that is given the last while the next is made, for as 
   expect(await late).toBe(3);
 });
 
+test('what nobody waits for is made aside, and only its own time counts', async () => {
+  const clock = { now: 0 };
+  const put: (() => void)[] = [];
+  const ask = remember(
+    async () => {
+      clock.now += 100;
+      return clock.now;
+    },
+    {
+      keptFor: (took) => 20 * took,
+      staleFor: () => 60_000,
+      now: () => clock.now,
+      aside: async (make) => {
+        await new Promise<void>((resolve) => put.push(resolve));
+        return make();
+      },
+    },
+  );
+  expect(await ask()).toBe(100);
+  clock.now = 3_000;
+  expect([await ask(), put.length]).toEqual([100, 1]);
+  clock.now = 4_000;
+  put[0]?.();
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1);
+  });
+  clock.now = 4_100 + 1_999;
+  expect(await ask()).toBe(4_100);
+  clock.now = 4_100 + 2_000;
+  expect([await ask(), put.length]).toEqual([4_100, 2]);
+});
+
 test('where nothing was made yet, what is given instead is not waited past', async () => {
   const clock = { now: 0 };
   const waiting: ((made: string) => void)[] = [];
