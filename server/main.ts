@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { PublishAccess } from '../jobs/publish-verdict.ts';
 import type { MembersDeps } from './auth/deps.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,9 @@ import { analysisAccess } from './store/analysis-access.ts';
 import type { Database } from './store/database.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
+
+/** What takes long is made before the door opens, for at most so long: whoever sends webhooks would try again meanwhile. */
+const WARM_MS = 2_000;
 
 export type Server = {
   /** Where it answers, null for a process without HTTP. */
@@ -84,8 +88,11 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
         members,
         page: pageFolder(),
       });
+      const warm = keepWarm();
+      started.push(warm.end);
+      await Promise.race([warm.first, setTimeout(WARM_MS, undefined, { ref: false })]);
       listening = await listen(app.fetch, { host: config.host, port: config.port });
-      started.push(listening.close, keepWarm());
+      started.push(listening.close);
     }
     log.info('started', {
       role: config.roles,

@@ -32,7 +32,7 @@ import { connectionJson } from './connect.ts';
 import { countedAudience } from './counted-audience.ts';
 import { countCulprits } from './culprit-audience.ts';
 import { incidentRulesIn } from './incident-rules.ts';
-import { keepWarm } from './keep-warm.ts';
+import { keepWarm, type KeptWarm } from './keep-warm.ts';
 import { keptTemplates } from './kept-templates.ts';
 import { mailDepsOf } from './mail-deps.ts';
 import { readPlatformStatus } from './platform-status.ts';
@@ -57,8 +57,7 @@ const REACHED_KEPT_MS = 5 * MINUTE_MS;
 /** Changes are looked for as often as verdicts are made. */
 const WARM_MS = MINUTE_MS;
 
-/** The HTTP interface with everything behind it. `keepWarm`: begins to make what takes long before it is asked for, and
- *  returns how to end that. */
+/** The HTTP interface with everything behind it. `keepWarm`: begins to make what takes long before it is asked for. */
 export function createHttp(
   config: Config,
   deps: {
@@ -73,7 +72,7 @@ export function createHttp(
     /** Folder of the built dashboard. */
     page: URL;
   },
-): { app: ReturnType<typeof createApp>; keepWarm: () => () => Promise<void> } {
+): { app: ReturnType<typeof createApp>; keepWarm: () => KeptWarm } {
   const { database, secrets, hot, access, clock, log } = deps;
   const read = createReadStores(database);
   const stores = { ...read, templates: keptTemplates(read.templates, { access, clock }) };

@@ -1,7 +1,10 @@
+/** `first`: the look at the start is over, whatever came of it. `end`: waits for what is under way, and begins nothing more. */
+export type KeptWarm = { first: Promise<void>; end(): Promise<void> };
+
 /**
  * Has answers made before somebody asks: at the start, and whenever something has changed, by looking every so often. One
  * after the other; what fails is told to whoever asks for it, and tried again at the next look. `mark`: changes when they do;
- * null: nothing takes long yet. Returns how to end, which waits for what is under way.
+ * null: nothing takes long yet.
  */
 export function keepWarm(
   asks: readonly (() => Promise<unknown>)[],
@@ -10,7 +13,7 @@ export function keepWarm(
     everyMs,
     onTrouble,
   }: { mark(): Promise<string | null>; everyMs: number; onTrouble(error: unknown): void },
-): () => Promise<void> {
+): KeptWarm {
   let seen: string | null = null;
   let ended = false;
   let looking: Promise<void> | null = null;
@@ -20,18 +23,22 @@ export function keepWarm(
     for (const ask of asks) if (!ended) await ask();
     seen = now;
   };
-  const begin = (): void => {
+  const begin = (): Promise<void> => {
     looking ??= look()
       .catch(onTrouble)
       .finally(() => {
         looking = null;
       });
+    return looking;
   };
-  begin();
+  const first = begin();
   const timer = setInterval(begin, everyMs);
-  return async () => {
-    ended = true;
-    clearInterval(timer);
-    await looking;
+  return {
+    first,
+    async end() {
+      ended = true;
+      clearInterval(timer);
+      await looking;
+    },
   };
 }

@@ -3,7 +3,7 @@ import { keepWarm } from '../../../server/service/keep-warm.ts';
 
 test('what is asked is made at the start and when its mark changes, and what fails is tried again', async () => {
   const state = { mark: 'a', fails: false, made: [] as string[], troubles: [] as unknown[] };
-  const stop = keepWarm(
+  const { first, end } = keepWarm(
     [
       async () => {
         if (state.fails) throw new Error('no');
@@ -17,7 +17,8 @@ test('what is asked is made at the start and when its mark changes, and what fai
       onTrouble: (error) => state.troubles.push(error),
     },
   );
-  await vi.waitFor(() => expect(state.made).toEqual(['first a', 'second a']));
+  await first;
+  expect(state.made).toEqual(['first a', 'second a']);
   await new Promise((resolve) => {
     setTimeout(resolve, 20);
   });
@@ -28,7 +29,7 @@ test('what is asked is made at the start and when its mark changes, and what fai
   expect(state.made).toHaveLength(2);
   state.fails = false;
   await vi.waitFor(() => expect(state.made).toEqual(['first a', 'second a', 'first b', 'second b']));
-  await stop();
+  await end();
   state.mark = 'c';
   await new Promise((resolve) => {
     setTimeout(resolve, 20);
@@ -39,7 +40,7 @@ test('what is asked is made at the start and when its mark changes, and what fai
 test('ending waits for what is under way, and begins nothing more', async () => {
   const made: string[] = [];
   let release: () => void = () => {};
-  const stop = keepWarm(
+  const { end } = keepWarm(
     [
       async () => {
         await new Promise<void>((resolve) => {
@@ -54,7 +55,7 @@ test('ending waits for what is under way, and begins nothing more', async () => 
   await new Promise((resolve) => {
     setTimeout(resolve, 5);
   });
-  const stopped = stop().then(() => made.push('stopped'));
+  const stopped = end().then(() => made.push('stopped'));
   release();
   await stopped;
   expect(made).toEqual(['first', 'stopped']);
@@ -62,16 +63,29 @@ test('ending waits for what is under way, and begins nothing more', async () => 
 
 test('nothing is made while there is nothing to make it of', async () => {
   const state = { mark: null as string | null, made: 0 };
-  const stop = keepWarm([async () => (state.made += 1)], {
+  const { first, end } = keepWarm([async () => (state.made += 1)], {
     mark: async () => state.mark,
     everyMs: 5,
     onTrouble: (error) => expect(error).toBeNull(),
   });
-  await new Promise((resolve) => {
-    setTimeout(resolve, 30);
-  });
+  await first;
   expect(state.made).toBe(0);
   state.mark = 'one event';
   await vi.waitFor(() => expect(state.made).toBe(1));
-  await stop();
+  await end();
+});
+
+test('the first look is over also when it failed', async () => {
+  const troubles: unknown[] = [];
+  const { first, end } = keepWarm(
+    [
+      async () => {
+        throw new Error('no');
+      },
+    ],
+    { mark: async () => 'a', everyMs: 1_000, onTrouble: (error) => troubles.push(error) },
+  );
+  await first;
+  expect(troubles).toHaveLength(1);
+  await end();
 });
