@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { keepPracticeJob } from '../../jobs/keep-practice.ts';
 import { publishVerdict } from '../../jobs/publish-verdict.ts';
+import type { Verdict } from '../../server/analysis/verdict.ts';
 import { readConfig } from '../../server/config.ts';
 import { DAY_MS, MINUTE_MS } from '../../server/core/time.ts';
 import { issueToken } from '../../server/http/token.ts';
@@ -14,7 +15,7 @@ import { countedAccount } from './counted-account.ts';
 
 /** The service on an account, during a spike. */
 export type Account = {
-  /** Ms until the whole answer is here. */
+  /** Ms until the whole answer is here. `path`: `:key` and `:since` stand for the template that people leave for. */
   ask(path: string): Promise<number>;
   /** Ends the service and starts it anew: nothing is remembered. */
   restart(): Promise<void>;
@@ -59,11 +60,12 @@ export async function accountBehindHttp(events: number, lastDay: number): Promis
       },
     });
   let server = await start();
-  const call = async (path: string, init: RequestInit = {}): Promise<void> => {
+  const call = async (path: string, init: RequestInit = {}): Promise<string> => {
     const headers = { authorization: `Bearer ${token}` };
     const response = await fetch(`${server.origin}${path}`, { ...init, headers });
     const text = await response.text();
     if (!response.ok) throw new Error(`${path} answers ${response.status}: ${text}`);
+    return text;
   };
   let changes = 0;
   const rest = async (): Promise<void> => {
@@ -73,10 +75,16 @@ export async function accountBehindHttp(events: number, lastDay: number): Promis
       quiet = performance.now() - begun < 30 ? quiet + 1 : 0;
     }
   };
+  const answer = JSON.parse(await call('/v1/verdict')) as { verdict: Pick<Verdict, 'culprits'> };
+  const [suspect] = answer.verdict.culprits;
+  if (suspect === undefined) throw new Error('nobody is suspected');
   return {
     async ask(path) {
+      const asked = path
+        .replace(':key', encodeURIComponent(suspect.template.key))
+        .replace(':since', String(suspect.since));
       const started = performance.now();
-      await call(path);
+      await call(asked);
       return performance.now() - started;
     },
     async restart() {

@@ -3,17 +3,15 @@ import { utcDayOf } from '../../server/core/time.ts';
 import { accountBehindHttp, type Account } from './account-behind-http.ts';
 import { median } from './median.ts';
 
-const TEMPLATE = `/v1/templates/${encodeURIComponent('name:200300400500600/sale_1/pt_BR')}`;
-
-/** What the pages of the dashboard ask for. */
+/** What the pages of the dashboard ask for. `:key` and `:since`: the first suspect, and since when it stands out. */
 const PATHS = [
   '/v1/verdict',
   '/v1/series',
   '/v1/incidents',
   '/v1/templates',
-  TEMPLATE,
-  `${TEMPLATE}/series`,
-  `${TEMPLATE}/audience`,
+  '/v1/templates/:key',
+  '/v1/templates/:key/series',
+  '/v1/templates/:key/audience?since=:since',
   '/v1/templates/unmapped',
   '/v1/ratings',
   '/v1/practice',
@@ -59,7 +57,7 @@ export async function benchApi(
       if (most > MOST_MS || most / ms > MOST_RATIO) missed.push(time);
     }
     const kept = missed.length === 0 ? 'kept' : `NOT KEPT: ${missed.join(', ')}`;
-    lines.push(`| GET ${path.replace(TEMPLATE, '/v1/templates/:key')} | ${cells.join(' | ')} | ${kept} |`);
+    lines.push(`| GET ${path} | ${cells.join(' | ')} | ${kept} |`);
   }
   for (const { close } of Object.values(accounts)) await close();
   const [small, large] = [sizes.small, sizes.large].map((events) => `${events / 1e6} M`);
