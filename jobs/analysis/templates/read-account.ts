@@ -30,7 +30,7 @@ export type TemplateAccount = {
   reviews: Map<string, TemplateReview>;
 };
 
-/** Reads all of it. Cost: an analysis, the roll-ups of sixty days (of four, where `shelf` has the others), the registry. */
+/** Reads all of it. Cost: an analysis, the roll-ups of ninety days (of four, where `shelf` has the others), the registry. */
 export async function readTemplateAccount(
   { access, read }: AccountReaders,
   instant: EpochMs,

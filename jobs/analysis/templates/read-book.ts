@@ -36,7 +36,7 @@ export type DayShelf = {
 
 const NO_SHELF: DayShelf = { find: async () => new Map(), put: async () => {} };
 
-/** The account as it is at an instant, with its counts of the last sixty business days. Cost: an analysis, and the roll-ups
+/** The account as it is at an instant, with its counts of the last ninety business days. Cost: an analysis, and the roll-ups
  *  of the days; of the last ones only where `shelf` remembers the others, which this brings up to date. */
 export async function readBook(
   access: AnalysisAccess,

@@ -79,7 +79,7 @@ export const templateEs: TemplateCatalogue = {
       rate === null
         ? 'La cuenta no entregó nada más.'
         : `La cuenta sin esta plantilla llegó a ${f.rate(rate)}.`,
-    noPrevious: 'El período anterior ya no se conserva entero; se guardan como máximo 60 días.',
+    noPrevious: 'El período anterior ya no se conserva entero; se guardan como máximo 90 días.',
     gap: {
       'feed-gap': (f, { from, to }) =>
         `Rayado: no llegó nada desde ${f.instant(from)} hasta ${f.instant(to)}. Lo que se ve ahí es como mínimo eso.`,

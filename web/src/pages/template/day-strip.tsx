@@ -11,7 +11,7 @@ import styles from './day-strip.module.css';
 import { useTemplateSearch } from './template-search.ts';
 
 /** So many days are kept. */
-const KEPT_DAYS = 60;
+const KEPT_DAYS = 90;
 const SHADES = 4;
 
 type Day = SeriesAnswer['points'][number];
