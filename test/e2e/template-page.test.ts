@@ -136,7 +136,7 @@ describe('the page of a template', () => {
     const measure = page.getByRole('radiogroup', { name: words.chart.measureName });
     await measure.getByText(words.chart.measure.rate, { exact: true }).click();
     await page.keyboard.press('t');
-    await page.waitForURL(/days=60/);
+    await page.waitForURL(/days=90/);
     await page.keyboard.press('t');
     await page.waitForURL(/days=7/);
     await page.keyboard.press('c');

@@ -1,6 +1,6 @@
 import { oneOf, someOf, text, useSearchState, type Param } from '../../shared/search-state.ts';
 
-export const RANGES = ['7', '28', '60'] as const;
+export const RANGES = ['7', '28', '90'] as const;
 
 /** The version of the text that is looked at, counted from 1; null: the latest. */
 const version: Param<number | null> = {
