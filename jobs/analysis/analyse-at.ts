@@ -76,6 +76,10 @@ async function withInputs<T>(
   }
 }
 
+/** Whether people leave more than usual. */
+export const leaveMore = ({ outcome }: Pick<Verdict, 'outcome'>): boolean =>
+  outcome !== 'normal' && outcome !== 'insufficient-data';
+
 /** Only where people leave more than usual is it asked what they got: that is read from messages, if few of them. */
 async function judge(
   store: AnalysisStore,
@@ -83,8 +87,7 @@ async function judge(
 ): Promise<{ verdict: Verdict; inputs: JudgeInput }> {
   const { verdict, withContacts } = analysed(inputs);
   const { data, asOf } = inputs;
-  const isAsked = verdict.outcome !== 'normal' && verdict.outcome !== 'insufficient-data';
-  if (!isAsked || data.firstBucket === null) return { verdict, inputs };
+  if (!leaveMore(verdict) || data.firstBucket === null) return { verdict, inputs };
   const contacts = await readContactSample(store, { asOf, firstBucket: data.firstBucket });
   if (contacts === null) return { verdict, inputs };
   return { verdict: withContacts(contacts), inputs: { ...inputs, data: { ...data, contacts } } };

@@ -127,7 +127,7 @@ function classOf(messages: number): number {
 }
 
 /** Weeks back from the instant: 0 = the seven days up to it. */
-function weekOf(at: EpochMs, asOf: EpochMs): number {
+export function weekOf(at: EpochMs, asOf: EpochMs): number {
   return Math.ceil((asOf - at) / WEEK_MS) - 1;
 }
 

@@ -1,15 +1,15 @@
 import { EVENT_KIND, DIMENSION } from '../../core/event-kind.ts';
 import type { OptOutChannel, OptOutReason } from '../../core/event.ts';
 import { sortFacts, type PersonFact, type StopFact } from '../../core/person-fact.ts';
-import { foldPersons, type IdentityLink, type Segment } from '../../core/persons.ts';
+import type { Segment } from '../../core/persons.ts';
 import type { Scope } from '../../core/scope.ts';
-import type { ApplyStore, EventRow, LinkRow, MessageRow } from '../../store/ports.ts';
+import type { ApplyStore, EventRow, MessageRow } from '../../store/ports.ts';
 import type { Erasures } from '../erase/erasures.ts';
 import type { Dimensions } from './dimensions.ts';
 import { firstArrivals } from './first-arrivals.ts';
-import { LINK_KIND } from './links.ts';
 import { namedMessages, namesTemplate } from './named-messages.ts';
 import type { PeopleCache } from './people-cache.ts';
+import { readPersons } from './read-persons.ts';
 import type { Registry } from './registry.ts';
 
 /** The people behind a set of identities: who is who at which instant, and what is on record about each. */
@@ -52,9 +52,8 @@ export async function loadPeople(
   start: Iterable<string>,
   context: PeopleLookup,
 ): Promise<People> {
-  const links = await closeOverLinks(store, start, context.people);
-  const persons = foldPersons(links.links.flatMap(linkOf));
-  const rows = firstArrivals(await context.people.personEvents(store, [...links.identities]));
+  const { identities, persons } = await readPersons(store, start, context.people);
+  const rows = firstArrivals(await context.people.personEvents(store, [...identities]));
   const answered = new Map<string, number>();
   for (const row of rows)
     if (row.kind === EVENT_KIND.stop && row.message !== null) answered.set(row.message, row.occurred_at);
@@ -85,13 +84,13 @@ export async function loadPeople(
     if (list) list.push(fact);
     else facts.set(person, [fact]);
   }
-  for (const { hash, erased_at: at, to_at } of context.erasures?.returned(links.identities) ?? []) {
+  for (const { hash, erased_at: at, to_at } of context.erasures?.returned(identities) ?? []) {
     const person = persons.personOf(hash, to_at);
     facts.set(person, [...(facts.get(person) ?? []), { kind: 'erased', at }]);
   }
   for (const [person, list] of facts) facts.set(person, sortFacts(list));
   return {
-    identities: [...links.identities],
+    identities: [...identities],
     personOf: persons.personOf,
     segmentsOf,
     personsOf: (identity) => personsOf.get(identity) ?? [identity],
@@ -101,46 +100,6 @@ export async function loadPeople(
       ),
     factsOf: (person) => facts.get(person) ?? [],
   };
-}
-
-async function closeOverLinks(
-  store: ApplyStore,
-  start: Iterable<string>,
-  people: PeopleCache,
-): Promise<{ identities: Set<string>; links: LinkRow[] }> {
-  const identities = new Set(start);
-  identities.delete('');
-  const links = new Map<string, LinkRow>();
-  let frontier = [...identities];
-  while (frontier.length > 0) {
-    const next: string[] = [];
-    for (const link of await people.linksOf(store, frontier)) {
-      links.set(`${link.a} ${link.b} ${link.kind} ${link.moved_at}`, link);
-      if (!identities.has(link.b)) {
-        identities.add(link.b);
-        next.push(link.b);
-      }
-    }
-    frontier = next;
-  }
-  return { identities, links: [...links.values()] };
-}
-
-function linkOf(row: LinkRow): IdentityLink[] {
-  const { a, b } = row;
-  switch (row.kind) {
-    case LINK_KIND.together:
-      return a < b
-        ? [
-            { kind: 'together', a, b, at: row.first_at },
-            { kind: 'together', a, b, at: row.last_at },
-          ]
-        : [];
-    case LINK_KIND.movedTo:
-      return [{ kind: 'moved', a, b, at: row.first_at }];
-    default:
-      return [];
-  }
 }
 
 type Decision = { at: number; content: string; decision: string };
