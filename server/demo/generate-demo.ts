@@ -68,7 +68,12 @@ export function generateDemo(given: { seed: number; now: EpochMs }): Demo {
     liveFrom: calendar.liveFrom,
     topics: topicLines(calendar.from),
     templates: templateLines(calendar.from),
-    consents: again(() => consentLines({ people, calendar }, createRandom(given.seed + 1))),
+    consents: again(() =>
+      consentLines(
+        { people, calendar },
+        { random: createRandom(given.seed + 1), randomSource: createRandom(given.seed + 2) },
+      ),
+    ),
     history: again(() => historyLines(past)),
     live: again(() => liveFeed({ facts: recent, extra: templateFeed(planted), now })),
     planted: { template: { id, name }, since: planted.since, ...world.culprit },

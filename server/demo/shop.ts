@@ -17,7 +17,6 @@ export type Category = keyof typeof SHOP.numbers;
 /** A topic people agree to hear about; `granted` is the share of people who did. */
 export type DemoTopic = { topic: string; category: Category; basis: string; granted: number };
 
-/** Utility topics are agreed to at the checkout, marketing topics on a form. */
 export const TOPICS = [
   { topic: 'receipts', category: 'UTILITY', basis: 'contract', granted: 0.97 },
   { topic: 'account_updates', category: 'UTILITY', basis: 'contract', granted: 0.92 },

@@ -129,6 +129,28 @@ describe('generateDemo', () => {
     expect(outside).toBeLessThan(0.68);
   });
 
+  it('has people of four sources, and of those who stop most easily more from a list than of the others', () => {
+    const came = new Map<string, string>();
+    for (const event of past)
+      if (event.type === 'consent' && event.action === 'grant') came.set(personOf(event), event.source ?? '');
+    expect([...new Set(came.values())].sort()).toEqual([
+      'checkout',
+      'imported-list',
+      'store-counter',
+      'web-form',
+    ]);
+    const listed = (people: Iterable<string>): number => {
+      const sources = [...people].flatMap((person) => came.get(person) ?? []);
+      return sources.filter((source) => source === 'imported-list').length / sources.length;
+    };
+    const left = past.flatMap((event) =>
+      event.type === 'opt-out' || (event.type === 'inbound' && isOptOut(event)) ? [personOf(event)] : [],
+    );
+    expect(listed(came.keys())).toBeGreaterThan(0.08);
+    expect(listed(came.keys())).toBeLessThan(0.2);
+    expect(listed(left)).toBeGreaterThan(1.5 * listed(came.keys()));
+  });
+
   it('tells of the new templates in event lines that are not called out', () => {
     const lines = live
       .filter(({ kind }) => kind === 'events')
