@@ -63,7 +63,7 @@ With PostgreSQL also think of write-ahead archives and replicas.
 
 ### What stays, and what it can tell
 
-After {secretDays} days: the hash of each name with the date and the stop. Whoever has the pepper and a phone number can compute its hash and learn that this person was erased, and nothing else. Before: whoever has database, encryption key and pepper can still find the person's counts. Random names in the log tell that one person got these messages, not who; but whoever holds the sender’s own records of sends can compare instants, so those have to be cleared as well. Within samples drawn by hash (frequency of messages) a person may change places with another.
+After {secretDays} days: the hash of each name with the date and the stop. Whoever has the pepper and a phone number can compute its hash and learn that this person was erased, and nothing else. Before: whoever has database, encryption key and pepper can still find the person's counts. Random names in the log tell that one person got these messages, not who; but whoever holds the sender’s own records of sends can compare instants, so those have to be cleared as well. Within samples drawn by hash (frequency of messages, acquisition source) a person may change places with another, and stands among those of whom no source is recorded.
 
 Opt-out links made for an erased person after the erasure hold the name again until they expire; do not make any.
 

@@ -162,6 +162,7 @@ export function createHttp(
     () => listTemplates(stores.templates, clock()),
     () => countCulprits({ ...stores, audience, now: clock() }),
     ratingsNow,
+    () => templates.sources(),
   ];
   return {
     app,

@@ -1,6 +1,7 @@
 import type { AnalysisAccess } from '../../jobs/analysis/analyse-at.ts';
 import { liveInstant } from '../../jobs/analysis/live-instant.ts';
 import { readTemplateAccount } from '../../jobs/analysis/templates/read-account.ts';
+import { readSources } from '../../jobs/analysis/templates/read-sources.ts';
 import { createTemplatesPort } from '../../jobs/analysis/templates/templates-port.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
 import { bucketOf, type EpochMs } from '../core/time.ts';
@@ -15,7 +16,8 @@ import type { ReadStores } from '../store/read-ports.ts';
 /** Nobody waits for a large account to be read anew: for so long the last reading is shown meanwhile. */
 const KEPT = { slowMs: 80, staleMs: 120_000, aside: afterAnswers };
 
-/** What pages about templates ask, of an account that is read once for all of them until something is applied. */
+/** What pages about templates ask, of an account that is read once for all of them until something is applied. `sources`: what
+ *  of it only the pages of single templates ask, to be made in advance. */
 export function templatesOf(
   database: Database,
   {
@@ -27,19 +29,30 @@ export function templatesOf(
     clock: () => EpochMs;
     stores: Pick<ReadStores, 'audit' | 'incidents' | 'announcements'>;
   },
-): TemplatesPort {
+): TemplatesPort & { sources(): Promise<unknown> } {
   const readers = { access, read: practiceAccess(database).read };
   const shelf = dayShelf(createKeptAnswerStore(database), clock);
-  const account = rememberWhile(
-    async () => readTemplateAccount(readers, await liveInstant(access, clock()), shelf),
-    {
-      async mark() {
-        const applied = await access.read((store) => store.lastApplied());
-        return `${bucketOf(await liveInstant(access, clock()))} ${applied}`;
-      },
-      now: () => performance.now(),
-      ...KEPT,
+  const kept = {
+    async mark() {
+      const applied = await access.read((store) => store.lastApplied());
+      return `${bucketOf(await liveInstant(access, clock()))} ${applied}`;
     },
-  );
-  return createTemplatesPort({ account, ...stores });
+    now: () => performance.now(),
+    ...KEPT,
+  };
+  let readings = 0;
+  const account = rememberWhile(async () => {
+    const found = await readTemplateAccount(readers, await liveInstant(access, clock()), shelf);
+    readings += 1;
+    return found;
+  }, kept);
+  // Of the reading that is shown, which may be one from before the last change.
+  const sources = rememberWhile(async () => readSources(readers, (await account()).book), {
+    ...kept,
+    async mark() {
+      await account();
+      return String(readings);
+    },
+  });
+  return { ...createTemplatesPort({ account, sources, ...stores }), sources };
 }

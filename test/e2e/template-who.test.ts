@@ -37,7 +37,7 @@ async function numbersIn(page: Page, table: string): Promise<number[]> {
 }
 
 describe.each(LANGUAGES)('who leaves, in %s', (language) => {
-  test('by business number, and by how much they got, with the sample that it rests on', async () => {
+  test('by business number, by how they came and how much they got, with the sample that it rests on', async () => {
     const { who, consent } = DASHBOARD_CATALOGUES[language].template;
     const format = createFormat({ language, zone: 'America/Sao_Paulo', now: SHOP_NOW });
     const page = await browser.newPage({ locale: language });
@@ -47,6 +47,15 @@ describe.each(LANGUAGES)('who leaves, in %s', (language) => {
     await card.getByText(who.ofNumbers).waitFor();
     const add = (numbers: number[]): number => numbers.reduce((sum, n) => sum + n, 0);
     expect(add(await numbersIn(page, who.byNumber))).toBe(1_000);
+    // The running week of the shop is its own sample.
+    expect(add(await numbersIn(page, who.bySource))).toBe(1_000);
+    const sources = card.getByRole('group', { name: who.bySource });
+    for (const name of ['web-form', 'checkout', 'feira de São Paulo', who.sources.others, who.sources.none])
+      await sources.getByRole('rowheader', { name, exact: true }).waitFor();
+    expect(await sources.getByText(who.usual, { exact: true }).count()).toBe(1);
+    await sources.getByText(consent.few).waitFor();
+    await card.getByText(who.ofSources).waitFor();
+    expect(await sources.innerText()).not.toContain('Ana');
     const classes = await numbersIn(page, who.byFrequency);
     expect(classes.length).toBeGreaterThan(1);
     // A month of the shop is about what a sample holds; whom it holds hangs on the account's secret.

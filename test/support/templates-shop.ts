@@ -29,11 +29,12 @@ export function templatesShopLines(): object[] {
     '106540352242923',
     '106540352242923',
   ];
-  const sent = shopLines().map((line, index) =>
-    line['type'] === 'send' && line['template'] === '9001'
+  const sent = shopLines().map((line, index) => {
+    if (line['type'] === 'consent') return { ...line, source: sourceOf(Number(line['contact']) % 10_000) };
+    return line['type'] === 'send' && line['template'] === '9001'
       ? { ...line, phoneNumberId: numbers[index % numbers.length] }
-      : line,
-  );
+      : line;
+  });
   return [
     ...sent,
     { type: 'template', at: before, template: named('9201', 'hello_again') },
@@ -56,6 +57,13 @@ export function templatesShopLines(): object[] {
     { type: 'quality', at: before, template: '9103', rating: 'GREEN' },
     { type: 'quality', at: SHOP_NOW - 3 * DAY, template: '9103', rating: 'YELLOW' },
   ];
+}
+
+/** Where people came from: three ways of more than a hundred each, four people with one of their own, and some of whom it is not
+ *  recorded. */
+function sourceOf(person: number): string | undefined {
+  if (person < 4) return `brought by <b>Ana ${person}</b>`;
+  return ['web-form', 'web-form', 'web-form', 'checkout', 'feira de São Paulo', undefined][person % 6];
 }
 
 /** One message of six weeks ago: only then is it known what people got before, and asked when they leave. */

@@ -1,7 +1,9 @@
+import type { SourceSample } from '../../../server/analysis/source-sample.ts';
 import { topicAt } from '../../../server/analysis/group.ts';
 import { compareFrequency } from '../../../server/analysis/templates/compare-frequency.ts';
 import { compareGroups } from '../../../server/analysis/templates/compare-groups.ts';
 import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
+import { compareSources } from '../../../server/analysis/templates/compare-sources.ts';
 import { consentPanelOf } from '../../../server/analysis/templates/consent-panel.ts';
 import { emptyCounts, optOutsOf, sumCounts, totalOf } from '../../../server/analysis/templates/day-counts.ts';
 import { funnelOf } from '../../../server/analysis/templates/funnel.ts';
@@ -39,7 +41,7 @@ export type Told = { decisions: readonly Decision[]; incidents: readonly NamedIn
 /** What the page of a template shows; null for a key that names none. */
 export function pageOf(
   known: TemplateAccount,
-  { key, asked, ...told }: { key: string; asked: AskedRange } & Told,
+  { key, asked, sources, ...told }: { key: string; asked: AskedRange; sources: SourceSample | null } & Told,
 ): TemplatePage | null {
   const { book, account } = known;
   const review = known.reviews.get(key);
@@ -66,6 +68,7 @@ export function pageOf(
     }),
     groups: compareGroups(book, { key, sums }),
     frequency: compareFrequency(book.inputs.data.contacts, { key, asOf: book.inputs.asOf }),
+    sources: compareSources(sources, key),
     numbers: compareNumbers(own, (id) => account.dimensions.name(DIMENSION.number, id)),
     timeline: entriesOf(known, key, told),
     related: relatedTemplates(book.inputs.data, { key, asOf }).map(({ key: other, relations }) => {

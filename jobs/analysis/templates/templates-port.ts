@@ -1,4 +1,5 @@
 import { SPARK_DAYS } from '../../../server/analysis/templates/template-review.ts';
+import type { SourceSample } from '../../../server/analysis/source-sample.ts';
 import type { TemplatesPort } from '../../../server/analysis/templates/template-page.ts';
 import type { NamedIn } from '../../../server/analysis/templates/timeline.ts';
 import type { EpochMs } from '../../../server/core/time.ts';
@@ -11,11 +12,14 @@ import type { TemplateAccount } from './read-account.ts';
 /** What pages about templates ask, from whatever `account` gives: read anew each time, or remembered. */
 export function createTemplatesPort({
   account,
+  sources,
   audit,
   incidents,
   announcements,
 }: {
   account: () => Promise<TemplateAccount>;
+  /** How people came: only pages ask. */
+  sources: () => Promise<SourceSample | null>;
   audit: Pick<AuditStore, 'since'>;
   incidents: Pick<IncidentReadStore, 'all'>;
   announcements: Pick<AnnouncementStore, 'list'>;
@@ -37,7 +41,8 @@ export function createTemplatesPort({
     async page(key, asked) {
       const known = await account();
       const decisions = (await audit.since(FOREVER)).filter(({ subject }) => subject === key);
-      return pageOf(known, { key, asked, decisions, incidents: await namedIn(key) });
+      const told = { decisions, incidents: await namedIn(key) };
+      return pageOf(known, { key, asked, sources: await sources(), ...told });
     },
     async series(key, { clock, of = 'own', ...asked }) {
       const incidents = key === null ? [] : await namedIn(key);

@@ -6,6 +6,7 @@ import type { NamedTemplate } from '../verdict.ts';
 import type { ComparedFrequency } from './compare-frequency.ts';
 import type { ComparedGroup } from './compare-groups.ts';
 import type { ComparedNumber } from './compare-numbers.ts';
+import type { ComparedSource } from './compare-sources.ts';
 import type { ConsentPanel } from './consent-panel.ts';
 import type { Funnel } from './funnel.ts';
 import type { RatedCount } from './rated-count.ts';
@@ -35,6 +36,7 @@ export type TemplatePage = {
   groups: ComparedGroup[];
   numbers: ComparedNumber[];
   frequency: ComparedFrequency[];
+  sources: ComparedSource[];
   timeline: TimelineEntry[];
   related: (RatedCount & { template: NamedTemplate; relations: Relation[] })[];
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMPARED } from '../../analysis/templates/compare-groups.ts';
+import { SOURCE_KINDS } from '../../analysis/templates/compare-sources.ts';
 import { RELATIONS } from '../../analysis/templates/related.ts';
 import { GAP_KINDS } from '../../analysis/templates/template-page.ts';
 import { SERIES_CLOCKS } from '../../analysis/templates/series.ts';
@@ -96,6 +97,25 @@ export const templatePageAnswer = z.object({
     .meta({
       description:
         'by how much people got, of five weeks up to `asOf`: estimated from a sample of messages that is read while people leave more than usual; empty without one',
+    }),
+  sources: z
+    .array(
+      z.object({
+        kind: z.enum(SOURCE_KINDS).meta({
+          description:
+            '`others`: sources that are not shown by name, together; `none`: people of whom no source is recorded',
+        }),
+        source: textOrNull.meta({ description: 'as consents name it; null unless `kind` is `source`' }),
+        deliveries: count.meta({ description: 'sampled' }),
+        optOuts: count.meta({ description: 'sampled, of those that answer a message' }),
+        isUsual: z.boolean().meta({ description: 'most deliveries are of this row' }),
+        isFew: z.boolean(),
+        ratio: ratio.nullable().meta({ description: 'how many times as often as in the usual row' }),
+      }),
+    )
+    .meta({
+      description:
+        'by the source of the first consent that people had given, of five weeks up to `asOf`: estimated from a sample that is read while people leave more than usual; empty without one, and where fewer than two sources are known',
     }),
   timeline: z.array(entry).meta({ description: 'the latest first' }),
   related: z.array(

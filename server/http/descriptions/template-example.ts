@@ -118,6 +118,17 @@ export const PAGE_EXAMPLE = {
       ratio: { low: 1.1, median: 2.2, high: 4.4 },
     },
   ],
+  sources: [
+    {
+      kind: 'source',
+      source: 'imported-list',
+      deliveries: 240,
+      optOuts: 18,
+      isUsual: false,
+      isFew: false,
+      ratio: { low: 1.4, median: 3.1, high: 6.8 },
+    },
+  ],
   timeline: [ADDED],
   related: [
     {

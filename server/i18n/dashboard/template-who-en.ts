@@ -16,6 +16,10 @@ export const templateWhoEn: TemplateWhoCatalogue = {
   byNumber: 'By business number',
   number: 'Business number',
   ofNumbers: 'Of opt-outs that answer a message of it; compared with its rate over all of these numbers.',
+  bySource: 'By acquisition source',
+  source: 'Source',
+  sources: { others: 'others', none: 'none recorded' },
+  ofSources: 'By the source of the first consent that people had given.',
   byFrequency: 'By messages got in seven days',
   got: 'Messages in seven days',
   messages: (f, { least, most }) =>
@@ -24,6 +28,7 @@ export const templateWhoEn: TemplateWhoCatalogue = {
       : most === least
         ? f.number(least)
         : `${f.number(least)} to ${f.number(most)}`,
+  delivered: 'Delivered (sample)',
   leave: 'How often they leave',
   times: (f, { median }) => `${f.times(median)} times`,
   between: (f, { low, high }) => `${f.times(low)} to ${f.times(high)}`,

@@ -16,6 +16,10 @@ export const templateWhoEs: TemplateWhoCatalogue = {
   byNumber: 'Por número de la empresa',
   number: 'Número de la empresa',
   ofNumbers: 'De las bajas que responden a un mensaje suyo; comparado con su tasa en todos estos números.',
+  bySource: 'Por origen del contacto',
+  source: 'Origen',
+  sources: { others: 'otros', none: 'sin registro' },
+  ofSources: 'Según el origen del primer consentimiento que la persona había dado.',
   byFrequency: 'Por mensajes recibidos en siete días',
   got: 'Mensajes en siete días',
   messages: (f, { least, most }) =>
@@ -24,6 +28,7 @@ export const templateWhoEs: TemplateWhoCatalogue = {
       : most === least
         ? f.number(least)
         : `${f.number(least)} a ${f.number(most)}`,
+  delivered: 'Entregados (muestra)',
   leave: 'Con qué frecuencia se van',
   times: (f, { median }) => `${f.times(median)} veces`,
   between: (f, { low, high }) => `${f.times(low)} a ${f.times(high)}`,

@@ -17,6 +17,10 @@ export const templateWhoPtBr: TemplateWhoCatalogue = {
   number: 'Número da empresa',
   ofNumbers:
     'Dos descadastros que respondem a uma mensagem dele; em comparação com a taxa dele em todos esses números.',
+  bySource: 'Por origem do contato',
+  source: 'Origem',
+  sources: { others: 'outras', none: 'sem registro' },
+  ofSources: 'Pela origem do primeiro consentimento que a pessoa tinha dado.',
   byFrequency: 'Por mensagens recebidas em sete dias',
   got: 'Mensagens em sete dias',
   messages: (f, { least, most }) =>
@@ -25,6 +29,7 @@ export const templateWhoPtBr: TemplateWhoCatalogue = {
       : most === least
         ? f.number(least)
         : `${f.number(least)} a ${f.number(most)}`,
+  delivered: 'Entregues (amostra)',
   leave: 'Com que frequência saem',
   times: (f, { median }) => `${f.times(median)} vezes`,
   between: (f, { low, high }) => `${f.times(low)} a ${f.times(high)}`,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitLagKernel } from '../../../server/analysis/lag-kernel.ts';
 import { rateInterval } from '../../../server/analysis/rate-interval.ts';
+import type { SourceStrata } from '../../../server/analysis/source-sample.ts';
 import { compareFrequency } from '../../../server/analysis/templates/compare-frequency.ts';
 import { compareNumbers } from '../../../server/analysis/templates/compare-numbers.ts';
+import { compareSources } from '../../../server/analysis/templates/compare-sources.ts';
 import { expectedCount } from '../../../server/analysis/templates/expected-day.ts';
 import {
   reviewPriority,
@@ -77,6 +79,26 @@ describe('Beside one another', () => {
     quotes(
       'Beside one another',
       `${first?.optOuts} opt-outs beside ${first?.deliveries} sampled deliveries of a first message, ${third?.optOuts} beside ${third?.deliveries} of a third or fourth: ${written(median, 1)} times as often (${written(low, 1)} to ${written(high, 1)}).`,
+    );
+  });
+});
+
+describe('Beside one another', () => {
+  it('by acquisition source', () => {
+    const strata = (now: [number, number], before: [number, number]): SourceStrata => [
+      { optOuts: now[0], deliveries: now[1] },
+      { optOuts: before[0], deliveries: before[1] },
+    ];
+    const sources = new Map([
+      ['imported-list', strata([9, 150], [3, 50])],
+      ['web-form', strata([8, 400], [4, 200])],
+    ]);
+    const people = new Map([...sources.keys()].map((source) => [source, 100]));
+    const [list, form] = compareSources({ templates: new Map([['a', sources]]), people }, 'a');
+    const { low = 0, median = 0, high = 0 } = list?.ratio ?? {};
+    quotes(
+      'Beside one another',
+      `${list?.optOuts} opt-outs beside ${list?.deliveries} sampled deliveries to people of an imported list, ${form?.optOuts} beside ${form?.deliveries} to people of a form: ${written(median, 1)} times as often (${written(low, 1)} to ${written(high, 1)}).`,
     );
   });
 });

@@ -7,6 +7,7 @@ import { evidenceInputs } from '../../../jobs/evidence-inputs.ts';
 import { wouldHaveFired } from '../../../jobs/incident/would-have-fired.ts';
 import { readRatings } from '../../../jobs/analysis/ratings.ts';
 import { readTemplateAccount } from '../../../jobs/analysis/templates/read-account.ts';
+import { readSources } from '../../../jobs/analysis/templates/read-sources.ts';
 import { createTemplatesPort } from '../../../jobs/analysis/templates/templates-port.ts';
 import { analysisAccess } from '../../../server/store/analysis-access.ts';
 import { practiceAccess } from '../../../server/store/practice-store.ts';
@@ -93,6 +94,11 @@ export async function startService(
   const logged: Service['logged'] = [];
   const stores = createReadStores(database);
   const connection: Service['connection'] = { graphToken: null, wabaIds: [] };
+  const readers = {
+    access: { zone: ZONE, ...analysisAccess(database) },
+    read: practiceAccess(database).read,
+  };
+  const account = () => readTemplateAccount(readers, clock.now);
   const deps: HttpDeps = {
     clock: () => clock.now,
     zone: ZONE,
@@ -127,11 +133,8 @@ export async function startService(
       clock: () => clock.now,
     }),
     templates: createTemplatesPort({
-      account: () =>
-        readTemplateAccount(
-          { access: { zone: ZONE, ...analysisAccess(database) }, read: practiceAccess(database).read },
-          clock.now,
-        ),
+      account,
+      sources: async () => readSources(readers, (await account()).book),
       audit: stores.audit,
       incidents: stores.incidents,
       announcements: stores.announcements,

@@ -5,15 +5,16 @@ import { Card } from '../../shared/layout/card.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
 import { wordFor } from '../../../../server/i18n/word-for.ts';
 import { ByFrequency } from './by-frequency.tsx';
+import { BySource } from './by-source.tsx';
 import { RateCell } from './rate-cell.tsx';
 import styles from './template-page.module.css';
 
-/** How it does beside what is sent in other languages, on other topics, in other categories, and from each business number; and
- *  how people left. */
+/** How it does beside what is sent in other languages, on other topics, in other categories, and from each business number; to whom,
+ *  by how they came and how much they get; and how people left. */
 export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { words, format, catalogue } = useVoice();
   const { who: text, consent } = words.template;
-  const { groups, numbers, frequency, channels, reasons } = answer;
+  const { groups, numbers, frequency, sources, channels, reasons } = answer;
   return (
     <Card heading={text.heading}>
       {groups.length === 0 ? (
@@ -66,6 +67,7 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
           <p className="quiet">{text.ofNumbers}</p>
         </div>
       )}
+      {sources.length > 0 && <BySource sources={sources} />}
       {frequency.length > 0 && <ByFrequency classes={frequency} />}
       {channels.length > 0 && (
         <div className={styles['counts']}>

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import type { TemplateAnswer } from '../../api/template-queries.ts';
+import { useVoice } from '../../i18n/voice.tsx';
+import styles from './template-page.module.css';
+
+/** A row of a sample beside the usual one. */
+type Sampled = Pick<TemplateAnswer['frequency'][number], 'ratio' | 'isUsual' | 'isFew'>;
+
+/** How many times as often as in the usual row people leave; grey, and said, where it rests on few deliveries. */
+export function Often({ of: { ratio, isUsual, isFew } }: { of: Sampled }): ReactNode {
+  const { words, format } = useVoice();
+  const { who: text, consent } = words.template;
+  const notes = [
+    ...(isUsual || ratio === null ? [] : [text.between(format, ratio)]),
+    ...(isFew ? [consent.few] : []),
+  ];
+  return (
+    <>
+      <span className={isFew ? styles['few'] : undefined}>
+        {isUsual ? text.usual : ratio === null ? '' : text.times(format, ratio)}
+      </span>
+      {notes.length > 0 && <p className={styles['note']}>{notes.join(' · ')}</p>}
+    </>
+  );
+}
