@@ -40,8 +40,3 @@ export function dayName(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.format(Date.parse(`${day}T00:00:00Z`));
 }
-
-/** A, B, ... Z, then numbers: by what a marker of the chart is found in the list below it. */
-export function letterOf(index: number): string {
-  return index < 26 ? String.fromCodePoint(65 + index) : String(index - 25);
-}

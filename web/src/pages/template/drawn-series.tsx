@@ -9,8 +9,9 @@ import { download } from '../../shared/download.ts';
 import { instantOf } from '../../shared/instant-of.ts';
 import { useShortcut } from '../../shared/keyboard/shortcuts.ts';
 import { withWord } from '../../shared/with-word.ts';
-import { bandedPoints, FEW, letterOf, valueOf } from './banded-points.ts';
+import { bandedPoints, FEW, valueOf } from './banded-points.ts';
 import { alignedTo, DASH, rateOf, type Compared } from './compared.ts';
+import { drawnMarkers } from './drawn-markers.ts';
 import { Legend } from './legend.tsx';
 import { MarkerList } from './marker-list.tsx';
 import { seriesCells, seriesCsv } from './series-csv.ts';
@@ -87,12 +88,9 @@ export function DrawnSeries({
       >
         <BandedLine
           points={points}
-          markers={series.markers.flatMap(({ at }, index) => {
-            const own = series.points.findIndex(
-              ({ from, to }) => instantOf(at) >= instantOf(from) && instantOf(at) < instantOf(to),
-            );
-            const name = points[own]?.name;
-            return name === undefined ? [] : [{ name, letter: letterOf(index) }];
+          markers={drawnMarkers(series).flatMap(({ day, letters }) => {
+            const name = points[day]?.name;
+            return name === undefined ? [] : [{ name, letters }];
           })}
           lines={lines}
           names={{

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SeriesAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
-import { letterOf } from './banded-points.ts';
+import { letterOf } from './drawn-markers.ts';
 import { entryText } from './entry-text.ts';
 import styles from './template-page.module.css';
 

@@ -40,8 +40,8 @@ export default function BandedLine({
   lines = [],
 }: {
   points: readonly BandedPoint[];
-  /** Names of points at which something happened, and a letter for each. */
-  markers: readonly { name: string; letter: string }[];
+  /** Names of points at which something happened, and what stands above each. */
+  markers: readonly { name: string; letters: string }[];
   names: { value: string; expected: string; band: string };
   write(value: number): string;
   lines?: readonly ComparedLine[];
@@ -60,7 +60,7 @@ export default function BandedLine({
   const tick = { fill: quiet, fontSize: 12 };
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={data} barCategoryGap={0} margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
+      <ComposedChart data={data} barCategoryGap={0} margin={{ top: 18, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid stroke={grid} vertical={false} />
         <XAxis dataKey="name" tick={tick} tickLine={false} stroke={grid} minTickGap={24} />
         <YAxis
@@ -135,13 +135,13 @@ export default function BandedLine({
             connectNulls={false}
           />
         ))}
-        {markers.map(({ name, letter }) => (
+        {markers.map(({ name, letters }) => (
           <ReferenceLine
-            key={`${name} ${letter}`}
+            key={name}
             x={name}
             stroke={series[1]}
             strokeDasharray="2 3"
-            label={{ value: letter, position: 'top', fill: ink, fontSize: 12, fontWeight: 700 }}
+            label={{ value: letters, position: 'top', fill: ink, fontSize: 12, fontWeight: 700 }}
           />
         ))}
         <Line
