@@ -31,6 +31,7 @@ export function ConsentFold({ verdict }: { verdict: Verdict }): ReactNode {
         <p>{consent.none}</p>
       ) : (
         <ScrollTable
+          stacks
           caption={words.now.fold.consent}
           columns={[
             { name: consent.template },

@@ -37,6 +37,7 @@ export function HealthDetails({ data }: { data: HealthAnswer }): ReactNode {
         <p>{health.noDrops}</p>
       ) : (
         <ScrollTable
+          stacks
           caption={health.drops}
           isCaptionShown
           columns={[{ name: column.reason }, { name: column.detail }, { name: column.n, isNumber: true }]}
@@ -47,6 +48,7 @@ export function HealthDetails({ data }: { data: HealthAnswer }): ReactNode {
       )}
       {jobs.length > 0 && (
         <ScrollTable
+          stacks
           caption={health.jobs}
           isCaptionShown
           columns={[{ name: column.job }, { name: column.state }, { name: column.at }]}

@@ -17,6 +17,7 @@ export function Suspects({ suspects }: { suspects: readonly Culprit[] }): ReactN
   return (
     <Card heading={words.now.alsoSuspected}>
       <ScrollTable
+        stacks
         caption={words.now.alsoSuspected}
         columns={[
           { name: column.template },

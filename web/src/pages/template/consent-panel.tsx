@@ -32,6 +32,7 @@ export function ConsentPanel({ answer }: { answer: TemplateAnswer }): ReactNode 
         }))}
       />
       <ScrollTable
+        stacks
         caption={text.kind}
         columns={[
           { name: text.kind },

@@ -18,6 +18,7 @@ export function Related({ answer }: { answer: TemplateAnswer }): ReactNode {
         <p className="quiet">{text.none}</p>
       ) : (
         <ScrollTable
+          stacks
           caption={text.why}
           columns={[
             { name: words.templates.column.template },

@@ -21,6 +21,7 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
         <p className="quiet">{words.templates.neverSent}</p>
       ) : (
         <ScrollTable
+          stacks
           caption={text.caption}
           columns={[
             { name: text.value },
@@ -44,6 +45,7 @@ export function Who({ answer }: { answer: TemplateAnswer }): ReactNode {
       {numbers.length > 0 && (
         <div className={styles['cut']}>
           <ScrollTable
+            stacks
             caption={text.byNumber}
             isCaptionShown
             columns={[
