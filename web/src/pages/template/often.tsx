@@ -17,7 +17,7 @@ export function Often({ of: { ratio, isUsual, isFew } }: { of: Sampled }): React
   return (
     <>
       <span className={isFew ? styles['few'] : undefined}>
-        {isUsual ? text.usual : ratio === null ? '' : text.times(format, ratio)}
+        {isUsual ? text.usual : ratio === null ? consent.class.unknown : text.times(format, ratio)}
       </span>
       {notes.length > 0 && <p className={styles['note']}>{notes.join(' · ')}</p>}
     </>
