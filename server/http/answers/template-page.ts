@@ -18,6 +18,14 @@ const ratedCount = {
   isFew: z.boolean().meta({ description: 'too few deliveries for the rate to say much' }),
 };
 
+const sampledRow = {
+  deliveries: count.meta({ description: 'sampled' }),
+  optOuts: count.meta({ description: 'sampled, of those that answer a message' }),
+  isUsual: z.boolean().meta({ description: 'most deliveries are of this row' }),
+  isFew: ratedCount.isFew,
+  ratio: ratio.nullable().meta({ description: 'how many times as often as in the usual row' }),
+};
+
 const entry = z
   .object({ at: instant, kind: z.enum(TIMELINE_KINDS), from: textOrNull, to: textOrNull, by: textOrNull })
   .meta({ id: 'TimelineEntry', description: 'Something that happened to a template.' });
@@ -87,11 +95,7 @@ export const templatePageAnswer = z.object({
           description: 'template messages that people had got in the seven days up to a delivery, with it',
         }),
         most: count.nullable().meta({ description: 'null: no end' }),
-        deliveries: count.meta({ description: 'sampled' }),
-        optOuts: count.meta({ description: 'sampled, of those that answer a message' }),
-        isUsual: z.boolean().meta({ description: 'most deliveries are of this class' }),
-        isFew: z.boolean(),
-        ratio: ratio.nullable().meta({ description: 'how many times as often as in the usual class' }),
+        ...sampledRow,
       }),
     )
     .meta({
@@ -106,11 +110,7 @@ export const templatePageAnswer = z.object({
             '`others`: sources that are not shown by name, together; `none`: people of whom no source is recorded',
         }),
         source: textOrNull.meta({ description: 'as consents name it; null unless `kind` is `source`' }),
-        deliveries: count.meta({ description: 'sampled' }),
-        optOuts: count.meta({ description: 'sampled, of those that answer a message' }),
-        isUsual: z.boolean().meta({ description: 'most deliveries are of this row' }),
-        isFew: z.boolean(),
-        ratio: ratio.nullable().meta({ description: 'how many times as often as in the usual row' }),
+        ...sampledRow,
       }),
     )
     .meta({
