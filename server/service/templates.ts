@@ -15,6 +15,8 @@ import type { ReadStores } from '../store/read-ports.ts';
 
 /** Nobody waits for a large account to be read anew: for so long the last reading is shown meanwhile. */
 const KEPT = { slowMs: 80, staleMs: 120_000, aside: afterAnswers };
+/** The page waits for other things as well, and five weeks change little in two minutes. */
+const SOURCES_SLOW_MS = 30;
 
 /** What pages about templates ask, of an account that is read once for all of them until something is applied. `sources`: what
  *  of it only the pages of single templates ask, to be made in advance. */
@@ -49,6 +51,7 @@ export function templatesOf(
   // Of the reading that is shown, which may be one from before the last change.
   const sources = rememberWhile(async () => readSources(readers, (await account()).book), {
     ...kept,
+    slowMs: SOURCES_SLOW_MS,
     async mark() {
       await account();
       return String(readings);
