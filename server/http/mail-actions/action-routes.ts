@@ -2,10 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { memberActor } from '../../auth/record.ts';
 import { scopesOf } from '../../auth/scopes-of.ts';
-import { incidentsOf, readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
+import { readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { EpochMs } from '../../core/time.ts';
-import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
 import { opens } from '../access.ts';
 import type { HttpDeps } from '../deps.ts';
 import { DO_MAIL_ACTION, GET_MAIL_ACTION } from '../descriptions/pages.ts';
@@ -18,7 +17,7 @@ import { visitorLanguage } from '../opt-out/visitor-language.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
 import { visitorAddress } from '../visitor-address.ts';
 import { askPage, donePage, refusedPage, undonePage, type ActionVoice } from './action-page.ts';
-import { doMailAction, isUsed, readTold } from './do-action.ts';
+import { countAnswered, doMailAction, readTold, type Refusal } from './do-action.ts';
 import { incidentAddress } from './incident-address.ts';
 import { muteLines, putOffLine, togetherOf } from './mute-lines.ts';
 import { putOffBy, undoSnooze } from './undo-snooze.ts';
@@ -27,7 +26,6 @@ type Deps = Pick<
   HttpDeps,
   'clock' | 'zone' | 'stores' | 'members' | 'inbox' | 'optOut' | 'actionSigner' | 'shareSigner' | 'log'
 >;
-type Refusal = Exclude<MailActionOutcome, 'done'>;
 /** A link that was made here and still works, and who acts by it. */
 type OpenLink = MailActionLink & { code: string; actor: string; by: string; now: EpochMs };
 type Answer = { page: Html } | { refusal: Refusal };
@@ -113,11 +111,10 @@ export function mailActionRoutes(deps: Deps) {
       respond(c, async (open, voice) => {
         const told = await readTold(stores.incidents, open);
         if (told[0]?.id !== open.incident) return { refusal: 'unknown' };
-        if (await isUsed(stores.incidents, open)) {
+        const n = await countAnswered(stores.incidents, open);
+        if (n > 0) {
           const until = await untilLine(open, voice);
-          return until === null
-            ? { refusal: 'used' }
-            : { page: donePage(voice, { ...open, n: told.length, until }) };
+          return until === null ? { refusal: 'used' } : { page: donePage(voice, { ...open, n, until }) };
         }
         const { action, now, recipient } = open;
         const onlyTo = action === 'snooze' ? recipient : null;
@@ -134,9 +131,9 @@ export function mailActionRoutes(deps: Deps) {
           const isUndone = await undoSnooze(deps, open);
           return isUndone ? { page: undonePage(voice) } : { refusal: 'already' };
         }
-        const outcome = await doMailAction(deps, open);
-        if (outcome !== 'done') return { refusal: outcome };
-        const n = incidentsOf(open).length;
+        const answered = await doMailAction(deps, open);
+        if ('refusal' in answered) return answered;
+        const { n } = answered;
         return { page: donePage(voice, { ...open, n, until: await untilLine(open, voice) }) };
       }),
     );

@@ -6,49 +6,52 @@ import { appendLines } from '../append-lines.ts';
 import type { HttpDeps } from '../deps.ts';
 import { decisionLines, verbsOf, type Given } from './verbs-of.ts';
 
-/** Whether an incident knows the link: what was done by it stands in a step. */
-export async function isUsed(
+/** How many incidents know the link: what was done by it stands in a step. */
+export async function countAnswered(
   store: Pick<IncidentReadStore, 'steps'>,
   { code, ...told }: Pick<Given, 'incident' | 'others' | 'code'>,
-): Promise<boolean> {
+): Promise<number> {
+  let n = 0;
   for (const id of incidentsOf(told))
-    if ((await store.steps(id)).some(({ detail }) => detail.link === code)) return true;
-  return false;
+    if ((await store.steps(id)).some(({ detail }) => detail.link === code)) n += 1;
+  return n;
 }
+
+export type Refusal = Exclude<MailActionOutcome, 'done'>;
 
 /**
  * Does what a link in a mail stands for about every incident that the mail tells of, as the dashboard does it: together and
  * once, however often it is asked for and by whatever process. A word on a template enters through the inbox, before the
- * incidents have it. What has ended meanwhile is left alone; where nothing is left to do, the outcome is that of the incident
- * which leads.
+ * incidents have it. What has ended meanwhile is left alone: `n` incidents are answered; where nothing is left to do, why is
+ * told of the incident which leads.
  */
 export async function doMailAction(
   deps: Pick<HttpDeps, 'stores' | 'inbox'>,
   given: Given,
-): Promise<MailActionOutcome> {
+): Promise<{ n: number } | { refusal: Refusal }> {
   const { stores, inbox } = deps;
   const { actor, now, action } = given;
   const found = await readTold(stores.incidents, given);
-  if (found[0]?.id !== given.incident) return 'unknown';
-  if (await isUsed(stores.incidents, given)) return 'used';
+  if (found[0]?.id !== given.incident) return { refusal: 'unknown' };
+  if ((await countAnswered(stores.incidents, given)) > 0) return { refusal: 'used' };
   const lines = decisionLines(found, given);
   if (lines.length > 0) await appendLines(inbox, { lines, source: 'events', receivedAt: now });
-  const outcomes = await stores.incidents.change(async (store) => {
+  const answers = await stores.incidents.change(async (store) => {
     const told = await readTold(store, given);
-    const isDone = await isUsed(store, given);
-    const reached: { id: number; outcome: MailActionOutcome }[] = [];
+    const isDone = (await countAnswered(store, given)) > 0;
+    const reached: { id: number; refusal: Refusal | null }[] = [];
     for (const one of told) {
-      const outcome = isDone ? 'used' : await answerOne(store, one, given);
-      reached.push({ id: one.id, outcome });
+      const refusal = isDone ? 'used' : await answerOne(store, one, given);
+      reached.push({ id: one.id, refusal });
     }
     return reached;
   });
-  const done = outcomes.filter(({ outcome }) => outcome === 'done');
+  const done = answers.filter(({ refusal }) => refusal === null);
   for (const { id } of done) {
     const detail = { by: 'mail' };
     await stores.audit.append({ at: now, actor, action: `incident.${action}`, subject: String(id), detail });
   }
-  return done.length > 0 ? 'done' : (outcomes[0]?.outcome ?? 'unknown');
+  return done.length > 0 ? { n: done.length } : { refusal: answers[0]?.refusal ?? 'unknown' };
 }
 
 /** The incidents that a link is about, as far as they are still there. */
@@ -64,11 +67,12 @@ export async function readTold(
   return found;
 }
 
+/** Null: it is done. */
 async function answerOne(
   store: IncidentStore,
   { id, incident: found }: StoredIncident,
   given: Given,
-): Promise<MailActionOutcome> {
+): Promise<Refusal | null> {
   const { actor, code, now } = given;
   const verbs = verbsOf(found, given);
   if (verbs.length === 0) return 'nothing-named';
@@ -84,5 +88,5 @@ async function answerOne(
   if (steps.length === 0) return 'already';
   if (incident !== found) await store.put({ id, incident });
   await store.addSteps(id, steps);
-  return 'done';
+  return null;
 }

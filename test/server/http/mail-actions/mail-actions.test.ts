@@ -260,7 +260,9 @@ describe.each(ENGINES)('links in mails about incidents on %s', (engine) => {
       const third = await addOne('reminders');
       await rita.take('POST', `/v1/incidents/${third}/resolve`);
       const others = [second, third];
-      expect((await open(link('acknowledge', { others }), 'POST')).status).toBe(200);
+      // Two of the three it asked about.
+      const done = await open(link('acknowledge', { others }), 'POST');
+      expect([done.status, done.text.includes(en.all.acknowledge.done({ n: 2 }))]).toEqual([200, true]);
       expect((await incident(second)).incident.acknowledgedBy).not.toBeNull();
       expect((await incident(third)).incident.acknowledgedBy).toBeNull();
       expect((await open(link('one-off', { others: [second] }), 'POST')).status).toBe(200);
