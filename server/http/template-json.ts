@@ -30,9 +30,10 @@ export function pageJson(page: Omit<TemplatePage, 'review'>) {
     asOf: isoInstant(asOf),
     from: isoInstant(from),
     to: isoInstant(to),
-    versions: versions.map(({ at, isPartial, texts }) => ({
+    versions: versions.map(({ at, isPartial, texts, ways }) => ({
       at: isoInstant(at),
       isPartial,
+      ways,
       texts: texts.map(({ place, kind, text }) => ({ ...place, kind, text })),
     })),
     timeline: timeline.map(entryJson),

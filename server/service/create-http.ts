@@ -92,7 +92,7 @@ export function createHttp(
   const ratingsNow = async () => ratings(await liveInstant(access, clock()));
   const practice = practiceOf(config, { database, access });
   const audience = countedAudience({ access, audience: stores.audience, clock });
-  const templates = templatesOf(database, { access, clock, stores });
+  const templates = templatesOf(database, { access, clock, stores, payloads: config.payloads });
   const app = createApp({
     clock,
     zone: config.zone,

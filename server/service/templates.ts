@@ -4,6 +4,7 @@ import { readTemplateAccount } from '../../jobs/analysis/templates/read-account.
 import { readSources } from '../../jobs/analysis/templates/read-sources.ts';
 import { createTemplatesPort } from '../../jobs/analysis/templates/templates-port.ts';
 import type { TemplatesPort } from '../analysis/templates/template-page.ts';
+import type { PayloadMap } from '../core/opt-out/recognise-reply.ts';
 import { bucketOf, type EpochMs } from '../core/time.ts';
 import { afterAnswers } from './after-answers.ts';
 import { dayShelf } from './day-shelf.ts';
@@ -26,10 +27,12 @@ export function templatesOf(
     access,
     clock,
     stores,
+    payloads,
   }: {
     access: AnalysisAccess;
     clock: () => EpochMs;
     stores: Pick<ReadStores, 'audit' | 'incidents' | 'announcements'>;
+    payloads: PayloadMap;
   },
 ): TemplatesPort & { sources(): Promise<unknown> } {
   const readers = { access, read: practiceAccess(database).read };
@@ -57,5 +60,5 @@ export function templatesOf(
       return String(readings);
     },
   });
-  return { ...createTemplatesPort({ account, sources, ...stores }), sources };
+  return { ...createTemplatesPort({ account, sources, payloads, ...stores }), sources };
 }

@@ -24,6 +24,7 @@ import {
   type NamedIn,
   type TimelineEntry,
 } from '../../../server/analysis/templates/timeline.ts';
+import { waysAt } from '../../../server/analysis/practice/template-says.ts';
 import { DIMENSION } from '../../../server/core/event-kind.ts';
 import {
   announcedFrom,
@@ -32,16 +33,19 @@ import {
   type Announcement,
 } from '../../../server/core/announcement.ts';
 import { readOptOutCode } from '../../../server/core/opt-out-code.ts';
+import type { PayloadMap } from '../../../server/core/opt-out/recognise-reply.ts';
 import { templateTexts } from '../../../server/core/template-texts.ts';
 import type { TemplateAccount } from './read-account.ts';
 
 /** What is told of a template beside the events of the account: decisions of people, incidents that named it. */
 export type Told = { decisions: readonly Decision[]; incidents: readonly NamedIn[] };
 
+type Asked = { key: string; asked: AskedRange; sources: SourceSample | null; payloads: PayloadMap };
+
 /** What the page of a template shows; null for a key that names none. */
 export function pageOf(
   known: TemplateAccount,
-  { key, asked, sources, ...told }: { key: string; asked: AskedRange; sources: SourceSample | null } & Told,
+  { key, asked, sources, payloads, ...told }: Asked & Told,
 ): TemplatePage | null {
   const { book, account } = known;
   const review = known.reviews.get(key);
@@ -57,7 +61,7 @@ export function pageOf(
     asOf,
     ...range,
     review,
-    versions: versionsOf(known, key),
+    versions: versionsOf(known, key, payloads),
     funnel: funnelOf(own),
     consent: consentPanelOf(own),
     channels: countBy(own.codes, (code) => readOptOutCode(code).channel).map(([channel, optOuts]) => {
@@ -151,12 +155,13 @@ function entriesOf(
   });
 }
 
-function versionsOf({ account }: TemplateAccount, key: string): TemplateVersion[] {
-  const versions = account.historyOf(key)?.components ?? [];
-  return versions.map(({ at, value, isPartial }) => ({
-    at,
-    isPartial: isPartial === true,
-    texts: templateTexts(value),
+function versionsOf({ account }: TemplateAccount, key: string, payloads: PayloadMap): TemplateVersion[] {
+  const components = account.historyOf(key)?.components ?? [];
+  return components.map((version) => ({
+    at: version.at,
+    isPartial: version.isPartial === true,
+    texts: templateTexts(version.value),
+    ways: waysAt({ components: [version] }, version.at, payloads),
   }));
 }
 

@@ -2,6 +2,7 @@ import { SPARK_DAYS } from '../../../server/analysis/templates/template-review.t
 import type { SourceSample } from '../../../server/analysis/source-sample.ts';
 import type { TemplatesPort } from '../../../server/analysis/templates/template-page.ts';
 import type { NamedIn } from '../../../server/analysis/templates/timeline.ts';
+import type { PayloadMap } from '../../../server/core/opt-out/recognise-reply.ts';
 import type { EpochMs } from '../../../server/core/time.ts';
 import type { AnnouncementStore } from '../../../server/store/announcement-ports.ts';
 import type { IncidentReadStore } from '../../../server/store/incident-ports.ts';
@@ -13,6 +14,7 @@ import type { TemplateAccount } from './read-account.ts';
 export function createTemplatesPort({
   account,
   sources,
+  payloads,
   audit,
   incidents,
   announcements,
@@ -20,6 +22,8 @@ export function createTemplatesPort({
   account: () => Promise<TemplateAccount>;
   /** How people came: only pages ask. */
   sources: () => Promise<SourceSample | null>;
+  /** What the account says its labels mean. */
+  payloads: PayloadMap;
   audit: Pick<AuditStore, 'since'>;
   incidents: Pick<IncidentReadStore, 'all'>;
   announcements: Pick<AnnouncementStore, 'list'>;
@@ -42,7 +46,7 @@ export function createTemplatesPort({
       const known = await account();
       const decisions = (await audit.since(FOREVER)).filter(({ subject }) => subject === key);
       const told = { decisions, incidents: await namedIn(key) };
-      return pageOf(known, { key, asked, sources: await sources(), ...told });
+      return pageOf(known, { key, asked, sources: await sources(), payloads, ...told });
     },
     async series(key, { clock, of = 'own', ...asked }) {
       const incidents = key === null ? [] : await namedIn(key);

@@ -1,5 +1,6 @@
 import type { Announced } from '../../core/announcement.ts';
 import type { BusinessDay } from '../../core/business-day.ts';
+import type { WayToStop } from '../../core/opt-out/says-how-to-stop.ts';
 import type { TemplateText } from '../../core/template-texts.ts';
 import type { EpochMs } from '../../core/time.ts';
 import type { NamedTemplate } from '../verdict.ts';
@@ -18,8 +19,14 @@ import type { TimelineEntry } from './timeline.ts';
 /** All templates for the table. */
 export type TemplateList = { asOf: EpochMs; days: BusinessDay[]; reviews: Map<string, TemplateReview> };
 
-/** The content of a template from an instant on. `isPartial`: known from notices that may leave out quick replies. */
-export type TemplateVersion = { at: EpochMs; isPartial: boolean; texts: TemplateText[] };
+/** The content of a template from an instant on. `isPartial`: known from notices that may leave out quick replies. `ways`: how it
+ *  says people can stop; null when that is not known. */
+export type TemplateVersion = {
+  at: EpochMs;
+  isPartial: boolean;
+  texts: TemplateText[];
+  ways: readonly WayToStop[] | null;
+};
 
 /** What the page of one template shows beside its row of the table; counts are of `[from, to)`. */
 export type TemplatePage = {

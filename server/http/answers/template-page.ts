@@ -5,6 +5,7 @@ import { RELATIONS } from '../../analysis/templates/related.ts';
 import { GAP_KINDS } from '../../analysis/templates/template-page.ts';
 import { SERIES_CLOCKS } from '../../analysis/templates/series.ts';
 import { TIMELINE_KINDS } from '../../analysis/templates/timeline.ts';
+import { WAYS_TO_STOP } from '../../core/opt-out/says-how-to-stop.ts';
 import { announcedParts } from './announced.ts';
 import { count, instant, interval, namedTemplate, ratio, shareOrNull, textOrNull } from './common.ts';
 import { templateReview } from './template-review.ts';
@@ -43,6 +44,10 @@ export const templatePageAnswer = z.object({
       z.object({
         at: instant,
         isPartial: z.boolean(),
+        ways: z
+          .array(z.enum(WAYS_TO_STOP))
+          .nullable()
+          .meta({ description: 'how it says people can stop; null: not known' }),
         texts: z.array(z.object({ ...textPlace, kind: textOrNull, text: z.string() })),
       }),
     )

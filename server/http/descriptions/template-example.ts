@@ -85,6 +85,7 @@ export const PAGE_EXAMPLE = {
     {
       at: '2026-06-01T16:00:00.000Z',
       isPartial: false,
+      ways: [],
       texts: [
         { component: 'BODY', member: 'text', card: null, button: null, kind: null, text: 'Oi, {{1}}!' },
       ],

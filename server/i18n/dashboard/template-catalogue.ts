@@ -1,6 +1,7 @@
 import type { Relation } from '../../analysis/templates/related.ts';
 import type { TimelineEntry } from '../../analysis/templates/timeline.ts';
 import type { ConsentClassName } from '../../core/consent-class.ts';
+import type { WayToStop } from '../../core/opt-out/says-how-to-stop.ts';
 import type { PolicySeverity } from '../../core/policy-finding.ts';
 import type { TextPlace } from '../../core/template-texts.ts';
 import type { Sentence } from '../catalogue.ts';
@@ -129,6 +130,8 @@ export type TemplateCatalogue = {
     heading: string;
     none: string;
     partial: string;
+    way: Record<WayToStop, string>;
+    ways: Sentence<{ ways: string[] }>;
     part: Record<TextPlace['component'], string>;
     card: Sentence<{ n: number }>;
     version: string;

@@ -148,6 +148,8 @@ export const templateEn: TemplateCatalogue = {
     heading: 'Text',
     none: 'Its text is not known: nobody has described it.',
     partial: 'Known from notices of the platform, which may leave out buttons.',
+    way: { button: 'a button', keyword: 'a word to reply with', link: 'a link' },
+    ways: (_, { ways }) => `It says how to stop: ${ways.join(', ')}.`,
     part: { HEADER: 'Header', BODY: 'Body', FOOTER: 'Footer', BUTTON: 'Button', LIMITED_TIME_OFFER: 'Offer' },
     card: (f, { n }) => `Card ${f.number(n)}`,
     version: 'Version',

@@ -152,6 +152,8 @@ export const templateEs: TemplateCatalogue = {
     heading: 'Texto',
     none: 'No se conoce su texto: nadie la ha descrito.',
     partial: 'Conocido por avisos de la plataforma, que pueden omitir botones.',
+    way: { button: 'un botón', keyword: 'una palabra para responder', link: 'un enlace' },
+    ways: (_, { ways }) => `Dice cómo salir: ${ways.join(', ')}.`,
     part: {
       HEADER: 'Encabezado',
       BODY: 'Cuerpo',

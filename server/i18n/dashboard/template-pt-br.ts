@@ -157,6 +157,8 @@ export const templatePtBr: TemplateCatalogue = {
     heading: 'Texto',
     none: 'O texto não é conhecido: ninguém o descreveu.',
     partial: 'Conhecido por avisos da plataforma, que podem omitir botões.',
+    way: { button: 'um botão', keyword: 'uma palavra para responder', link: 'um link' },
+    ways: (_, { ways }) => `Diz como sair: ${ways.join(', ')}.`,
     part: {
       HEADER: 'Cabeçalho',
       BODY: 'Corpo',

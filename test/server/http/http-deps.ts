@@ -135,6 +135,7 @@ export async function startService(
     templates: createTemplatesPort({
       account,
       sources: async () => readSources(readers, (await account()).book),
+      payloads: new Map(),
       audit: stores.audit,
       incidents: stores.incidents,
       announcements: stores.announcements,

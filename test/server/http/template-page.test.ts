@@ -120,6 +120,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       ['BODY'],
       ['BODY', 'FOOTER'],
     ]);
+    expect(page.versions.map(({ ways }) => ways)).toEqual([[], ['keyword']]);
     expect(page.template).toMatchObject({ key: 'id:9001', deliveries: 3, optOuts: 1 });
     expect(page.from).toBe('2026-05-20T03:00:00.000Z');
   });

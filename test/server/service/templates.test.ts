@@ -32,6 +32,7 @@ test('by acquisition source a page compares what the account that it shows knows
     access: { zone: 'America/Sao_Paulo', ...analysisAccess(database) },
     clock: () => SHOP_NOW,
     stores: createReadStores(database),
+    payloads: new Map(),
   });
   const sources = async () => (await templates.page('id:9001', { from: null, to: null }))?.sources;
   expect(await sources()).toEqual([]);

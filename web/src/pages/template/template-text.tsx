@@ -86,6 +86,10 @@ export function TemplateText({ answer }: { answer: TemplateAnswer }): ReactNode 
               </div>
             ))}
       </div>
+      {/* That it does not is a finding, where it should. */}
+      {own.ways !== null && own.ways.length > 0 && (
+        <p>{text.ways(format, { ways: own.ways.map((way) => text.way[way]) })}</p>
+      )}
       {own.isPartial && <p className="quiet">{text.partial}</p>}
       {shown === last && <FindingList findings={template.findings} />}
     </Card>
