@@ -56,13 +56,24 @@ export function createMessageRows({
       return this.messages(keys);
     },
     async daysOfTemplates(templates) {
-      if (templates === null) return this.messageDays();
+      if (templates === null) {
+        // The cache may have let messages go that were counted, and holds some that are not.
+        const counted = await db
+          .selectFrom('rollup')
+          .select('bucket')
+          .distinct()
+          .where('clock', '=', CLOCK.event)
+          .where('measure', '=', MEASURE.begun)
+          .where('n', '>', 0)
+          .execute();
+        return [...new Set([...(await this.messageDays()), ...counted.map(dayOf)])];
+      }
       const found = await bulk.select<{ bucket: number }>('rollup', ['bucket'], {
         by: ['clock', 'measure', 'template'],
         keys: templates.map((template) => [CLOCK.event, MEASURE.begun, template]),
         where: 'n > 0',
       });
-      return [...new Set(found.map((row) => utcDayOf(row.bucket * BUCKET_MS)))];
+      return [...new Set(found.map(dayOf))];
     },
     messagesOfDay: (day, after, limit) =>
       db
@@ -90,3 +101,5 @@ export function createMessageRows({
     },
   };
 }
+
+const dayOf = ({ bucket }: { bucket: number }): number => utcDayOf(bucket * BUCKET_MS);
