@@ -22,7 +22,7 @@ import { migrate } from './store/migrate.ts';
 import { openDatabaseFile } from './store/open-database-file.ts';
 
 /** What takes long is made before the door opens, for at most so long: whoever sends webhooks would try again meanwhile. */
-const WARM_MS = 2_000;
+const MOST_WARMING_MS = 2_000;
 
 export type Server = {
   /** Where it answers, null for a process without HTTP. */
@@ -90,7 +90,7 @@ export async function startServer(config: Config, deps: ServerDeps): Promise<Ser
       });
       const warm = keepWarm();
       started.push(warm.end);
-      await Promise.race([warm.first, setTimeout(WARM_MS, undefined, { ref: false })]);
+      await Promise.race([warm.first, setTimeout(MOST_WARMING_MS, undefined, { ref: false })]);
       listening = await listen(app.fetch, { host: config.host, port: config.port });
       started.push(listening.close);
     }

@@ -1,9 +1,8 @@
 import type { Sentence } from './catalogue.ts';
 import type { MailAction } from '../core/mail-action.ts';
 
-/** How it came that nothing was done, or what was. */
-export type MailActionOutcome =
-  | 'done'
+/** Why nothing was done. */
+export type MailActionRefusal =
   | 'used'
   | 'already'
   | 'ended'
@@ -56,5 +55,5 @@ export type MailActionCatalogue = {
   asks: string;
   /** Leads to the incident. */
   open: string;
-  outcome: Record<Exclude<MailActionOutcome, 'done'>, { heading: string; text: string }>;
+  outcome: Record<MailActionRefusal, { heading: string; text: string }>;
 };

@@ -4,13 +4,14 @@ import { attributeAccount } from '../../../server/analysis/attribute-account.ts'
 import { instantOf, judgeAccount, type JudgeInput } from '../../../server/analysis/judge-account.ts';
 import { fitLagKernel } from '../../../server/analysis/lag-kernel.ts';
 import type { WeightSum } from '../../../server/analysis/learned-state.ts';
-import { BOOK_DAYS, type AccountBook } from '../../../server/analysis/templates/account-book.ts';
+import type { AccountBook } from '../../../server/analysis/templates/account-book.ts';
 import {
   addAt,
   emptyCounts,
   type ByClass,
   type DayCounts,
 } from '../../../server/analysis/templates/day-counts.ts';
+import { BOOK_DAYS } from '../../../server/core/book-days.ts';
 import {
   businessDaysBetween,
   type BusinessDay,

@@ -3,9 +3,6 @@ import type { JudgedAccount, JudgeInput } from '../judge-account.ts';
 import type { Verdict } from '../verdict.ts';
 import type { DayCounts } from './day-counts.ts';
 
-/** Business days that a page can look back on: a quarter. What is expected is known of the last 60 of them (`epoch.ts`). */
-export const BOOK_DAYS = 90;
-
 /** What the pages about templates are made of: the account as it was judged, and its counts by day. */
 export type AccountBook = {
   inputs: JudgeInput;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { readSubject } from '../../analysis/incident/subject.ts';
 import type { MailAction } from '../../core/mail-action.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
+import type { MailActionRefusal } from '../../i18n/mail-action-catalogue.ts';
 import { MAIL_ACTION_CATALOGUES } from '../../i18n/mail-action-catalogues.ts';
 import type { StoredIncident } from '../../store/incident-ports.ts';
 import { pageFrame, pageVoice, type Html } from '../opt-out/page-frame.ts';
@@ -111,7 +111,7 @@ function saidPage(voice: ActionVoice, { heading, body }: { heading: string; body
 }
 
 /** Says why nothing was done. */
-export function refusedPage(voice: ActionVoice, outcome: Exclude<MailActionOutcome, 'done'>): Html {
+export function refusedPage(voice: ActionVoice, outcome: MailActionRefusal): Html {
   const { heading, text } = MAIL_ACTION_CATALOGUES[voice.language].outcome[outcome];
   return frame(voice, {
     heading,

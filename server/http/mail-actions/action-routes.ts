@@ -5,6 +5,7 @@ import { scopesOf } from '../../auth/scopes-of.ts';
 import { readActionLink, type MailAction, type MailActionLink } from '../../core/mail-action.ts';
 import type { Recipient } from '../../core/recipient.ts';
 import type { EpochMs } from '../../core/time.ts';
+import type { MailActionRefusal } from '../../i18n/mail-action-catalogue.ts';
 import { opens } from '../access.ts';
 import type { HttpDeps } from '../deps.ts';
 import { DO_MAIL_ACTION, GET_MAIL_ACTION } from '../descriptions/pages.ts';
@@ -17,7 +18,7 @@ import { visitorLanguage } from '../opt-out/visitor-language.ts';
 import { createRateLimiter } from '../rate-limiter.ts';
 import { visitorAddress } from '../visitor-address.ts';
 import { askPage, donePage, refusedPage, undonePage, type ActionVoice } from './action-page.ts';
-import { countAnswered, doMailAction, readTold, type Refusal } from './do-action.ts';
+import { countAnswered, doMailAction, readTold } from './do-action.ts';
 import { incidentAddress } from './incident-address.ts';
 import { muteLines, putOffLine, togetherOf } from './mute-lines.ts';
 import { putOffBy, undoSnooze } from './undo-snooze.ts';
@@ -28,9 +29,9 @@ type Deps = Pick<
 >;
 /** A link that was made here and still works, and who acts by it. */
 type OpenLink = MailActionLink & { code: string; actor: string; by: string; now: EpochMs };
-type Answer = { page: Html } | { refusal: Refusal };
+type Answer = { page: Html } | { refusal: MailActionRefusal };
 
-const STATUS: Record<Refusal, ContentfulStatusCode> = {
+const STATUS: Record<MailActionRefusal, ContentfulStatusCode> = {
   'not-allowed': 403,
   unknown: 404,
   used: 409,
@@ -76,7 +77,7 @@ export function mailActionRoutes(deps: Deps) {
       c.header('X-Robots-Tag', 'noindex, nofollow');
       return c.html(page, status);
     };
-    const refuse = (outcome: Refusal): Response | Promise<Response> =>
+    const refuse = (outcome: MailActionRefusal): Response | Promise<Response> =>
       send(refusedPage(speak(), outcome), STATUS[outcome]);
     try {
       const wait =

@@ -1,6 +1,6 @@
 import { actOnIncident } from '../../analysis/incident/act-on-incident.ts';
 import { incidentsOf } from '../../core/mail-action.ts';
-import type { MailActionOutcome } from '../../i18n/mail-action-catalogue.ts';
+import type { MailActionRefusal } from '../../i18n/mail-action-catalogue.ts';
 import type { IncidentReadStore, IncidentStore, StoredIncident } from '../../store/incident-ports.ts';
 import { appendLines } from '../append-lines.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -17,8 +17,6 @@ export async function countAnswered(
   return n;
 }
 
-export type Refusal = Exclude<MailActionOutcome, 'done'>;
-
 /**
  * Does what a link in a mail stands for about every incident that the mail tells of, as the dashboard does it: together and
  * once, however often it is asked for and by whatever process. A word on a template enters through the inbox, before the
@@ -28,7 +26,7 @@ export type Refusal = Exclude<MailActionOutcome, 'done'>;
 export async function doMailAction(
   deps: Pick<HttpDeps, 'stores' | 'inbox'>,
   given: Given,
-): Promise<{ n: number } | { refusal: Refusal }> {
+): Promise<{ n: number } | { refusal: MailActionRefusal }> {
   const { stores, inbox } = deps;
   const { actor, now, action } = given;
   const found = await readTold(stores.incidents, given);
@@ -39,7 +37,7 @@ export async function doMailAction(
   const answers = await stores.incidents.change(async (store) => {
     const told = await readTold(store, given);
     const isDone = (await countAnswered(store, given)) > 0;
-    const reached: { id: number; refusal: Refusal | null }[] = [];
+    const reached: { id: number; refusal: MailActionRefusal | null }[] = [];
     for (const one of told) {
       const refusal = isDone ? 'used' : await answerOne(store, one, given);
       reached.push({ id: one.id, refusal });
@@ -72,7 +70,7 @@ async function answerOne(
   store: IncidentStore,
   { id, incident: found }: StoredIncident,
   given: Given,
-): Promise<Refusal | null> {
+): Promise<MailActionRefusal | null> {
   const { actor, code, now } = given;
   const verbs = verbsOf(found, given);
   if (verbs.length === 0) return 'nothing-named';

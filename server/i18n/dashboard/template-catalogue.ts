@@ -68,7 +68,7 @@ export type TemplateCatalogue = {
     previousSummary: Sentence<{ rate: number | null }>;
     restSummary: Sentence<{ rate: number | null }>;
     /** Said where it is not kept how it went before. */
-    noPrevious: string;
+    noPrevious: Sentence<{ days: number }>;
     gap: Record<'feed-gap' | 'provider-outage', Sentence<{ from: number; to: number }>>;
     gapName: string;
     /** Days that were announced: how they look, and as a column. */

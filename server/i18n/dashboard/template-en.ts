@@ -80,7 +80,8 @@ export const templateEn: TemplateCatalogue = {
       rate === null
         ? 'Nothing else was delivered by the account.'
         : `The account without this template came to ${f.rate(rate)}.`,
-    noPrevious: 'The period before is no longer kept in full; at most 90 days are.',
+    noPrevious: (f, { days }) =>
+      `The period before is no longer kept in full; at most ${f.number(days)} days are.`,
     gap: {
       'feed-gap': (f, { from, to }) =>
         `Hatched: nothing came in from ${f.instant(from)} to ${f.instant(to)}. What is shown there is at least so much.`,

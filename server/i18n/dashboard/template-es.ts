@@ -79,7 +79,8 @@ export const templateEs: TemplateCatalogue = {
       rate === null
         ? 'La cuenta no entregó nada más.'
         : `La cuenta sin esta plantilla llegó a ${f.rate(rate)}.`,
-    noPrevious: 'El período anterior ya no se conserva entero; se guardan como máximo 90 días.',
+    noPrevious: (f, { days }) =>
+      `El período anterior ya no se conserva entero; se guardan como máximo ${f.number(days)} días.`,
     gap: {
       'feed-gap': (f, { from, to }) =>
         `Rayado: no llegó nada desde ${f.instant(from)} hasta ${f.instant(to)}. Lo que se ve ahí es como mínimo eso.`,

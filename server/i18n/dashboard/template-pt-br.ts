@@ -78,7 +78,8 @@ export const templatePtBr: TemplateCatalogue = {
         : `No período anterior foi de ${f.rate(rate)}.`,
     restSummary: (f, { rate }) =>
       rate === null ? 'A conta não entregou mais nada.' : `A conta sem este modelo ficou em ${f.rate(rate)}.`,
-    noPrevious: 'O período anterior já não está guardado por inteiro; no máximo 90 dias ficam.',
+    noPrevious: (f, { days }) =>
+      `O período anterior já não está guardado por inteiro; no máximo ${f.number(days)} dias ficam.`,
     gap: {
       'feed-gap': (f, { from, to }) =>
         `Hachurado: nada chegou de ${f.instant(from)} a ${f.instant(to)}. O que aparece ali é no mínimo isso.`,

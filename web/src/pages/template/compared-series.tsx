@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { BOOK_DAYS } from '../../../../server/core/book-days.ts';
 import { templateSeriesQuery, type SeriesAnswer, type TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { instantOf } from '../../shared/instant-of.ts';
@@ -15,7 +16,8 @@ export function ComparedSeries({
   series: SeriesAnswer;
   template: TemplateAnswer['template'];
 }): ReactNode {
-  const { chart: text } = useVoice().words.template;
+  const { words, format } = useVoice();
+  const { chart: text } = words.template;
   const [{ compare }] = useTemplateSearch();
   const { from, to, clock } = series;
   const before = new Date(2 * instantOf(from) - instantOf(to)).toISOString();
@@ -39,7 +41,7 @@ export function ComparedSeries({
   return (
     <>
       <DrawnSeries series={series} template={template} compared={compared} />
-      {isShort && <p className="quiet">{text.noPrevious}</p>}
+      {isShort && <p className="quiet">{text.noPrevious(format, { days: BOOK_DAYS })}</p>}
     </>
   );
 }

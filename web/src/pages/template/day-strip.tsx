@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { BOOK_DAYS } from '../../../../server/core/book-days.ts';
 import { businessDayOf, startOfBusinessDay } from '../../../../server/core/business-day.ts';
 import { DAY_MS } from '../../../../server/core/time.ts';
 import { templateSeriesQuery, type SeriesAnswer, type TemplateAnswer } from '../../api/template-queries.ts';
@@ -10,8 +11,6 @@ import { dayName, valueOf } from './banded-points.ts';
 import styles from './day-strip.module.css';
 import { useTemplateSearch } from './template-search.ts';
 
-/** So many days are kept. */
-const KEPT_DAYS = 90;
 const SHADES = 4;
 
 type Day = SeriesAnswer['points'][number];
@@ -22,7 +21,7 @@ export function DayStrip({ answer }: { answer: TemplateAnswer }): ReactNode {
   const { strip: text } = words.template.chart;
   const [{ clock }, change] = useTemplateSearch();
   const asOf = instantOf(answer.asOf);
-  const first = startOfBusinessDay(businessDayOf(asOf - (KEPT_DAYS - 1) * DAY_MS, answer.zone), answer.zone);
+  const first = startOfBusinessDay(businessDayOf(asOf - (BOOK_DAYS - 1) * DAY_MS, answer.zone), answer.zone);
   const { data } = useQuery(
     templateSeriesQuery(answer.template.key, { from: new Date(first).toISOString(), clock }),
   );

@@ -4,7 +4,7 @@ import { useVoice } from '../../i18n/voice.tsx';
 import styles from './template-page.module.css';
 
 /** A row of a sample beside the usual one. */
-type Sampled = Pick<TemplateAnswer['frequency'][number], 'ratio' | 'isUsual' | 'isFew'>;
+export type Sampled = Omit<TemplateAnswer['frequency'][number], 'least' | 'most'>;
 
 /** How many times as often as in the usual row people leave; grey, and said, where it rests on few deliveries. */
 export function Often({ of: { ratio, isUsual, isFew } }: { of: Sampled }): ReactNode {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { TemplateAnswer } from '../../api/template-queries.ts';
 import { useVoice } from '../../i18n/voice.tsx';
 import { ScrollTable } from '../../shared/scroll-table.tsx';
-import { Often } from './often.tsx';
+import { Often, type Sampled } from './often.tsx';
 import styles from './template-page.module.css';
 
 /** Who got a template, cut in rows, with how often each leaves and how large a sample it rests on. */
@@ -49,5 +48,3 @@ export function SampledCut({
     </div>
   );
 }
-
-type Sampled = Omit<TemplateAnswer['frequency'][number], 'least' | 'most'>;
