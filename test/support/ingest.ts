@@ -22,11 +22,24 @@ export function testIngest(
   now: () => number,
 ): {
   accept(source: InboxSource, body: string, receivedAt?: number): Promise<void>;
+  /** The same of many, in one transaction. */
+  acceptAll(source: InboxSource, bodies: readonly string[], receivedAt?: number): Promise<void>;
   ingestor: Ingestor;
   rules: IngestRules;
 } {
   const rules = testRules();
   const encoder = new TextEncoder();
+  const acceptAll = (source: InboxSource, bodies: readonly string[], receivedAt = now()): Promise<void> =>
+    writeIngest(database, ({ inbox }) =>
+      inbox.append(
+        bodies.map((body) => ({
+          source,
+          receivedAt,
+          priority: 0,
+          body: seal(TEST_KEY, encoder.encode(body)),
+        })),
+      ),
+    );
   return {
     rules,
     ingestor: createIngestor({
@@ -35,9 +48,7 @@ export function testIngest(
       holder: 'test',
       clock: now,
     }),
-    accept: (source, body, receivedAt = now()) =>
-      writeIngest(database, ({ inbox }) =>
-        inbox.append([{ source, receivedAt, priority: 0, body: seal(TEST_KEY, encoder.encode(body)) }]),
-      ),
+    accept: (source, body, receivedAt) => acceptAll(source, [body], receivedAt),
+    acceptAll,
   };
 }
